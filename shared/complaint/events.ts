@@ -1,0 +1,106 @@
+import { z } from 'zod'
+
+import { Bilingual } from '../core/bilingual.ts'
+import { Authority } from '../deadline/rules.ts'
+import { LocalDate } from '../time/localDate.ts'
+import { LocalDateTime } from '../time/localDateTime.ts'
+import { ComplaintForm } from './form.ts'
+import { AnswerKind, DeliveryWay, ExtensionGround, Outcome, PortalMark, TicketFormat } from './outcomes.ts'
+
+const Line = z.string().max(500)
+
+/** The official who took the complaint in, as the ticket names him (art. 64(2)): copied, since people change posts. */
+export const AcceptedBy = z.object({ operatorId: z.string(), name: Line, position: Bilingual })
+export type AcceptedBy = z.infer<typeof AcceptedBy>
+
+/** Done later than the law allows; the reason is asked for and kept. Null means in time. */
+const Lateness = z.object({ dueOn: LocalDate, reason: Line }).nullable()
+
+/** Facts about a complaint, past tense, stream = the complaint's id. Once written they are never edited. */
+export const ComplaintEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('complaint.registered'),
+    number: z.string(),
+    form: ComplaintForm,
+    registeredOn: LocalDate,
+    /** When the record was made, office time; later than `form.receivedAt` for complaints entered afterwards. */
+    recordedAt: LocalDateTime,
+    acceptedBy: AcceptedBy,
+    authority: Authority,
+    ruleSet: z.string(),
+    calendarVersion: z.string(),
+    /** Internal term to forward, null when the clock does not run; and the date the ticket promises. */
+    forwardBy: LocalDate.nullable(),
+    reviewBy: LocalDate,
+    provisional: z.boolean(),
+  }),
+  z.object({
+    type: z.literal('complaint.ticket-issued'),
+    jobId: z.string(),
+    /** 0 is the original; 1, 2 … are numbered duplicates. */
+    copy: z.int().min(0),
+    format: TicketFormat,
+    way: z.enum(['printed', 'pdf', 'by_hand', 'not_needed']),
+    at: LocalDateTime,
+  }),
+  z.object({
+    type: z.literal('complaint.forwarded'),
+    on: LocalDate,
+    bodyId: z.string().nullable(),
+    bodyName: Bilingual,
+    authority: Authority,
+    outgoingNumber: Line,
+    late: Lateness,
+  }),
+  z.object({ type: z.literal('complaint.satisfied'), on: LocalDate, documentNumber: Line }),
+  z.object({
+    type: z.literal('complaint.review-registered'),
+    on: LocalDate,
+    incomingNumber: Line,
+    authority: Authority,
+    ruleSet: z.string(),
+    reviewBy: LocalDate,
+    provisional: z.boolean(),
+  }),
+  z.object({
+    type: z.literal('complaint.extended'),
+    on: LocalDate,
+    days: z.int().positive(),
+    ground: ExtensionGround,
+    siteVisit: z.boolean(),
+    previousReviewBy: LocalDate,
+    reviewBy: LocalDate,
+    noticeBy: LocalDate,
+  }),
+  z.object({
+    type: z.literal('complaint.notice-sent'),
+    on: LocalDate,
+    form: z.enum(['paper', 'electronic']),
+    outgoingNumber: Line,
+    late: Lateness,
+  }),
+  z.object({
+    type: z.literal('complaint.decided'),
+    on: LocalDate,
+    outcome: Outcome,
+    answer: AnswerKind,
+    documentNumber: Line,
+    rightsRestored: z.boolean(),
+    disciplined: z.int().min(0),
+    proposals: Line,
+    late: Lateness,
+  }),
+  z.object({
+    type: z.literal('complaint.answered'),
+    on: LocalDate,
+    way: DeliveryWay,
+    language: z.enum(['kk', 'ru', 'other']),
+    outgoingNumber: Line,
+  }),
+  z.object({ type: z.literal('complaint.portal-marked'), mark: PortalMark, at: LocalDateTime }),
+  z.object({ type: z.literal('complaint.noted'), text: z.string().max(5000) }),
+  z.object({ type: z.literal('complaint.voided'), on: LocalDate, reason: Line }),
+])
+
+export type ComplaintEvent = z.infer<typeof ComplaintEvent>
+export type ComplaintEventOf<T extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: T }>

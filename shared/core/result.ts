@@ -1,0 +1,82 @@
+/**
+ * An expected failure. `code` is stable and translated by the window (`shared/i18n/texts/errors.ts` has a text for
+ * every code); `message` is English, for the log, without personal data; `params` fill the placeholders of the text.
+ */
+export type AppError = {
+  readonly code: AppErrorCode
+  readonly message: string
+  readonly params?: Readonly<Record<string, string | number>> | undefined
+  readonly fields?: Readonly<Record<string, string>> | undefined
+}
+
+export type AppErrorCode = CoreErrorCode | RefusalCode
+
+/** Failures of the program's parts, whatever the business at hand. */
+export type CoreErrorCode =
+  | 'invalid-input'
+  | 'not-found'
+  | 'not-allowed'
+  | 'stale'
+  | 'signed-out'
+  | 'wrong-password'
+  | 'too-many-attempts'
+  | 'storage-full'
+  | 'storage-read-only'
+  | 'storage-locked'
+  | 'storage-failed'
+  | 'clock-behind'
+  | 'still-loading'
+  | 'cancelled'
+  | 'unreadable-file'
+  | 'print-failed'
+  | 'unexpected'
+
+/** Why a step of the procedure is refused: each names the rule that forbids it. */
+export type RefusalCode =
+  | 'already-registered'
+  | 'received-in-future'
+  | 'date-in-future'
+  | 'date-before-receipt'
+  | 'complaint-closed'
+  | 'complaint-void'
+  | 'forward-first'
+  | 'forward-not-running'
+  | 'already-forwarded'
+  | 'already-satisfied'
+  | 'satisfied-too-late'
+  | 'document-missing'
+  | 'late-reason-missing'
+  | 'not-forwarded'
+  | 'already-in-review'
+  | 'review-not-running'
+  | 'already-extended'
+  | 'extension-too-long'
+  | 'extension-without-ground'
+  | 'extension-after-term'
+  | 'extension-not-allowed-for-body'
+  | 'no-extension'
+  | 'notice-already-sent'
+  | 'notice-wrong-form'
+  | 'already-decided'
+  | 'not-decided'
+  | 'already-answered'
+  | 'reason-missing'
+  | 'void-too-late'
+  | 'mark-out-of-order'
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError }
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
+
+/** A failed result; `details` carries the placeholders of the text and the fields of a form at fault. */
+export const fail = (
+  code: AppErrorCode,
+  message: string,
+  details: Pick<AppError, 'params' | 'fields'> = {},
+): Result<never> => ({ ok: false, error: { code, message, ...details } })
+
+/** Makes a `switch` over a union fail to compile when a case is forgotten. */
+export function assertNever(value: never): never {
+  throw new Error(`unhandled case: ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,58 @@
+import { assertNever } from '../core/result.ts'
+import type { DirectoryEvent, PasswordHash } from './events.ts'
+import type { Office, Workstation } from './office.ts'
+import type { Official, Operator, Provider, ReviewBody, Service } from './records.ts'
+
+/** Everybody and everything the office knows by name. Retired records stay: old complaints refer to them. */
+export type Directory = {
+  readonly providers: ReadonlyMap<string, Provider>
+  readonly services: ReadonlyMap<string, Service>
+  readonly officials: ReadonlyMap<string, Official>
+  readonly bodies: ReadonlyMap<string, ReviewBody>
+  readonly operators: ReadonlyMap<string, Operator>
+  readonly passwords: ReadonlyMap<string, PasswordHash>
+  readonly workstations: ReadonlyMap<string, Workstation>
+  readonly office: Office | null
+}
+
+export const emptyDirectory: Directory = {
+  providers: new Map(),
+  services: new Map(),
+  officials: new Map(),
+  bodies: new Map(),
+  operators: new Map(),
+  passwords: new Map(),
+  workstations: new Map(),
+  office: null,
+}
+
+/** The directory after an event; the later record of an id replaces the earlier one. */
+export function evolveDirectory(directory: Directory, event: DirectoryEvent): Directory {
+  switch (event.type) {
+    case 'directory.provider-saved':
+      return { ...directory, providers: put(directory.providers, event.provider.id, event.provider) }
+    case 'directory.service-saved':
+      return { ...directory, services: put(directory.services, event.service.id, event.service) }
+    case 'directory.official-saved':
+      return { ...directory, officials: put(directory.officials, event.official.id, event.official) }
+    case 'directory.body-saved':
+      return { ...directory, bodies: put(directory.bodies, event.body.id, event.body) }
+    case 'directory.operator-saved':
+      return { ...directory, operators: put(directory.operators, event.operator.id, event.operator) }
+    case 'directory.password-set':
+      return { ...directory, passwords: put(directory.passwords, event.operatorId, event.hash) }
+    case 'office.saved':
+      return { ...directory, office: event.office }
+    case 'office.workstation-saved':
+      return {
+        ...directory,
+        workstations: put(directory.workstations, event.workstation.node, event.workstation),
+      }
+    default:
+      return assertNever(event)
+  }
+}
+
+function put<T>(map: ReadonlyMap<string, T>, id: string, value: T): ReadonlyMap<string, T> {
+  return new Map(map).set(id, value)
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+import { Office, Workstation } from './office.ts'
+import { Official, Operator, Provider, ReviewBody, Service } from './records.ts'
+
+/** A password as it is kept: salt and key in base64, and the cost it was made with (scrypt, never plain). */
+export const PasswordHash = z.object({
+  salt: z.string(),
+  key: z.string(),
+  cost: z.int().positive(),
+  blockSize: z.int().positive(),
+  parallelization: z.int().positive(),
+})
+export type PasswordHash = z.infer<typeof PasswordHash>
+
+/** Facts about the directory and the office, stream `directory`. The last saved record of an id counts. */
+export const DirectoryEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('directory.provider-saved'), provider: Provider }),
+  z.object({ type: z.literal('directory.service-saved'), service: Service }),
+  z.object({ type: z.literal('directory.official-saved'), official: Official }),
+  z.object({ type: z.literal('directory.body-saved'), body: ReviewBody }),
+  z.object({ type: z.literal('directory.operator-saved'), operator: Operator }),
+  z.object({ type: z.literal('directory.password-set'), operatorId: z.string(), hash: PasswordHash }),
+  z.object({ type: z.literal('office.saved'), office: Office }),
+  z.object({ type: z.literal('office.workstation-saved'), workstation: Workstation }),
+])
+export type DirectoryEvent = z.infer<typeof DirectoryEvent>
+
+/** The stream all directory and office events belong to. */
+export const DIRECTORY_STREAM = 'directory'

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { expect, it } from 'vitest'
+
+/** What each layer may import. Anything else is a mistake, however convenient. */
+const ALLOWED = {
+  shared: /^(\.|zod$|@?date-fns|i18next$|@shared\/)/,
+  renderer:
+    /^(\.|@shared\/|react(-dom|-hook-form|-i18next|-day-picker)?(\/|$)|@fluentui\/react-|@tanstack\/react-|@hookform\/resolvers|@fontsource\/noto-sans\/|qrcode-generator$|wouter|date-fns)/,
+  electron: /^(\.|@shared\/|node:|electron$|lowdb(\/|$)|exceljs$|papaparse$|zod$)/,
+}
+
+/** The only files that may touch Electron, so that everything else runs in plain Node. */
+const MAY_USE_ELECTRON = /^electron\/(main|preload|printPreload)\.ts$|^electron\/shell\//
+
+/** The clock and the computer's idea of languages stay out of the core and of the window: see ARCHITECTURE.md. */
+const AMBIENT = /\bnew Date\(\)|\bDate\.now\(|\bIntl\.|\.toLocale[A-Z]/
+
+const IMPORT = /(?:from|import)\s+'([^']+)'/g
+
+function sourcesOf(layer: string): string[] {
+  return readdirSync(layer, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(layer, name).replaceAll('\\', '/'))
+}
+
+function violationsIn(layer: string, allowed: RegExp, path: string, text: string): string[] {
+  return [...text.matchAll(IMPORT)]
+    .map((match) => match[1] ?? '')
+    .filter(
+      (target) =>
+        !allowed.test(target) ||
+        (target === 'electron' && !MAY_USE_ELECTRON.test(path)) ||
+        (target.startsWith('.') && !join(path, '..', target).startsWith(layer)),
+    )
+    .map((target) => `${path} imports ${target}`)
+}
+
+function ambientIn(path: string, text: string): string[] {
+  return AMBIENT.test(text) ? [`${path} reads the clock or Intl`] : []
+}
+
+it.each(Object.entries(ALLOWED))('%s keeps to its imports', (layer, allowed) => {
+  const sources = sourcesOf(layer)
+  expect(sources).not.toEqual([])
+  expect(sources.flatMap((path) => violationsIn(layer, allowed, path, readFileSync(path, 'utf8')))).toEqual(
+    [],
+  )
+})
+
+it.each(['shared', 'renderer'])('%s takes time and words from our own modules', (layer) => {
+  expect(sourcesOf(layer).flatMap((path) => ambientIn(path, readFileSync(path, 'utf8')))).toEqual([])
+})
+
+it('notices a violation', () => {
+  const text = `import { app } from 'electron'\nimport { x } from '../../renderer/x.ts'`
+  expect(violationsIn('shared', ALLOWED.shared, 'shared/journal/fold.ts', text)).toHaveLength(2)
+  expect(violationsIn('electron', ALLOWED.electron, 'electron/sync/a.ts', text)).toHaveLength(2)
+  expect(ambientIn('shared/a.ts', 'const now = new Date()')).toHaveLength(1)
+})

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path'
+
+import react from '@vitejs/plugin-react'
+import { defineConfig, type EnvironmentOptions } from 'vite'
+
+/**
+ * The oldest runtime the code meets: development and tests may run on an older Electron than the release
+ * (see ARCHITECTURE.md, "Where Electron comes from"), and the headless commands on plain Node 20.
+ */
+const NODE = 'node20'
+const CHROME = 'chrome130'
+
+const at = (path: string): string => resolve(import.meta.dirname, path)
+const out = (path: string): string => resolve(process.env['MERZIM_OUT'] ?? at('out'), path)
+
+const forNode = (input: Record<string, string>, format: 'es' | 'cjs', extension: string): EnvironmentOptions => ({
+  consumer: 'server',
+  resolve: { noExternal: true, external: ['electron'] },
+  build: {
+    ssr: true,
+    target: NODE,
+    outDir: out('main'),
+    emptyOutDir: false,
+    rolldownOptions: {
+      input,
+      external: ['electron'],
+      output: { format, entryFileNames: `[name].${extension}`, chunkFileNames: `[name]-[hash].${extension}` },
+    },
+  },
+})
+
+export default defineConfig({
+  root: at('renderer'),
+  base: './',
+  plugins: [react()],
+  resolve: { alias: { '@shared': at('shared') } },
+  environments: {
+    client: {
+      build: {
+        target: CHROME,
+        outDir: out('renderer'),
+        emptyOutDir: true,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
+      },
+    },
+    main: forNode({ main: at('electron/main.ts'), headless: at('electron/headless.ts') }, 'es', 'js'),
+    // A sandboxed preload script cannot be an ES module, and it may not be split into chunks.
+    preload: forNode({ preload: at('electron/preload.ts') }, 'cjs', 'cjs'),
+    printPreload: forNode({ printPreload: at('electron/printPreload.ts') }, 'cjs', 'cjs'),
+  },
+  builder: {},
+})
