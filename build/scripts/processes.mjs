@@ -10,7 +10,7 @@ import { inProject, isWindows, readJson, ROOT } from './project.mjs'
  * @param {string} command
  * @param {string[]} args
  * @param {{ env?: Record<string, string | undefined>, quietStdout?: boolean, limitMs?: number, stdio?: import('node:child_process').StdioOptions }} [options]
- *   quietStdout sends the program's stdout to our stderr; after limitMs the program is ended
+ *   quietStdout sends the program's stdout to our stderr and gives it no stdin; after limitMs the program is ended
  * @returns {Promise<number>} the exit code; 1 when a signal ended it or it could not start
  */
 export function run(command, args, { env, quietStdout = false, limitMs, stdio } = {}) {
@@ -18,7 +18,7 @@ export function run(command, args, { env, quietStdout = false, limitMs, stdio } 
     const child = spawn(command, args, {
       cwd: ROOT,
       env: { ...process.env, ...env },
-      stdio: stdio ?? (quietStdout ? ['inherit', 2, 'inherit'] : 'inherit'),
+      stdio: stdio ?? (quietStdout ? ['ignore', 2, 'inherit'] : 'inherit'),
       windowsHide: true,
       ...(limitMs === undefined ? {} : { timeout: limitMs }),
     })

@@ -24,16 +24,16 @@ try {
 }
 
 function readCommandLine(args) {
-  const preloadFiles = []
+  const preloads = []
   for (let at = 0; at < args.length; at += 1) {
     const arg = args[at]
     if (arg === '--version' || arg === '-v') answer(`v${process.versions.electron}`)
     if (arg === '--abi' || arg === '-a') answer(process.versions.modules)
-    if (arg === '-r' || arg === '--require') preloadFiles.push(args[++at])
-    else if (arg.startsWith('--app=')) return { target: arg.slice('--app='.length), preloadFiles }
-    else if (!arg.startsWith('-')) return { target: arg, preloadFiles }
+    if (arg === '-r' || arg === '--require') preloads.push(args[++at])
+    else if (arg.startsWith('--app=')) return { target: arg.slice('--app='.length), preloadFiles: preloads }
+    else if (!arg.startsWith('-')) return { target: arg, preloadFiles: preloads }
   }
-  return { target: undefined, preloadFiles }
+  return { target: undefined, preloadFiles: preloads }
 }
 
 function answer(text) {

@@ -1,0 +1,19 @@
+import { OUT } from './project.mjs'
+import { executableIn } from './runtime/executable.mjs'
+
+export const E2E_CONFIG = 'test/e2e/vitest.e2e.config.ts'
+
+/** Environment of the end-to-end tests for the app as built, run by Electron itself. */
+export const builtAppEnv = (dist, display) => ({
+  ...display.env,
+  MERZIM_E2E: '1',
+  MERZIM_E2E_ELECTRON: executableIn(dist),
+  MERZIM_E2E_OUT: OUT,
+  MERZIM_E2E_APP: undefined,
+})
+
+/** Environment of the end-to-end tests for the packaged app. */
+export const packagedAppEnv = (dist, display, executable) => ({
+  ...builtAppEnv(dist, display),
+  MERZIM_E2E_APP: executable,
+})
