@@ -1,0 +1,5 @@
+import type { HeadlessCommand } from './commandLine.ts'
+import { iinCommand } from './iin.ts'
+
+/** Every command of the office's IT: a new one is a file of its own and a line here. */
+export const HEADLESS_COMMANDS: readonly HeadlessCommand[] = [iinCommand]

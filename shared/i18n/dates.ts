@@ -1,0 +1,95 @@
+import type { Language } from '../core/bilingual.ts'
+import { isoWeekday, type LocalDate, type YearMonth } from '../time/localDate.ts'
+import { dateOf, timeOf, type LocalDateTime } from '../time/localDateTime.ts'
+
+/** How much of a date is written: see `formatDate`. */
+export type DateStyle = 'numeric' | 'short' | 'weekday-short' | 'day-month' | 'long' | 'full'
+
+type Names = {
+  /** As a month stands alone, and after a day. */
+  readonly months: readonly string[]
+  readonly monthsOfDate: readonly string[]
+  readonly weekdays: readonly string[]
+  readonly weekdaysShort: readonly string[]
+}
+
+const words = (text: string): readonly string[] => text.split(' ')
+
+const KK_MONTHS = words('қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан')
+
+/** Own tables: the browser inside Electron knows no Kazakh and answers in English without an error. */
+const NAMES: Readonly<Record<Language, Names>> = {
+  kk: {
+    months: KK_MONTHS,
+    monthsOfDate: KK_MONTHS,
+    weekdays: words('дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі'),
+    weekdaysShort: words('дс сс ср бс жм сб жс'),
+  },
+  ru: {
+    months: words('январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'),
+    monthsOfDate: words('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'),
+    weekdays: words('понедельник вторник среда четверг пятница суббота воскресенье'),
+    weekdaysShort: words('пн вт ср чт пт сб вс'),
+  },
+}
+
+/**
+ * A date in the language of the office: `numeric` 17.03.2026, `short` 17.03, `weekday-short` вт 17.03 / сс 17.03,
+ * `day-month` 17 марта / 17 наурыз, `long` 17 марта 2026 / 2026 жылғы 17 наурыз, `full` the same with the weekday.
+ */
+export function formatDate(date: LocalDate, language: Language, style: DateStyle): string {
+  const [year = '', month = '', day = ''] = date.split('-')
+  const weekday = isoWeekday(date)
+  switch (style) {
+    case 'numeric':
+      return `${day}.${month}.${year}`
+    case 'short':
+      return `${day}.${month}`
+    case 'weekday-short':
+      return `${weekdayName(weekday, language, 'short')} ${day}.${month}`
+    case 'day-month':
+      return dayMonth(month, day, language)
+    case 'long':
+      return longDate(year, dayMonth(month, day, language), language)
+    case 'full': {
+      const long = longDate(year, dayMonth(month, day, language), language)
+      const name = weekdayName(weekday, language, 'long')
+      return language === 'kk' ? `${long}, ${name}` : `${name}, ${long}`
+    }
+  }
+}
+
+/** A month as a title: «Март 2026» / «Наурыз 2026». */
+export function formatMonth(month: YearMonth, language: Language): string {
+  const name = NAMES[language].months[Number(month.slice(5)) - 1] ?? ''
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${month.slice(0, 4)}`
+}
+
+/** `weekday` is 1 for Monday … 7 for Sunday; short names have two letters. */
+export function weekdayName(weekday: number, language: Language, style: 'long' | 'short'): string {
+  const names = NAMES[language]
+  return (style === 'long' ? names.weekdays : names.weekdaysShort)[weekday - 1] ?? ''
+}
+
+/** «17.03.2026, 10:42», the same in both languages. */
+export function formatDateTime(at: LocalDateTime, language: Language): string {
+  return `${formatDate(dateOf(at), language, 'numeric')}, ${timeOf(at)}`
+}
+
+/**
+ * A number with `fraction` decimals, the same in both languages: groups of three parted by a no-break space, decimal
+ * comma, a true minus sign avoided so that it can be pasted into a spreadsheet.
+ */
+export function formatNumber(value: number, _language: Language, fraction = 0): string {
+  const [whole = '', decimals] = Math.abs(value).toFixed(fraction).split('.')
+  const text = whole.replace(/\B(?=(\d{3})+$)/g, '\u00A0') + (decimals === undefined ? '' : `,${decimals}`)
+  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text
+}
+
+function dayMonth(month: string, day: string, language: Language): string {
+  return `${Number(day)} ${NAMES[language].monthsOfDate[Number(month) - 1] ?? ''}`
+}
+
+function longDate(year: string, dayAndMonth: string, language: Language): string {
+  return language === 'kk' ? `${year} жылғы ${dayAndMonth}` : `${dayAndMonth} ${year}`
+}
