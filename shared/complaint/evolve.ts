@@ -73,7 +73,10 @@ function step(state: Complaint, event: Step): Complaint | null {
     case 'complaint.satisfied':
       return forwardIsOpen(state) ? { ...state, satisfaction: event } : null
     case 'complaint.review-registered':
-      return state.forwarding && !state.review ? { ...state, review: reviewElsewhere(event) } : null
+      // Each body may extend its own review once, so an extension of the first review does not count against it.
+      return state.forwarding && !state.review
+        ? { ...state, review: reviewElsewhere(event), extension: null, notice: null }
+        : null
     case 'complaint.extended':
       return extended(state, event)
     case 'complaint.notice-sent':

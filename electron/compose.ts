@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+
+import { kazakhCalendar } from '@shared/calendar/kazakhstan.ts'
+import { createNumberSeries } from '@shared/complaint/numbers.ts'
+import type { Payload, Topic } from '@shared/ipc/protocol.ts'
+import { createFold } from '@shared/journal/fold.ts'
+import type { Clock } from '@shared/time/clock.ts'
+
+import { createHandlers } from './handlers.ts'
+import { openJournal } from './journal/journal.ts'
+import type { Parts } from './parts.ts'
+import type { Desktop } from './platform/desktop.ts'
+import { createDiskGauge } from './platform/diskGauge.ts'
+import type { Log } from './platform/log.ts'
+import { openSettings } from './platform/settings.ts'
+import type { Printing } from './printing/printing.ts'
+import { createSession } from './session/session.ts'
+import { createDispatcher, type Dispatch } from './shell/dispatcher.ts'
+
+/** What the surroundings give: Electron in the app, fakes in tests and in the headless commands. */
+export type Surroundings = {
+  readonly dataFolder: string
+  readonly clock: Clock
+  readonly log: Log
+  readonly version: string
+  readonly demo: boolean
+  readonly desktop: Desktop
+  readonly printing: (parts: () => Parts) => Printing
+  readonly publish: (topic: Topic, payload: unknown) => void
+}
+
+export type Office = { readonly parts: Parts; readonly dispatch: Dispatch; close(): Promise<void> }
+
+/** Puts the program together. The one place that knows all parts; knows nothing of Electron. */
+export async function composeOffice(surroundings: Surroundings): Promise<Office> {
+  const { dataFolder, clock, log, desktop, version, demo } = surroundings
+  const fold = createFold()
+  const numbers = createNumberSeries()
+  fold.observe({
+    complaintChanged: (_before, after) => {
+      if (after) numbers.seen(after.registration.number)
+    },
+  })
+  const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
+    surroundings.publish(topic, payload)
+  const journal = await openJournal({
+    folder: join(dataFolder, 'journal'),
+    clock,
+    sink: fold,
+    log,
+    onProgress: (loaded) => publish('journal.loading', { loaded }),
+    onChange: (streams) => publish('journal.changed', { streams: [...streams] }),
+  })
+  const printing = surroundings.printing(() => parts)
+  const parts: Parts = {
+    clock,
+    log,
+    dataFolder,
+    version,
+    demo,
+    journal,
+    fold,
+    world: fold.world,
+    numbers,
+    calendar: () => kazakhCalendar(fold.world.directory.office?.week ?? 5),
+    session: createSession(fold.world, clock),
+    settings: await openSettings(dataFolder),
+    desktop,
+    disk: createDiskGauge(dataFolder),
+    printing,
+    publish,
+  }
+  await parts.disk.measure()
+  const dispatch = createDispatcher(createHandlers(parts), log, () => parts.session.operator() !== null)
+  return { parts, dispatch, close: () => journal.close() }
+}

@@ -1,0 +1,31 @@
+import type { Handlers } from '@shared/ipc/protocol.ts'
+
+import { createAppHandlers } from './handlers/appHandlers.ts'
+import { createCalendarHandlers } from './handlers/calendarHandlers.ts'
+import { createCardHandlers } from './handlers/cardHandlers.ts'
+import { createDirectoryHandlers } from './handlers/directoryHandlers.ts'
+import { createIntakeHandlers } from './handlers/intakeHandlers.ts'
+import { createPrintingHandlers } from './handlers/printingHandlers.ts'
+import { createRegisterHandlers } from './handlers/registerHandlers.ts'
+import { createReportHandlers } from './handlers/reportHandlers.ts'
+import { createSessionHandlers } from './handlers/sessionHandlers.ts'
+import { createSettingsHandlers } from './handlers/settingsHandlers.ts'
+import { createTodayHandlers } from './handlers/todayHandlers.ts'
+import type { Parts } from './parts.ts'
+
+/** The answers to every call of the contract. */
+export function createHandlers(parts: Parts): Handlers {
+  return {
+    ...createAppHandlers(parts),
+    ...createSessionHandlers(parts),
+    ...createSettingsHandlers(parts),
+    ...createDirectoryHandlers(parts),
+    ...createIntakeHandlers(parts),
+    ...createPrintingHandlers(parts),
+    ...createTodayHandlers(parts),
+    ...createCalendarHandlers(parts),
+    ...createRegisterHandlers(parts),
+    ...createCardHandlers(parts),
+    ...createReportHandlers(parts),
+  }
+}

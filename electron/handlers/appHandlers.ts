@@ -1,0 +1,74 @@
+import { ok } from '@shared/core/result.ts'
+import type { AppState, SignedIn, appCalls } from '@shared/ipc/calls/appCalls.ts'
+import type { HandlersOf } from '@shared/ipc/protocol.ts'
+import { shortNameOf, type Operator } from '@shared/directory/records.ts'
+import { officeTime, today } from '@shared/time/clock.ts'
+
+import type { Parts } from '../parts.ts'
+
+export function createAppHandlers(parts: Parts): HandlersOf<typeof appCalls> {
+  return {
+    'app.state': async () => {
+      await parts.journal.officeLoaded
+      return ok(stateOf(parts))
+    },
+    'app.set-language': async ({ language }) => {
+      await parts.settings.change({ language })
+      parts.publish('session.changed', {})
+      return ok(undefined)
+    },
+  }
+}
+
+function stateOf(parts: Parts): AppState {
+  const { clock, world, settings, session, journal } = parts
+  const { directory } = world
+  const operator = session.operator()
+  const problems = journal.problems()
+  return {
+    phase: phaseOf(parts),
+    operator: operator && signedIn(operator),
+    operators: signInOrder(parts).map((one) => ({
+      id: one.id,
+      fullName: fullNameOf(one),
+      position: one.position,
+    })),
+    office: directory.office,
+    workstation: directory.workstations.get(journal.node) ?? null,
+    today: today(clock),
+    now: officeTime(clock),
+    language: settings.read().language,
+    version: parts.version,
+    demo: parts.demo,
+    loaded: journal.progress(),
+    complaints: world.complaints.size,
+    journalProblems: problems.length,
+    disk: parts.disk.current(),
+    lockAfterMinutes: settings.read().lockAfterMinutes,
+  }
+}
+
+function phaseOf({ world, session, journal }: Parts): AppState['phase'] {
+  const { office, operators, workstations } = world.directory
+  if (!office || operators.size === 0 || !workstations.has(journal.node)) return 'setup'
+  if (session.isLocked()) return 'locked'
+  return session.operator() ? 'ready' : 'sign-in'
+}
+
+/** Who signed in last comes first: at most desks it is the same person every morning. */
+function signInOrder({ world, settings }: Parts): readonly Operator[] {
+  const last = settings.read().lastOperatorId
+  return [...world.directory.operators.values()]
+    .filter(({ id, retired }) => !retired && world.directory.passwords.has(id))
+    .sort((a, b) => Number(b.id === last) - Number(a.id === last))
+}
+
+/** What the window may know of an operator. */
+export function signedIn(operator: Operator): SignedIn {
+  const { id, position, role } = operator
+  return { id, shortName: shortNameOf(operator), fullName: fullNameOf(operator), position, role }
+}
+
+function fullNameOf({ surname, name, patronymic }: Operator): string {
+  return [surname, name, patronymic].filter(Boolean).join(' ')
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
+
+import type { Envelope, SealedEnvelope } from '@shared/journal/envelope.ts'
+
+/** Before a node's first event, and after one that could not be read, there is no hash to continue. */
+export const NO_HASH = '0'.repeat(32)
+
+export const LINE_START = Buffer.from('{"seal":"')
+const CRC_AT = LINE_START.length
+/** The checksum covers everything behind itself: hash and body. */
+const COVERED_AT = CRC_AT + 8
+const BODY_AT = COVERED_AT + 1 + 32 + 2
+/** Value of a hexadecimal digit by its character code; NaN, equal to nothing, for anything else. */
+const HEX = Array.from({ length: 256 }, (_, code) => {
+  const digit = '0123456789abcdef'.indexOf(String.fromCharCode(code))
+  return digit < 0 ? NaN : digit
+})
+const LINE_END = 0x7d // the closing brace
+
+/**
+ * The line of an event: valid JSON whose first key is the seal, at fixed offsets, so that a reader finds checksum and
+ * hash without parsing. `previous` is the hash of the same node's event before it.
+ */
+export function sealLine(previous: string, event: Envelope & { readonly of?: number | undefined }): string {
+  const { v, of, id, stream, node, seq, hlc, actor, data } = event
+  const body = JSON.stringify({ v, of, id, stream, node, seq, hlc, actor, data }).slice(1)
+  const covered = `.${chainHash(previous, body)}",${body}`
+  return `{"seal":"${crcText(crc32(covered))}${covered}`
+}
+
+/** The line of an event sealed before. JSON keeps the order of keys, so it is the very text that was sealed. */
+export function lineOf(event: SealedEnvelope): string {
+  return JSON.stringify(event)
+}
+
+/** Whether `bytes[start, end)` is one whole line as it was written. Cheap: a checksum, no parsing. */
+export function isIntact(bytes: Buffer, start: number, end: number): boolean {
+  if (end - start <= BODY_AT || bytes[end - 1] !== LINE_END) return false
+  for (let i = 0; i < CRC_AT; i += 1) if (bytes[start + i] !== LINE_START[i]) return false
+  return crc32(bytes.subarray(start + COVERED_AT, end)) === crcAt(bytes, start + CRC_AT)
+}
+
+/** Whether an event continues the chain of its node: 128 bits of SHA-256 over the hash before it and its own body. */
+export function continuesChain(previous: string, event: SealedEnvelope): boolean {
+  return lineContinuesChain(previous, Buffer.from(lineOf(event)))
+}
+
+/** The same for the bytes of an intact line. */
+export function lineContinuesChain(previous: string, line: Buffer): boolean {
+  const hash = line.toString('latin1', COVERED_AT + 1, COVERED_AT + 33)
+  return chainHash(previous, line.subarray(BODY_AT)) === hash
+}
+
+/** The hash in an event's seal, which its node's next event continues. */
+export function hashOf(event: SealedEnvelope): string {
+  return event.seal.slice(9)
+}
+
+function chainHash(previous: string, body: string | Buffer): string {
+  return createHash('sha256').update(previous).update(body).digest('hex').slice(0, 32)
+}
+
+/** Eight lower-case hexadecimal digits as a number; no text is made, since every line is read this way. */
+function crcAt(bytes: Buffer, from: number): number {
+  let crc = 0
+  for (let i = from; i < from + 8; i += 1) crc = crc * 16 + (HEX[bytes[i] ?? 0] ?? NaN)
+  return crc
+}
+
+function crcText(crc: number): string {
+  return crc.toString(16).padStart(8, '0')
+}

@@ -1,0 +1,35 @@
+import type { WorkCalendar } from '@shared/calendar/workCalendar.ts'
+import type { Fold } from '@shared/journal/fold.ts'
+import type { World } from '@shared/journal/world.ts'
+import type { NumberSeries } from '@shared/complaint/numbers.ts'
+import type { Payload, Topic } from '@shared/ipc/protocol.ts'
+import type { Clock } from '@shared/time/clock.ts'
+
+import type { Journal } from './journal/journal.ts'
+import type { Desktop } from './platform/desktop.ts'
+import type { DiskGauge } from './platform/diskGauge.ts'
+import type { Log } from './platform/log.ts'
+import type { SettingsStore } from './platform/settings.ts'
+import type { Printing } from './printing/printing.ts'
+import type { Session } from './session/session.ts'
+
+/** What the handlers work with. `compose.ts` builds it, tests build their own with fakes. */
+export type Parts = {
+  readonly clock: Clock
+  readonly log: Log
+  readonly dataFolder: string
+  readonly version: string
+  readonly demo: boolean
+  readonly journal: Journal
+  readonly fold: Fold
+  readonly world: World
+  readonly numbers: NumberSeries
+  /** The working calendar of the office's week. */
+  readonly calendar: () => WorkCalendar
+  readonly session: Session
+  readonly settings: SettingsStore
+  readonly desktop: Desktop
+  readonly disk: DiskGauge
+  readonly printing: Printing
+  readonly publish: <T extends Topic>(topic: T, payload: Payload<T>) => void
+}

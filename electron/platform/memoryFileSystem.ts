@@ -1,0 +1,86 @@
+import { basename, dirname } from 'node:path'
+
+import type { FileSystem, OpenFile } from './fileSystem.ts'
+
+export type DiskStep = 'open' | 'read' | 'list' | 'write' | 'flush' | 'truncate' | 'replace' | 'makeFolder'
+
+export type MemoryDisk = FileSystem & {
+  /** What a program reads now, by path. Tests may edit it. */
+  readonly content: Map<string, Buffer>
+  /** Told before every step; throws to make it fail, or returns how many bytes a write may take. */
+  hook: (step: DiskStep, path: string) => number | void
+  /** Every step in order, such as `write /data/journal/2026-11.ndjson`. */
+  readonly steps: string[]
+  /** The same disk after a power cut: only flushed bytes are there, and of a file's unflushed tail the first `kept`. */
+  afterPowerCut(kept: number): MemoryDisk
+}
+
+/** A disk in memory that can fill up, be locked, take half a write and lose power. The fake beside the port. */
+export function createMemoryDisk(initial: ReadonlyMap<string, Buffer> = new Map()): MemoryDisk {
+  const content = new Map(initial)
+  const durable = new Map(initial)
+  const steps: string[] = []
+
+  function step(name: DiskStep, path: string): number | void {
+    steps.push(`${name} ${path}`)
+    return disk.hook(name, path)
+  }
+
+  function openFile(path: string): OpenFile {
+    const now = (): Buffer => content.get(path) ?? Buffer.alloc(0)
+    return {
+      size: async () => now().length,
+      write: async (bytes, position) => {
+        const taken = step('write', path) ?? bytes.length
+        const part = bytes.subarray(0, taken)
+        content.set(path, Buffer.concat([now().subarray(0, position), part, now().subarray(position + taken)]))
+        return part.length
+      },
+      flush: async () => {
+        step('flush', path)
+        durable.set(path, Buffer.from(now()))
+      },
+      truncate: async (length) => {
+        step('truncate', path)
+        content.set(path, now().subarray(0, length))
+      },
+      close: async () => undefined,
+    }
+  }
+
+  const disk: MemoryDisk = {
+    content,
+    steps,
+    hook: () => undefined,
+    open: async (path) => {
+      step('open', path)
+      if (!content.has(path)) content.set(path, Buffer.alloc(0))
+      return openFile(path)
+    },
+    read: async (path) => {
+      step('read', path)
+      return content.get(path) ?? null
+    },
+    list: async (folder) => {
+      step('list', folder)
+      return [...content.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path))
+    },
+    makeFolder: async (path) => void step('makeFolder', path),
+    flushFolder: async () => undefined,
+    replace: async (path, text) => {
+      step('replace', path)
+      content.set(path, Buffer.from(text))
+      durable.set(path, Buffer.from(text))
+    },
+    pause: async () => undefined,
+    afterPowerCut: (kept) => {
+      const left = new Map<string, Buffer>()
+      for (const [path, bytes] of content) {
+        const safe = durable.get(path) ?? Buffer.alloc(0)
+        left.set(path, Buffer.concat([safe, bytes.subarray(safe.length, safe.length + kept)]))
+      }
+      return createMemoryDisk(left)
+    },
+  }
+  return disk
+}

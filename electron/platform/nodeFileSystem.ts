@@ -1,0 +1,43 @@
+import { constants } from 'node:fs'
+import { mkdir, open, readdir, readFile, type FileHandle } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+
+import { syncDirectory, writeFileAtomic } from './atomicFile.ts'
+import { errorCode, type FileSystem, type OpenFile } from './fileSystem.ts'
+
+// Not `a`: a Windows handle opened for appending only may not shorten the file, which a failed write needs.
+const READ_WRITE = constants.O_RDWR | constants.O_CREAT
+
+/** The computer's own disk. */
+export const nodeFileSystem: FileSystem = {
+  open: async (path) => openFile(await open(path, READ_WRITE)),
+  read: (path) => whenPresent(readFile(path), null),
+  list: (folder) => whenPresent(readdir(folder), []),
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true })
+  },
+  flushFolder: syncDirectory,
+  replace: writeFileAtomic,
+  pause: async (ms) => {
+    await delay(ms)
+  },
+}
+
+function openFile(handle: FileHandle): OpenFile {
+  return {
+    size: async () => (await handle.stat()).size,
+    write: async (bytes, position) => (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
+    flush: () => handle.datasync(),
+    truncate: (length) => handle.truncate(length),
+    close: () => handle.close(),
+  }
+}
+
+async function whenPresent<T, D>(reading: Promise<T>, otherwise: D): Promise<T | D> {
+  try {
+    return await reading
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return otherwise
+    throw error
+  }
+}

@@ -1,0 +1,68 @@
+import { mkdir, readFile, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+import { z } from 'zod'
+
+import { TicketFormat } from '@shared/complaint/outcomes.ts'
+import { Language } from '@shared/core/bilingual.ts'
+
+import { writeFileAtomic } from './atomicFile.ts'
+
+/** Settings of this workstation only; what the office shares lives in the journal. */
+export const Settings = z.object({
+  language: Language.default('ru'),
+  ticketFormat: TicketFormat.default('80mm'),
+  /** System name of the printer for tickets; empty when none was chosen. */
+  ticketPrinter: z.string().default(''),
+  /** For letters, reports and tickets on sheets; empty means the same as for tickets. */
+  documentPrinter: z.string().default(''),
+  /** Shift of the printed image in micrometres, for printers that feed crookedly. */
+  offsetX: z.int().min(-20_000).max(20_000).default(0),
+  offsetY: z.int().min(-20_000).max(20_000).default(0),
+  lockAfterMinutes: z.int().min(1).max(240).default(10),
+  lastOperatorId: z.string().default(''),
+})
+export type Settings = z.infer<typeof Settings>
+
+export type SettingsStore = {
+  read(): Settings
+  /** Flushed to disk before it resolves. */
+  change(part: Partial<Settings>): Promise<Settings>
+}
+
+/** Opens `settings.json` of a folder. A file that cannot be read is kept beside as `.damaged`, never deleted. */
+export async function openSettings(folder: string): Promise<SettingsStore> {
+  const path = join(folder, 'settings.json')
+  let current = await readSettings(path)
+  return {
+    read: () => current,
+    async change(part) {
+      const next = Settings.parse({ ...current, ...part })
+      await mkdir(dirname(path), { recursive: true })
+      await writeFileAtomic(path, `${JSON.stringify(next, null, 2)}\n`)
+      current = next
+      return next
+    },
+  }
+}
+
+async function readSettings(path: string): Promise<Settings> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch {
+    return Settings.parse({})
+  }
+  const parsed = Settings.safeParse(parseJson(text))
+  if (parsed.success) return parsed.data
+  await rename(path, `${path}.damaged`)
+  return Settings.parse({})
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,4 @@
+import type { Clock } from '@shared/time/clock.ts'
+
+/** The computer's own clock. */
+export const systemClock: Clock = { nowMs: () => Date.now() }

@@ -1,0 +1,25 @@
+import { dialog, shell, type BrowserWindow } from 'electron'
+
+import type { Desktop } from '../platform/desktop.ts'
+
+/** The native dialogs of the window; `window` is asked anew each time, since it may not exist yet. */
+export function createDesktop(window: () => BrowserWindow | null): Desktop {
+  return {
+    async askSavePath(suggestedName, filter) {
+      const options = { defaultPath: suggestedName, filters: [{ ...filter, extensions: [...filter.extensions] }] }
+      const parent = window()
+      const answer = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
+      return answer.canceled || !answer.filePath ? null : answer.filePath
+    },
+    async askOpenPath(filters) {
+      const options = {
+        properties: ['openFile' as const],
+        filters: filters.map((filter) => ({ ...filter, extensions: [...filter.extensions] })),
+      }
+      const parent = window()
+      const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+      return answer.canceled ? null : (answer.filePaths[0] ?? null)
+    },
+    showInFolder: (path) => shell.showItemInFolder(path),
+  }
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+
+import { app } from 'electron'
+
+/** Whether the automated tests run the program: they may set the clock and the data folder. */
+export function isTestRun(): boolean {
+  return !app.isPackaged || process.env['MERZIM_E2E'] === '1'
+}
+
+/** Where this run keeps its data. The demo office never touches the real one. */
+export function dataFolderOf(demo: boolean): string {
+  const chosen = process.env['MERZIM_USER_DATA']
+  if (chosen && isTestRun()) return chosen
+  return join(app.getPath('appData'), demo ? 'Merzim Demo' : 'Merzim')
+}
+
+const DEBUGGING = ['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'js-flags', 'disable-web-security']
+
+/** The released program cannot be opened up from the command line: there is no fuse for these switches. */
+export function refuseDebugging(): void {
+  if (isTestRun()) return
+  if (DEBUGGING.some((name) => app.commandLine.hasSwitch(name))) app.exit(3)
+}

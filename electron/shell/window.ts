@@ -1,0 +1,48 @@
+import { BrowserWindow, type WebPreferences } from 'electron'
+
+import { UI_ORIGIN } from './appProtocol.ts'
+
+/** How every window of the program is confined; only the preload script differs. */
+export function confinedPreferences(preload: string): WebPreferences {
+  return {
+    preload,
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    disableDialogs: true,
+  }
+}
+
+/**
+ * The one window of the program, shown when its first screen is painted. `serve` runs before the page loads, so that
+ * its first call finds an answer.
+ */
+export async function openWindow(
+  preload: string,
+  serve: (window: BrowserWindow) => void,
+): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    show: false,
+    width: 1366,
+    height: 768,
+    minWidth: 1280,
+    minHeight: 680,
+    backgroundColor: '#f1f5f6',
+    titleBarStyle: 'hidden',
+    titleBarOverlay: { color: '#ffffff', symbolColor: '#38474e', height: 43 },
+    webPreferences: confinedPreferences(preload),
+  })
+  window.removeMenu()
+  serve(window)
+  window.once('ready-to-show', () => window.show())
+  await window.loadURL(`${UI_ORIGIN}/index.html`)
+  return window
+}

@@ -1,0 +1,64 @@
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query'
+import { useEffect } from 'react'
+
+import type { Channel, Input, Output, Payload, Topic } from '@shared/ipc/protocol.ts'
+
+import { call } from './client.ts'
+
+/** What a screen shows: asked once, asked again by itself whenever the journal, the day or the session changes. */
+export function useCall<C extends Channel>(
+  channel: C,
+  input: Input<C>,
+  options: { readonly enabled?: boolean } = {},
+): UseQueryResult<Output<C>> {
+  return useQuery({
+    queryKey: [channel, input],
+    queryFn: () => call(channel, input),
+    placeholderData: keepPreviousData,
+    enabled: options.enabled ?? true,
+  })
+}
+
+/** Something the operator does. What is shown refreshes by the topics the main process publishes. */
+export function useAction<C extends Channel>(channel: C): UseMutationResult<Output<C>, Error, Input<C>> {
+  return useMutation({ mutationFn: (input: Input<C>) => call(channel, input) })
+}
+
+/** Listens to one topic of the main process for as long as the component lives. */
+export function useTopic<T extends Topic>(topic: T, listener: (payload: Payload<T>) => void): void {
+  useEffect(
+    () =>
+      window.bridge.subscribe((name, payload) => {
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the main process publishes by the same contract
+        if (name === topic) listener(payload as Payload<T>)
+      }),
+    [topic, listener],
+  )
+}
+
+const REFRESHING: ReadonlySet<string> = new Set([
+  'journal.changed',
+  'journal.loading',
+  'day.changed',
+  'session.changed',
+  'disk.changed',
+])
+
+/** Makes everything shown ask again after a change. Mounted once. */
+export function useRefreshing(): void {
+  const client = useQueryClient()
+  useEffect(
+    () =>
+      window.bridge.subscribe((topic) => {
+        if (REFRESHING.has(topic)) void client.invalidateQueries()
+      }),
+    [client],
+  )
+}

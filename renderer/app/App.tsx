@@ -1,0 +1,28 @@
+import { useEffect, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { useCall, useRefreshing } from '../api/hooks.ts'
+import { SetUpPage } from '../features/session/SetUpPage.tsx'
+import { SignInPage } from '../features/session/SignInPage.tsx'
+import { AppStateProvider } from './appState.tsx'
+import { Desk } from './Desk.tsx'
+
+/** Chooses between the first run, the sign-in and the desk. */
+export function App(): ReactNode {
+  useRefreshing()
+  const { data: state } = useCall('app.state', undefined)
+  const { i18n } = useTranslation()
+  useEffect(() => {
+    if (!state) return
+    document.documentElement.lang = state.language
+    void i18n.changeLanguage(state.language)
+  }, [state, i18n])
+  if (!state) return null
+  return (
+    <AppStateProvider state={state}>
+      {state.phase === 'setup' && <SetUpPage />}
+      {state.phase === 'sign-in' && <SignInPage />}
+      {(state.phase === 'ready' || state.phase === 'locked') && <Desk locked={state.phase === 'locked'} />}
+    </AppStateProvider>
+  )
+}

@@ -1,0 +1,54 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+
+import { LockPage } from '../features/session/LockPage.tsx'
+import { TodayPage } from '../features/today/TodayPage.tsx'
+import { AppLayout } from './AppLayout.tsx'
+
+const IntakePage = lazy(async () => ({
+  default: (await import('../features/intake/IntakePage.tsx')).IntakePage,
+}))
+const CalendarPage = lazy(async () => ({
+  default: (await import('../features/calendar/CalendarPage.tsx')).CalendarPage,
+}))
+const RegisterPage = lazy(async () => ({
+  default: (await import('../features/register/RegisterPage.tsx')).RegisterPage,
+}))
+const CardPage = lazy(async () => ({ default: (await import('../features/card/CardPage.tsx')).CardPage }))
+const ReportPage = lazy(async () => ({
+  default: (await import('../features/report/ReportPage.tsx')).ReportPage,
+}))
+const SettingsPage = lazy(async () => ({
+  default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
+}))
+
+/** The desk of a signed-in operator. A locked desk stays mounted below the lock, so that nothing typed is lost. */
+export function Desk({ locked }: { readonly locked: boolean }): ReactNode {
+  return (
+    <Router hook={useHashLocation}>
+      <div inert={locked} hidden={locked} className="desk">
+        <AppLayout>
+          <Suspense fallback={null}>
+            <Pages />
+          </Suspense>
+        </AppLayout>
+      </div>
+      {locked && <LockPage />}
+    </Router>
+  )
+}
+
+function Pages(): ReactNode {
+  return (
+    <Switch>
+      <Route path="/" component={TodayPage} />
+      <Route path="/intake" component={IntakePage} />
+      <Route path="/calendar" component={CalendarPage} />
+      <Route path="/register" component={RegisterPage} />
+      <Route path="/complaints/:id">{({ id }) => <CardPage key={id} id={id} />}</Route>
+      <Route path="/reports" component={ReportPage} />
+      <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section ?? 'office'} />}</Route>
+    </Switch>
+  )
+}

@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react'
+
+export function CardPage(_props: { readonly id: string }): ReactNode {
+  return null
+}

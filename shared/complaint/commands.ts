@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+import { Bilingual } from '../core/bilingual.ts'
+import { Authority } from '../deadline/rules.ts'
+import { LocalDate } from '../time/localDate.ts'
+import { AnswerKind, DeliveryWay, ExtensionGround, Outcome, PortalMark } from './outcomes.ts'
+
+const Line = z.string().trim().max(500)
+
+/**
+ * What an operator may ask of a registered complaint. A schema refuses only what cannot be stored; what the law
+ * refuses is said by `decide`, in words the clerk understands. `lateReason` is asked for only when the step is late.
+ */
+export const ComplaintCommand = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('forward'),
+    on: LocalDate,
+    bodyId: z.string().nullable(),
+    bodyName: Bilingual,
+    authority: Authority,
+    outgoingNumber: Line,
+    lateReason: Line,
+  }),
+  z.object({ type: z.literal('satisfy'), on: LocalDate, documentNumber: Line }),
+  z.object({ type: z.literal('register-review'), on: LocalDate, incomingNumber: Line }),
+  z.object({
+    type: z.literal('extend'),
+    on: LocalDate,
+    days: z.int().positive(),
+    ground: ExtensionGround.nullable(),
+    siteVisit: z.boolean(),
+  }),
+  z.object({ type: z.literal('send-notice'), on: LocalDate, outgoingNumber: Line, lateReason: Line }),
+  z.object({
+    type: z.literal('decide'),
+    on: LocalDate,
+    outcome: Outcome,
+    answer: AnswerKind,
+    documentNumber: Line,
+    rightsRestored: z.boolean(),
+    disciplined: z.int().min(0).max(1000),
+    proposals: Line,
+    lateReason: Line,
+  }),
+  z.object({
+    type: z.literal('answer'),
+    on: LocalDate,
+    way: DeliveryWay,
+    language: z.enum(['kk', 'ru', 'other']),
+    outgoingNumber: Line,
+  }),
+  z.object({ type: z.literal('mark-portal'), mark: PortalMark }),
+  z.object({ type: z.literal('note'), text: z.string().trim().min(1).max(5000) }),
+  z.object({ type: z.literal('void'), reason: Line }),
+])
+
+export type ComplaintCommand = z.infer<typeof ComplaintCommand>
+export type CommandOf<T extends ComplaintCommand['type']> = Extract<ComplaintCommand, { type: T }>

@@ -1,0 +1,27 @@
+import { createInstance, type i18n as I18n } from 'i18next'
+
+import type { Language } from '../core/bilingual.ts'
+import { resources } from './resources.ts'
+
+/** Keys are checked by the compiler: `t('today:title')` must exist in both languages. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: (typeof resources)['ru']
+    returnNull: false
+  }
+}
+
+/** The texts of the program in one language at a time; `changeLanguage` switches the window live. */
+export function createTexts(language: Language): I18n {
+  const instance = createInstance()
+  void instance.init({
+    lng: language,
+    fallbackLng: false,
+    resources,
+    defaultNS: 'common',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  })
+  return instance
+}

@@ -1,0 +1,43 @@
+import * as calendar from './texts/calendar.ts'
+import * as card from './texts/card.ts'
+import * as common from './texts/common.ts'
+import * as errors from './texts/errors.ts'
+import * as intake from './texts/intake.ts'
+import * as register from './texts/register.ts'
+import * as report from './texts/report.ts'
+import * as session from './texts/session.ts'
+import * as settings from './texts/settings.ts'
+import * as tickets from './texts/tickets.ts'
+import * as today from './texts/today.ts'
+
+/** Every text of the program, by language and screen. */
+export const resources = {
+  ru: {
+    common: common.ru,
+    errors: errors.ru,
+    session: session.ru,
+    settings: settings.ru,
+    today: today.ru,
+    intake: intake.ru,
+    tickets: tickets.ru,
+    calendar: calendar.ru,
+    register: register.ru,
+    card: card.ru,
+    report: report.ru,
+  },
+  kk: {
+    common: common.kk,
+    errors: errors.kk,
+    session: session.kk,
+    settings: settings.kk,
+    today: today.kk,
+    intake: intake.kk,
+    tickets: tickets.kk,
+    calendar: calendar.kk,
+    register: register.kk,
+    card: card.kk,
+    report: report.kk,
+  },
+} as const
+
+export type Namespace = keyof (typeof resources)['ru']

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+import { Bilingual, Language } from '../../core/bilingual.ts'
+import { Office, Workstation } from '../../directory/office.ts'
+import { Role } from '../../directory/records.ts'
+import { LocalDate } from '../../time/localDate.ts'
+import { LocalDateTime } from '../../time/localDateTime.ts'
+import { openCall } from '../call.ts'
+
+/** Who sits at the desk now. */
+export const SignedIn = z.object({
+  id: z.string(),
+  /** «Жүнісова А. Қ.» */
+  shortName: z.string(),
+  fullName: z.string(),
+  position: Bilingual,
+  role: Role,
+})
+export type SignedIn = z.infer<typeof SignedIn>
+
+/** Free space on the disk of the register: `low` warns, `full` stops intake so that nothing is half saved. */
+export const DiskState = z.object({
+  state: z.enum(['fine', 'low', 'full', 'unknown']),
+  freeBytes: z.number().nullable(),
+  totalBytes: z.number().nullable(),
+})
+export type DiskState = z.infer<typeof DiskState>
+
+/** What every screen needs to know about the program. */
+export const AppState = z.object({
+  /** `setup`: first run; `sign-in`: nobody at the desk; `locked`: somebody is, the screen is closed; `ready`. */
+  phase: z.enum(['setup', 'sign-in', 'locked', 'ready']),
+  operator: SignedIn.nullable(),
+  operators: z.array(z.object({ id: z.string(), fullName: z.string(), position: Bilingual })).readonly(),
+  office: Office.nullable(),
+  workstation: Workstation.nullable(),
+  today: LocalDate,
+  now: LocalDateTime,
+  language: Language,
+  version: z.string(),
+  demo: z.boolean(),
+  /** Share of the journal read so far, 0…1; 1 once everything is there. */
+  loaded: z.number(),
+  complaints: z.int(),
+  /** Damage found while reading the journal: lines set aside, and a chain that does not hold. */
+  journalProblems: z.int(),
+  disk: DiskState,
+  lockAfterMinutes: z.int(),
+})
+export type AppState = z.infer<typeof AppState>
+
+export const appCalls = {
+  'app.state': openCall(z.void(), AppState),
+  'app.set-language': openCall(z.object({ language: Language }), z.void()),
+} as const

@@ -1,0 +1,1 @@
+export const directoryCalls = {} as const

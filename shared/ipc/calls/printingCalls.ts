@@ -1,0 +1,1 @@
+export const printingCalls = {} as const

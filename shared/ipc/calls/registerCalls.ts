@@ -1,0 +1,1 @@
+export const registerCalls = {} as const

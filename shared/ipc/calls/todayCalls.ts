@@ -1,0 +1,1 @@
+export const todayCalls = {} as const

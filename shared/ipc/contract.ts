@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+import { appCalls } from './calls/appCalls.ts'
+import { calendarCalls } from './calls/calendarCalls.ts'
+import { cardCalls } from './calls/cardCalls.ts'
+import { directoryCalls } from './calls/directoryCalls.ts'
+import { intakeCalls } from './calls/intakeCalls.ts'
+import { printingCalls } from './calls/printingCalls.ts'
+import { registerCalls } from './calls/registerCalls.ts'
+import { reportCalls } from './calls/reportCalls.ts'
+import { sessionCalls } from './calls/sessionCalls.ts'
+import { settingsCalls } from './calls/settingsCalls.ts'
+import { todayCalls } from './calls/todayCalls.ts'
+
+/** Everything the window may ask of the main process. Each feature declares its own calls. */
+export const contract = {
+  ...appCalls,
+  ...sessionCalls,
+  ...settingsCalls,
+  ...directoryCalls,
+  ...intakeCalls,
+  ...printingCalls,
+  ...todayCalls,
+  ...calendarCalls,
+  ...registerCalls,
+  ...cardCalls,
+  ...reportCalls,
+} as const
+
+/** What the main process tells the window without being asked. */
+export const topics = {
+  /** Something was stored; everything shown may have changed. */
+  'journal.changed': z.object({ streams: z.array(z.string()) }),
+  /** The journal is being read: share so far, 0…1. */
+  'journal.loading': z.object({ loaded: z.number() }),
+  /** Midnight in the office. */
+  'day.changed': z.object({ today: z.string() }),
+  /** Somebody signed in or out, or the screen was locked; settings of this workstation changed. */
+  'session.changed': z.object({}),
+  /** A print job has a new state. */
+  'print.changed': z.object({ jobId: z.string() }),
+  /** Free space on the disk crossed a threshold. */
+  'disk.changed': z.object({}),
+} as const

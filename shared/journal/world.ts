@@ -1,0 +1,22 @@
+import type { Complaint } from '../complaint/complaint.ts'
+import type { Directory } from '../directory/directory.ts'
+import type { Envelope } from './envelope.ts'
+
+/** The state of the office: what all events together say. Read it, never change it: the fold owns it. */
+export type World = {
+  readonly complaints: ReadonlyMap<string, Complaint>
+  /** Complaints with something left to do. Small, whatever the age of the register. */
+  readonly active: ReadonlyMap<string, Complaint>
+  readonly byNumber: ReadonlyMap<string, string>
+  readonly directory: Directory
+  /** Events that lost to a concurrent one; shown to the operator for a decision. */
+  readonly conflicts: readonly Envelope[]
+  /** Events a newer version of the program wrote; they wait for this one to be updated. */
+  readonly newer: readonly Envelope[]
+  readonly invalid: readonly Envelope[]
+}
+
+/** Keeps an index of the complaints up to date; told of every change, also while the journal loads. */
+export type WorldObserver = {
+  complaintChanged(before: Complaint | undefined, after: Complaint | undefined): void
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+
+import type { WorkCalendar } from '../calendar/workCalendar.ts'
+import type { Complaint } from '../complaint/complaint.ts'
+import { applicantName, Channel, filingForm } from '../complaint/form.ts'
+import type { Obligation } from '../complaint/obligations.ts'
+import { Bilingual } from '../core/bilingual.ts'
+import { dueStatus } from '../deadline/engine.ts'
+import { Addressee } from '../deadline/rules.ts'
+import type { Directory } from '../directory/directory.ts'
+import { LocalDate } from '../time/localDate.ts'
+
+export const ObligationKind = z.enum(['forward', 'review', 'notice'])
+
+/** How near a due date is, in words and colour; `workingDays` left, or passed when overdue. */
+export const DueView = z.object({
+  state: z.enum(['on_time', 'due_soon', 'due_today', 'overdue']),
+  workingDays: z.int(),
+})
+export type DueView = z.infer<typeof DueView>
+
+/** One obligation as the lists, the calendar and the card show it. */
+export const ObligationView = z.object({
+  kind: ObligationKind,
+  complaintId: z.string(),
+  /** Version of the complaint the screen shows: sent back with every step, so that a stale screen is noticed. */
+  version: z.int(),
+  number: z.string(),
+  /** «Нұрғалиева Ә. Ұ.», the name of an entity, or empty when anonymous. */
+  applicant: z.string(),
+  providerId: z.string(),
+  providerName: Bilingual,
+  addressee: Addressee,
+  channel: Channel,
+  /** Form the notice must have (N-08). */
+  filing: z.enum(['paper', 'electronic']),
+  /** Day zero of the count, the term before an extension, and the term now. */
+  from: LocalDate,
+  firstDueOn: LocalDate,
+  dueOn: LocalDate,
+  doneOn: LocalDate.nullable(),
+  state: z.enum(['open', 'done', 'fell_away']),
+  due: DueView,
+  /** The date rests on a calendar that is not official yet. */
+  provisional: z.boolean(),
+  /** Which step this row offers: a review whose complaint must first be forwarded offers forwarding. */
+  extended: z.boolean(),
+})
+export type ObligationView = z.infer<typeof ObligationView>
+
+const NAMELESS: Bilingual = { kk: '', ru: '' }
+
+/** Puts names and nearness to an obligation. `today` is the office's civil date. */
+export function viewOfObligation(
+  obligation: Obligation,
+  complaint: Complaint,
+  directory: Directory,
+  today: LocalDate,
+  calendar: WorkCalendar,
+): ObligationView {
+  const { form, number } = complaint.registration
+  const isReview = obligation.kind === 'review'
+  return {
+    kind: obligation.kind,
+    complaintId: complaint.id,
+    version: complaint.version,
+    number,
+    applicant: applicantName(form.applicant),
+    providerId: form.providerId,
+    providerName: directory.providers.get(form.providerId)?.shortName ?? NAMELESS,
+    addressee: form.addressee,
+    channel: form.channel,
+    filing: filingForm(form.channel),
+    from: obligation.from,
+    firstDueOn: isReview ? (complaint.review?.firstReviewBy ?? obligation.dueOn) : obligation.dueOn,
+    dueOn: obligation.dueOn,
+    doneOn: obligation.doneOn,
+    state: obligation.state,
+    due: dueStatus(obligation.dueOn, obligation.doneOn ?? today, calendar),
+    provisional: isReview ? (complaint.review?.provisional ?? false) : complaint.registration.provisional,
+    extended: isReview && complaint.extension !== null,
+  }
+}
