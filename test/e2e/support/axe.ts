@@ -1,0 +1,21 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/**
+ * Expects axe to find nothing against WCAG 2.2 AA on the screen as it stands.
+ * @param within CSS selector of the part to look at; the whole screen when left out
+ */
+export async function expectAccessible(window: Page, within?: string): Promise<void> {
+  // Legacy mode runs axe in the page itself: the usual one opens a second page, which Electron does not allow.
+  const axe = new AxeBuilder({ page: window }).withTags(WCAG).setLegacyMode(true)
+  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze()
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map((node) => `${node.target.join(' ')}  ${node.html.slice(0, 160)}`),
+  }))
+  expect(found).toEqual([])
+}

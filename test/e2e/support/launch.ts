@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+
+import { unprivilegedProgram } from './unprivileged.ts'
+
+/** A Tuesday in working hours, far from any day off: what the office's clock shows unless a test says otherwise. */
+const USUAL_NOW = '2026-03-17T10:42'
+
+/** A place where no print server answers, so that the machine's own printers never take part in a test. */
+const NO_PRINT_SERVER = '/nonexistent/cups.sock'
+
+const IS_ROOT = process.getuid?.() === 0
+
+export interface LaunchOptions {
+  /** Folder of settings and journal; a fresh one that is removed on close when left out. */
+  readonly userData?: string
+  /** Office time `YYYY-MM-DDTHH:MM` the app starts at. */
+  readonly now?: string
+  /** Socket of the print server of cups.ts; without it the app sees no printers. */
+  readonly cupsSocket?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly args?: readonly string[]
+  /** Run the packaged app as an ordinary user with Chromium's sandbox on, although the tests run as root. */
+  readonly unprivileged?: boolean
+}
+
+export interface RunningApp {
+  readonly electron: ElectronApplication
+  /** The main window. */
+  readonly window: Page
+  readonly userData: string
+  /** Quits the app and removes the data folder it was given for itself. */
+  readonly close: () => Promise<void>
+  /** Ends the app as a power cut would, leaving its data as they are. */
+  readonly kill: () => Promise<void>
+}
+
+/** True when the tests run against the packaged app. */
+export const isPackaged = (): boolean => (process.env['MERZIM_E2E_APP'] ?? '') !== ''
+
+/** A fresh folder for an app's data, for tests that start the app more than once. */
+export const freshUserData = (): Promise<string> => mkdtemp(join(tmpdir(), 'merzim-e2e-'))
+
+/**
+ * Starts the app and waits for its window. The app is the packaged one when MERZIM_E2E_APP names it, else the built one;
+ * `npm run e2e` sets what is needed.
+ */
+export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
+  const userData = options.userData ?? (await freshUserData())
+  const program =
+    options.unprivileged === true && IS_ROOT ? await unprivilegedProgram(programPath(), userData) : undefined
+  const electron = await _electron.launch({
+    executablePath: program?.path ?? programPath(),
+    args: [...sandboxArguments(options), ...appArguments(), ...(options.args ?? [])],
+    env: environment(options, userData),
+    chromiumSandbox: options.unprivileged === true,
+  })
+  const window = await electron.firstWindow()
+  const cleanUp = async (): Promise<void> => {
+    await program?.remove()
+    if (options.userData === undefined) await rm(userData, { recursive: true, force: true })
+  }
+  return {
+    electron,
+    window,
+    userData,
+    close: async () => {
+      await electron.close()
+      await cleanUp()
+    },
+    kill: async () => {
+      const child = electron.process()
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+function programPath(): string {
+  const path = process.env['MERZIM_E2E_APP'] ?? process.env['MERZIM_E2E_ELECTRON']
+  if (path === undefined) throw new Error('There is no app to test: run the tests by `npm run e2e`.')
+  return path
+}
+
+/** The packaged app carries itself; Electron is told where the built app's main file lies. */
+function appArguments(): readonly string[] {
+  return isPackaged() ? [] : [join(process.env['MERZIM_E2E_OUT'] ?? 'out', 'main', 'main.js')]
+}
+
+/** Chromium refuses to run as root with its sandbox. */
+function sandboxArguments(options: LaunchOptions): readonly string[] {
+  return IS_ROOT && options.unprivileged !== true ? ['--no-sandbox'] : []
+}
+
+function environment(options: LaunchOptions, userData: string): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined && !/^(NODE_|ELECTRON_|VITEST|npm_)/.test(entry[0]),
+  )
+  return {
+    ...Object.fromEntries(inherited),
+    MERZIM_E2E: '1',
+    MERZIM_USER_DATA: userData,
+    MERZIM_NOW: options.now ?? USUAL_NOW,
+    CUPS_SERVER: options.cupsSocket ?? NO_PRINT_SERVER,
+    ...options.env,
+  }
+}
