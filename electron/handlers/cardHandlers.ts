@@ -1,8 +1,63 @@
+import type { Complaint } from '@shared/complaint/complaint.ts'
+import type { ComplaintCommand } from '@shared/complaint/commands.ts'
+import { decide, type Decided } from '@shared/complaint/decide.ts'
+import { fail, ok } from '@shared/core/result.ts'
 import type { cardCalls } from '@shared/ipc/calls/cardCalls.ts'
 import type { HandlersOf } from '@shared/ipc/protocol.ts'
+import { cardView, providerMayExtend } from '@shared/queries/cardView.ts'
+import { officeTime, today } from '@shared/time/clock.ts'
 
 import type { Parts } from '../parts.ts'
 
-export function createCardHandlers(_parts: Parts): HandlersOf<typeof cardCalls> {
-  return {}
+export function createCardHandlers(parts: Parts): HandlersOf<typeof cardCalls> {
+  const { world, fold, journal, session, clock } = parts
+  return {
+    'card.get': async ({ id }) => {
+      const complaint = world.complaints.get(id)
+      if (!complaint) {
+        return journal.progress() < 1
+          ? fail('still-loading', 'not read yet')
+          : fail('not-found', 'no complaint')
+      }
+      return ok(
+        cardView(complaint, {
+          directory: world.directory,
+          history: fold.history(id),
+          conflicts: world.conflicts,
+          today: today(clock),
+          calendar: parts.calendar(),
+        }),
+      )
+    },
+    'card.act': async ({ id, version, command }) => {
+      const operator = session.operator()
+      if (!operator) return fail('signed-out', 'nobody at the desk')
+      // While the journal is read, later events of this complaint may still be missing.
+      await journal.loaded
+      const stored = await journal.append(id, operator.id, () =>
+        act(parts, world.complaints.get(id), version, command),
+      )
+      if (!stored.ok) return stored
+      return ok({ version: world.complaints.get(id)?.version ?? version })
+    },
+  }
+}
+
+/** A note changes nothing a screen could be wrong about, so only it is taken from a stale screen. */
+function act(
+  parts: Parts,
+  state: Complaint | undefined,
+  version: number,
+  command: ComplaintCommand,
+): Decided {
+  if (!state) return fail('not-found', 'no complaint')
+  if (state.version !== version && command.type !== 'note') {
+    return fail('stale', `version ${state.version}, the screen shows ${version}`)
+  }
+  return decide(state, command, {
+    today: today(parts.clock),
+    now: officeTime(parts.clock),
+    calendar: parts.calendar(),
+    providerMayExtend: providerMayExtend(parts.world.directory, state.registration.form.providerId),
+  })
 }

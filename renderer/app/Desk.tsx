@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 
+import { ComplaintActions } from '../features/card/actions/ComplaintActions.tsx'
 import { LockPage } from '../features/session/LockPage.tsx'
 import { TodayPage } from '../features/today/TodayPage.tsx'
 import { AppLayout } from './AppLayout.tsx'
@@ -28,11 +29,13 @@ export function Desk({ locked }: { readonly locked: boolean }): ReactNode {
   return (
     <Router hook={useHashLocation}>
       <div inert={locked} hidden={locked} className="desk">
-        <AppLayout>
-          <Suspense fallback={null}>
-            <Pages />
-          </Suspense>
-        </AppLayout>
+        <ComplaintActions>
+          <AppLayout>
+            <Suspense fallback={null}>
+              <Pages />
+            </Suspense>
+          </AppLayout>
+        </ComplaintActions>
       </div>
       {locked && <LockPage />}
     </Router>
@@ -48,7 +51,9 @@ function Pages(): ReactNode {
       <Route path="/register" component={RegisterPage} />
       <Route path="/complaints/:id">{({ id }) => <CardPage key={id} id={id} />}</Route>
       <Route path="/reports" component={ReportPage} />
-      <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section ?? 'office'} />}</Route>
+      <Route path="/settings/:section?">
+        {({ section }) => <SettingsPage section={section ?? 'office'} />}
+      </Route>
     </Switch>
   )
 }

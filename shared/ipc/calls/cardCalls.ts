@@ -1,1 +1,20 @@
-export const cardCalls = {} as const
+import { z } from 'zod'
+
+import { ComplaintCommand } from '../../complaint/commands.ts'
+import { CardView } from '../../queries/cardView.ts'
+import { call } from '../call.ts'
+
+const Id = z.string().min(1).max(64)
+
+export const cardCalls = {
+  /** Fails with `not-found`, or `still-loading` while the journal is being read. */
+  'card.get': call(z.object({ id: Id }), CardView),
+  /**
+   * Takes a step on a complaint. Fails with `stale` when the complaint changed since the screen showed `version`, or
+   * with the rule that forbids the step (`RefusalCode`; `fields` names the field of the command at fault).
+   */
+  'card.act': call(
+    z.object({ id: Id, version: z.int(), command: ComplaintCommand }),
+    z.object({ version: z.int() }),
+  ),
+} as const

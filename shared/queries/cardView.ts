@@ -1,0 +1,64 @@
+import { z } from 'zod'
+
+import type { WorkCalendar } from '../calendar/workCalendar.ts'
+import { reviewIsOpen, type Complaint } from '../complaint/complaint.ts'
+import { obligationsOf } from '../complaint/obligations.ts'
+import type { Directory } from '../directory/directory.ts'
+import { Provider, ReviewBody, Service } from '../directory/records.ts'
+import type { Envelope } from '../journal/envelope.ts'
+import type { LocalDate } from '../time/localDate.ts'
+import { HistoryEntry, historyView } from './historyView.ts'
+import { ObligationView, viewOfObligation } from './obligationView.ts'
+
+/** Everything the card and the dialogs of the steps show of one complaint. */
+export const CardView = z.object({
+  complaint: z.custom<Complaint>(),
+  /** The provider complained of, retired ones too; null when none was chosen. */
+  provider: Provider.nullable(),
+  service: Service.nullable(),
+  obligations: z.array(ObligationView).readonly(),
+  history: z.array(HistoryEntry).readonly(),
+  /** Where it can be forwarded to. */
+  bodies: z.array(ReviewBody).readonly(),
+  /** Whether the provider may extend its own review (art. 25(4) of Law 88-V). */
+  providerMayExtend: z.boolean(),
+  /** No decision in time counts as a refusal (art. 100(5) of the Code): the applicant may go on to court. */
+  deemedRefusal: z.boolean(),
+})
+export type CardView = z.infer<typeof CardView>
+
+export type CardSource = {
+  readonly directory: Directory
+  readonly history: readonly Envelope[]
+  readonly conflicts: readonly Envelope[]
+  /** The office's civil date. */
+  readonly today: LocalDate
+  readonly calendar: WorkCalendar
+}
+
+export function cardView(complaint: Complaint, source: CardSource): CardView {
+  const { directory, history, conflicts, today, calendar } = source
+  const { providerId, serviceId } = complaint.registration.form
+  return {
+    complaint,
+    provider: directory.providers.get(providerId) ?? null,
+    service: serviceId === null ? null : (directory.services.get(serviceId) ?? null),
+    obligations: obligationsOf(complaint).map((one) =>
+      viewOfObligation(one, complaint, directory, today, calendar),
+    ),
+    history: historyView(history, directory, conflicts),
+    bodies: [...directory.bodies.values()].filter(({ retired }) => !retired),
+    providerMayExtend: providerMayExtend(directory, providerId),
+    deemedRefusal: isDeemedRefusal(complaint, today),
+  }
+}
+
+/** What the directory says; a provider that is not in it counts as a state body. */
+export function providerMayExtend(directory: Directory, providerId: string): boolean {
+  return directory.providers.get(providerId)?.mayExtend ?? true
+}
+
+/** Art. 100(5) of the Code: the term of the review is over and nobody has decided. */
+export function isDeemedRefusal(complaint: Complaint, today: LocalDate): boolean {
+  return reviewIsOpen(complaint) && complaint.review !== null && complaint.review.reviewBy < today
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+import type { ComplaintEvent } from '../complaint/events.ts'
+import type { Directory } from '../directory/directory.ts'
+import { shortNameOf } from '../directory/records.ts'
+import { readStored } from '../journal/catalog.ts'
+import type { Envelope } from '../journal/envelope.ts'
+import { officeTime } from '../time/clock.ts'
+import { parseHlc } from '../time/hlc.ts'
+import { LocalDateTime } from '../time/localDateTime.ts'
+
+/** One line of «what happened»: when it was recorded, by whom, at which workstation, and the fact itself. */
+export const HistoryEntry = z.object({
+  id: z.string(),
+  at: LocalDateTime,
+  /** «Жүнісова А. Қ.»; empty when the operator is not in the directory. */
+  actor: z.string(),
+  /** Mark of the workstation, «К1»; empty when it is not known. */
+  workstation: z.string(),
+  /** Null for what only a newer version of the program understands. */
+  event: z.custom<ComplaintEvent>().nullable(),
+  /** The event lost to another computer's and changed nothing. */
+  conflict: z.boolean(),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+/** The history of one complaint, newest first. `conflicts` are the events the fold has set aside. */
+export function historyView(
+  history: readonly Envelope[],
+  directory: Directory,
+  conflicts: readonly Envelope[],
+): readonly HistoryEntry[] {
+  const lost = new Set(conflicts.map(({ id }) => id))
+  return history.map((envelope) => entryOf(envelope, directory, lost.has(envelope.id))).toReversed()
+}
+
+function entryOf(envelope: Envelope, directory: Directory, conflict: boolean): HistoryEntry {
+  const operator = directory.operators.get(envelope.actor)
+  const read = readStored(envelope)
+  return {
+    id: envelope.id,
+    at: officeTime({ nowMs: () => parseHlc(envelope.hlc).millis }),
+    actor: operator ? shortNameOf(operator) : '',
+    workstation: directory.workstations.get(envelope.node)?.mark ?? '',
+    event: read.kind === 'complaint' ? read.event : null,
+    conflict,
+  }
+}
