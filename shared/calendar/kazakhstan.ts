@@ -67,21 +67,26 @@ function calendarFrom(parsed: CalendarData, week: WorkWeek): WorkCalendar {
 /** The days of a year by the law alone. A holiday on 31 December does not exist, so nothing is carried into the next year. */
 function estimatedDays(year: number, week: WorkWeek): DataDay[] {
   const statutory = statutoryDays(year)
-  const holidays = new Map(statutory.filter((day) => day.kind === 'holiday').map((day) => [day.date, day.name]))
+  const holidays = new Map(
+    statutory.filter((day) => day.kind === 'holiday').map((day) => [day.date, day.name]),
+  )
   const religious = statutory.filter((day) => day.kind === 'religious').map((day) => day.date)
-  const carried = [...carryOvers(week, holidays.keys(), religious)].map(
-    ([date, moved]): DataDay => ({
-      date,
-      kind: 'carry_over',
-      name: holidays.get(moved) ?? 'day_off',
-      basis: 'holidays_law_5',
-      moved,
-    }),
-  )
-  const named = statutory.map(
-    (day): DataDay => ({ ...day, basis: day.kind === 'holiday' ? 'holidays_law' : 'labour_code_84' }),
-  )
-  return [...named.filter((day) => day.kind === 'religious'), ...named.filter((day) => day.kind === 'holiday'), ...carried]
+  const carried = [...carryOvers(week, holidays.keys(), religious)].map(([date, moved]): DataDay => ({
+    date,
+    kind: 'carry_over',
+    name: holidays.get(moved) ?? 'day_off',
+    basis: 'holidays_law_5',
+    moved,
+  }))
+  const named = statutory.map((day): DataDay => ({
+    ...day,
+    basis: day.kind === 'holiday' ? 'holidays_law' : 'labour_code_84',
+  }))
+  return [
+    ...named.filter((day) => day.kind === 'religious'),
+    ...named.filter((day) => day.kind === 'holiday'),
+    ...carried,
+  ]
 }
 
 function markOf(parsed: CalendarData, day: DataDay): DayMark {
@@ -102,6 +107,9 @@ function markOf(parsed: CalendarData, day: DataDay): DayMark {
 function movedName(kind: DayKind, name: Bilingual, moved: LocalDate): Bilingual {
   const day = `${moved.slice(8)}.${moved.slice(5, 7)}`
   return kind === 'transfer_working'
-    ? { kk: `${name.kk} (демалыс ${day} күніне ауыстырылды)`, ru: `${name.ru} (выходной перенесён на ${day})` }
+    ? {
+        kk: `${name.kk} (демалыс ${day} күніне ауыстырылды)`,
+        ru: `${name.ru} (выходной перенесён на ${day})`,
+      }
     : { kk: `${name.kk} (${day} күнінен ауыстырылды)`, ru: `${name.ru} (перенос с ${day})` }
 }

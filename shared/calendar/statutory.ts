@@ -42,8 +42,16 @@ export function statutoryDays(year: number): StatutoryDay[] {
   const holidays = HOLIDAYS.filter(({ from = year, to = year }) => from <= year && year <= to)
     .flatMap(({ days, name }) => days.map((day) => ({ name, date: parseLocalDate(`${text}-${day}`) })))
     .map((day): StatutoryDay => ({ ...day, kind: 'holiday' }))
-  const christmas: StatutoryDay = { date: parseLocalDate(`${text}-01-07`), kind: 'religious', name: 'christmas' }
-  const kurban = kurbanAitDays(year).map((date): StatutoryDay => ({ date, kind: 'religious', name: 'kurban_ait' }))
+  const christmas: StatutoryDay = {
+    date: parseLocalDate(`${text}-01-07`),
+    kind: 'religious',
+    name: 'christmas',
+  }
+  const kurban = kurbanAitDays(year).map((date): StatutoryDay => ({
+    date,
+    kind: 'religious',
+    name: 'kurban_ait',
+  }))
   return [...holidays, christmas, ...kurban].sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
@@ -59,7 +67,8 @@ export function kurbanAitDays(year: number): LocalDate[] {
     .filter((date) => yearOf(date) === year)
 }
 
-const ISLAMIC_EPOCH_DAY = -492_148 // 16 July 622 of the Julian calendar
+/** 15 July 622 of the Julian calendar: the astronomical reckoning, which the announced days follow more often. */
+const ISLAMIC_EPOCH_DAY = -492_149
 
 /** Eleven months of 30 and 29 days in turn and nine more days after the Islamic new year. */
 function kurbanAitOf(islamicYear: number): number {
