@@ -17,12 +17,8 @@ export function clocksFor(complaint: {
   readonly providerKind: ProviderKind
   readonly contestedAct: ContestedAct
 }): Clocks {
-  switch (complaint.addressee) {
-    case 'authorised_body':
-      return { forward: false, review: true, authority: 'authorised_body' }
-    case 'akim':
-      return { forward: complaint.providerKind === 'akim_office', review: true, authority: 'local_body' }
-    case 'provider_head':
-      return { forward: complaint.contestedAct === 'provider', review: true, authority: 'local_body' }
-  }
+  const { addressee, providerKind, contestedAct } = complaint
+  if (addressee === 'authorised_body') return { forward: false, review: true, authority: 'authorised_body' }
+  const forward = addressee === 'akim' ? providerKind === 'akim_office' : contestedAct === 'provider'
+  return { forward, review: true, authority: 'local_body' }
 }
