@@ -33,7 +33,7 @@ export function checkIdentityNumber(text: string): IdentityCheck {
   if (!/^[0-9]*$/.test(number)) return broken('digits')
   if (number.length !== LENGTH) return broken('length')
   const kind = kindOf(number)
-  const check = checkDigit([...number].map(Number))
+  const check = checkDigit(Array.from(number, Number))
   if (check === NO_DIGIT) return { valid: false, kind, birthDate: null, problem: 'unassigned' }
   if (String(check) !== number.slice(-1))
     return { valid: false, kind, birthDate: null, problem: 'check_digit' }
