@@ -4,7 +4,7 @@ const ALPHABET = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһ
 
 /** Digits and Latin go by their codes and before Cyrillic, which follows the Kazakh alphabet. */
 const CYRILLIC = 0x10000
-const RANKS = new Map([...ALPHABET].map((letter, n) => [letter, CYRILLIC + n]))
+const RANKS = new Map(Array.from(ALPHABET, (letter, n) => [letter, CYRILLIC + n]))
 /** For Russian ё is a variant of е, not a letter of its own. */
 const RUSSIAN_RANKS = new Map([...RANKS, ['ё', CYRILLIC + ALPHABET.indexOf('е')]])
 

@@ -38,25 +38,20 @@ const NAMES: Readonly<Record<Language, Names>> = {
  * `day-month` 17 марта / 17 наурыз, `long` 17 марта 2026 / 2026 жылғы 17 наурыз, `full` the same with the weekday.
  */
 export function formatDate(date: LocalDate, language: Language, style: DateStyle): string {
-  const [year = '', month = '', day = ''] = date.split('-')
-  const weekday = isoWeekday(date)
-  switch (style) {
-    case 'numeric':
-      return `${day}.${month}.${year}`
-    case 'short':
-      return `${day}.${month}`
-    case 'weekday-short':
-      return `${weekdayName(weekday, language, 'short')} ${day}.${month}`
-    case 'day-month':
-      return dayMonth(month, day, language)
-    case 'long':
-      return longDate(year, dayMonth(month, day, language), language)
-    case 'full': {
-      const long = longDate(year, dayMonth(month, day, language), language)
-      const name = weekdayName(weekday, language, 'long')
-      return language === 'kk' ? `${long}, ${name}` : `${name}, ${long}`
-    }
-  }
+  return WRITERS[style](date, language)
+}
+
+const WRITERS: Readonly<Record<DateStyle, (date: LocalDate, language: Language) => string>> = {
+  numeric: (date) => `${short(date)}.${date.slice(0, 4)}`,
+  short,
+  'weekday-short': (date, language) => `${weekdayName(isoWeekday(date), language, 'short')} ${short(date)}`,
+  'day-month': dayMonth,
+  long: longDate,
+  full: (date, language) => {
+    const weekday = weekdayName(isoWeekday(date), language, 'long')
+    const long = longDate(date, language)
+    return language === 'kk' ? `${long}, ${weekday}` : `${weekday}, ${long}`
+  },
 }
 
 /** A month as a title: «Март 2026» / «Наурыз 2026». */
@@ -86,10 +81,15 @@ export function formatNumber(value: number, _language: Language, fraction = 0): 
   return value < 0 && /[1-9]/.test(text) ? `-${text}` : text
 }
 
-function dayMonth(month: string, day: string, language: Language): string {
-  return `${Number(day)} ${NAMES[language].monthsOfDate[Number(month) - 1] ?? ''}`
+function short(date: LocalDate): string {
+  return `${date.slice(8)}.${date.slice(5, 7)}`
 }
 
-function longDate(year: string, dayAndMonth: string, language: Language): string {
-  return language === 'kk' ? `${year} жылғы ${dayAndMonth}` : `${dayAndMonth} ${year}`
+function dayMonth(date: LocalDate, language: Language): string {
+  return `${Number(date.slice(8))} ${NAMES[language].monthsOfDate[Number(date.slice(5, 7)) - 1] ?? ''}`
+}
+
+function longDate(date: LocalDate, language: Language): string {
+  const [year, day] = [date.slice(0, 4), dayMonth(date, language)]
+  return language === 'kk' ? `${year} жылғы ${day}` : `${day} ${year}`
 }
