@@ -19,7 +19,7 @@ export async function install() {
   const reason = whyInstall()
   if (reason === undefined) return
   say(`${reason}: installing the packages of package-lock.json (npm ci)`)
-  const [command, args] = npm(['ci', '--include=dev', '--no-audit', '--no-fund'])
+  const [command, args] = npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
   const code = await run(command, args, { quietStdout: true })
   if (code !== 0) {
     throw new Refusal('The packages could not be installed (see above). Is the npm registry reachable?')
