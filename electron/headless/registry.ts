@@ -1,7 +1,13 @@
 import { calendarCommand } from './calendarYear.ts'
 import type { HeadlessCommand } from './commandLine.ts'
 import { deadlinesCommand } from './deadlines.ts'
+import { demoCommand } from './demo.ts'
 import { iinCommand } from './iin.ts'
 
 /** Every command of the office's IT: a new one is a file of its own and a line here. */
-export const HEADLESS_COMMANDS: readonly HeadlessCommand[] = [deadlinesCommand, calendarCommand, iinCommand]
+export const HEADLESS_COMMANDS: readonly HeadlessCommand[] = [
+  deadlinesCommand,
+  calendarCommand,
+  iinCommand,
+  demoCommand,
+]

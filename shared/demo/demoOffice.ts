@@ -1,0 +1,155 @@
+import { kazakhCalendar } from '../calendar/kazakhstan.ts'
+import { addWorkingDays, type WorkCalendar } from '../calendar/workCalendar.ts'
+import type { Complaint } from '../complaint/complaint.ts'
+import { decide } from '../complaint/decide.ts'
+import { evolve } from '../complaint/evolve.ts'
+import type { ComplaintEvent } from '../complaint/events.ts'
+import { createNumberSeries } from '../complaint/numbers.ts'
+import { register } from '../complaint/register.ts'
+import { shortNameOf } from '../directory/records.ts'
+import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts'
+import { dateOf, parseLocalDateTime, type LocalDateTime } from '../time/localDateTime.ts'
+import { aDemoForm, type DemoDirectory } from './complaintForm.ts'
+import { nextStep } from './lifeOfComplaint.ts'
+import { DEMO_OFFICE, DEMO_OPERATORS, demoOfficials, demoProviders, demoServices } from './office.ts'
+import { createRandom, type Random } from './random.ts'
+
+/** One event of the demonstration: whose stream, who did it, and when by the office's clock. */
+export type DemoEvent = {
+  readonly stream: string
+  readonly actor: string
+  readonly at: LocalDateTime
+  readonly event: ComplaintEvent
+}
+
+export type DemoRequest = {
+  readonly complaints: number
+  readonly seed: number
+  /** The demonstration ends on this day: nothing lies after it. */
+  readonly today: LocalDate
+  /** Months the complaints are spread over. */
+  readonly months?: number
+}
+
+/** The directory of the demonstration, the same for every seed but for the invented names. */
+export function demoDirectory(seed: number): DemoDirectory {
+  const random = createRandom(seed)
+  const providers = demoProviders(random)
+  return { providers, services: demoServices(providers), officials: demoOfficials(random, providers) }
+}
+
+/**
+ * The life of an office: complaints of the last months with everything that was done on them, by the real rules, in
+ * the order of time. A fifth of them came in the last three weeks, so that today's queue is full.
+ */
+export function demoEvents(request: DemoRequest): readonly DemoEvent[] {
+  const random = createRandom(request.seed)
+  const directory = demoDirectory(request.seed)
+  const calendar = kazakhCalendar(5)
+  const series = createNumberSeries()
+  const arrivals = Array.from({ length: request.complaints }, () => anArrival(random, request)).sort()
+  const events = arrivals.flatMap((receivedAt, place) =>
+    lifeOf({ random, directory, calendar, series, receivedAt, place, today: request.today }),
+  )
+  // Number order is the order of registration; the later steps of all complaints fall in between.
+  return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+function anArrival(random: Random, { today, months = 14 }: DemoRequest): LocalDateTime {
+  const days = random.chance(0.2) ? random.between(0, 21) : random.between(0, Math.round(months * 30.4))
+  let day = addDays(today, -days)
+  // Nobody comes to the counter on a Sunday, but the portal and the post box stay open: one in ten stays as it is.
+  if (random.chance(0.9)) day = addWorkingDays(kazakhCalendar(5), addDays(day, -1), 1)
+  if (day > today) day = today
+  const latest = day === today ? 10 : 18
+  return parseLocalDateTime(`${day}T${two(random.between(9, latest))}:${two(random.between(0, 29))}`)
+}
+
+type Birth = {
+  readonly random: Random
+  readonly directory: DemoDirectory
+  readonly calendar: WorkCalendar
+  readonly series: ReturnType<typeof createNumberSeries>
+  readonly receivedAt: LocalDateTime
+  readonly place: number
+  readonly today: LocalDate
+}
+
+function lifeOf(birth: Birth): readonly DemoEvent[] {
+  const { random, calendar, receivedAt, today } = birth
+  const stream = demoId(birth.place)
+  const clerk = random.pick(DEMO_OPERATORS.slice(1))
+  const first = registered(birth, clerk)
+  const lived: DemoEvent[] = [{ stream, actor: clerk.id, at: receivedAt, event: first }]
+  let state = must(evolve(stream, undefined, first))
+  let lastOn = dateOf(receivedAt)
+  const push = (at: LocalDateTime, event: ComplaintEvent): void => {
+    lived.push({ stream, actor: clerk.id, at, event })
+    state = must(evolve(stream, state, event))
+  }
+  for (const { at, event } of aside(birth, state)) push(at, event)
+  for (let step = 0; step < 8; step += 1) {
+    const command = nextStep(random, state, lastOn, calendar)
+    if (!command || !('on' in command) || command.on > today || isForgotten(random, command.on, today)) break
+    const at = parseLocalDateTime(`${command.on}T${command.on === today ? '10' : '17'}:${two(30 + step)}`)
+    const decided = decide(state, command, { today: command.on, now: at, calendar, providerMayExtend: true })
+    if (!decided.ok) break
+    for (const event of decided.value) push(at, event)
+    lastOn = command.on
+  }
+  return lived
+}
+
+/** A few steps of the last days are left undone: that is what a head of department has to see. */
+function isForgotten(random: Random, on: LocalDate, today: LocalDate): boolean {
+  return daysBetween(on, today) < 8 && random.chance(0.25)
+}
+
+function registered(birth: Birth, clerk: (typeof DEMO_OPERATORS)[number]): ComplaintEvent {
+  const { random, directory, calendar, series, receivedAt } = birth
+  const form = aDemoForm(random, directory, receivedAt)
+  const provider = directory.providers.find(({ id }) => id === form.providerId)
+  const answer = register(form, {
+    now: receivedAt,
+    calendar,
+    hours: DEMO_OFFICE.hours,
+    providerKind: provider?.kind ?? 'state_body',
+    acceptedBy: { operatorId: clerk.id, name: shortNameOf(clerk), position: clerk.position },
+    nextNumber: () => series.next(DEMO_MARK, receivedAt),
+  })
+  if (!answer.ok) throw new Error(answer.error.message)
+  series.seen(answer.value[0].number)
+  return answer.value[0]
+}
+
+export const DEMO_MARK = 'К1'
+
+/** What happens beside the procedure: the ticket, the portal's marks, and now and then a number given by mistake. */
+function aside(birth: Birth, state: Complaint): readonly { at: LocalDateTime; event: ComplaintEvent }[] {
+  const { random, receivedAt: at } = birth
+  const { channel } = state.registration.form
+  if (channel === 'portal') {
+    return (['delivered', 'registered'] as const).map((mark) => ({
+      at,
+      event: { type: 'complaint.portal-marked', mark, at },
+    }))
+  }
+  if (random.chance(0.01)) {
+    return [{ at, event: { type: 'complaint.voided', on: dateOf(at), reason: 'Введена дважды' } }]
+  }
+  if (channel !== 'counter') return []
+  const ticket = { jobId: `demo-${birth.place}`, copy: 0, format: '80mm', way: 'printed', at } as const
+  return [{ at, event: { type: 'complaint.ticket-issued', ...ticket } }]
+}
+
+/** Ids that look like any other, but are the same for the same seed. */
+function demoId(place: number): string {
+  return `00000000-0000-4000-8000-${String(place + 1).padStart(12, '0')}`
+}
+
+function must(state: Complaint | null): Complaint {
+  if (!state) throw new Error('the demonstration broke its own rules')
+  return state
+}
+
+const two = (n: number): string => String(n).padStart(2, '0')
