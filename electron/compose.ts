@@ -1,9 +1,7 @@
-import { join } from 'node:path'
-
 import { kazakhCalendar } from '@shared/calendar/kazakhstan.ts'
 import { createNumberSeries } from '@shared/complaint/numbers.ts'
 import type { Payload, Topic } from '@shared/ipc/protocol.ts'
-import { createFold } from '@shared/journal/fold.ts'
+import { Fold } from '@shared/journal/fold.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
 import { createHandlers } from './handlers.ts'
@@ -34,7 +32,7 @@ export type Office = { readonly parts: Parts; readonly dispatch: Dispatch; close
 /** Puts the program together. The one place that knows all parts; knows nothing of Electron. */
 export async function composeOffice(surroundings: Surroundings): Promise<Office> {
   const { dataFolder, clock, log, desktop, version, demo } = surroundings
-  const fold = createFold()
+  const fold = new Fold()
   const numbers = createNumberSeries()
   fold.observe({
     complaintChanged: (_before, after) => {
@@ -43,13 +41,23 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   })
   const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
     surroundings.publish(topic, payload)
+  let share = 0
+  let problems = 0
   const journal = await openJournal({
-    folder: join(dataFolder, 'journal'),
+    folder: dataFolder,
     clock,
     sink: fold,
     log,
-    onProgress: (loaded) => publish('journal.loading', { loaded }),
+    onProgress: (loaded) => {
+      share = loaded
+      publish('journal.loading', { loaded })
+    },
     onChange: (streams) => publish('journal.changed', { streams: [...streams] }),
+  })
+  void journal.loaded.then(({ damages, forks, unreadable }) => {
+    share = 1
+    problems = damages.length + forks.length + unreadable.length
+    publish('journal.loading', { loaded: 1 })
   })
   const printing = surroundings.printing(() => parts)
   const parts: Parts = {
@@ -62,6 +70,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     fold,
     world: fold.world,
     numbers,
+    reading: { share: () => share, problems: () => problems },
     calendar: () => kazakhCalendar(fold.world.directory.office?.week ?? 5),
     session: createSession(fold.world, clock),
     settings: await openSettings(dataFolder),

@@ -24,6 +24,8 @@ export type Parts = {
   readonly fold: Fold
   readonly world: World
   readonly numbers: NumberSeries
+  /** How much of the journal is read, 0…1, and how many faults the reading met. */
+  readonly reading: { share(): number; problems(): number }
   /** The working calendar of the office's week. */
   readonly calendar: () => WorkCalendar
   readonly session: Session

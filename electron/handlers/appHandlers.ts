@@ -24,7 +24,6 @@ function stateOf(parts: Parts): AppState {
   const { clock, world, settings, session, journal } = parts
   const { directory } = world
   const operator = session.operator()
-  const problems = journal.problems()
   return {
     phase: phaseOf(parts),
     operator: operator && signedIn(operator),
@@ -40,9 +39,9 @@ function stateOf(parts: Parts): AppState {
     language: settings.read().language,
     version: parts.version,
     demo: parts.demo,
-    loaded: journal.progress(),
+    loaded: parts.reading.share(),
     complaints: world.complaints.size,
-    journalProblems: problems.length,
+    journalProblems: parts.reading.problems(),
     disk: parts.disk.current(),
     lockAfterMinutes: settings.read().lockAfterMinutes,
   }

@@ -15,7 +15,7 @@ export function createCardHandlers(parts: Parts): HandlersOf<typeof cardCalls> {
     'card.get': async ({ id }) => {
       const complaint = world.complaints.get(id)
       if (!complaint) {
-        return journal.progress() < 1
+        return parts.reading.share() < 1
           ? fail('still-loading', 'not read yet')
           : fail('not-found', 'no complaint')
       }

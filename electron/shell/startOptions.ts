@@ -2,6 +2,11 @@ import { join } from 'node:path'
 
 import { app } from 'electron'
 
+import { fixedClock, type Clock } from '@shared/time/clock.ts'
+import { LocalDateTime } from '@shared/time/localDateTime.ts'
+
+import { systemClock } from '../platform/systemClock.ts'
+
 /** Whether the automated tests run the program: they may set the clock and the data folder. */
 export function isTestRun(): boolean {
   return !app.isPackaged || process.env['MERZIM_E2E'] === '1'
@@ -14,10 +19,28 @@ export function dataFolderOf(demo: boolean): string {
   return join(app.getPath('appData'), demo ? 'Merzim Demo' : 'Merzim')
 }
 
-const DEBUGGING = ['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'js-flags', 'disable-web-security']
+const DEBUGGING = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'inspect',
+  'js-flags',
+  'disable-web-security',
+]
 
 /** The released program cannot be opened up from the command line: there is no fuse for these switches. */
 export function refuseDebugging(): void {
   if (isTestRun()) return
   if (DEBUGGING.some((name) => app.commandLine.hasSwitch(name))) app.exit(3)
+}
+
+/** The computer's clock; the tests may put the program on a day of their own, office time `YYYY-MM-DDTHH:mm`. */
+export function chooseClock(): Clock {
+  const chosen = LocalDateTime.safeParse(process.env['MERZIM_NOW'])
+  return chosen.success && isTestRun() ? runningFrom(fixedClock(chosen.data)) : systemClock
+}
+
+/** Time goes on from the chosen moment, so that events still follow one another. */
+function runningFrom(start: Clock): Clock {
+  const startedAt = systemClock.nowMs()
+  return { nowMs: () => start.nowMs() + systemClock.nowMs() - startedAt }
 }

@@ -58,9 +58,12 @@ function decideStep(state: Complaint, command: DatedCommand, context: DecisionCo
 
 /** A step cannot lie in the future, nor before the complaint came. */
 function misdatedStep(state: Complaint, on: LocalDate, context: DecisionContext): Result<never> | null {
-  if (on > context.today) return fail('date-in-future', `${on} is later than today`, { fields: { on: 'date-in-future' } })
+  if (on > context.today)
+    return fail('date-in-future', `${on} is later than today`, { fields: { on: 'date-in-future' } })
   if (on < dateOf(state.registration.form.receivedAt)) {
-    return fail('date-before-receipt', `${on} is before the receipt`, { fields: { on: 'date-before-receipt' } })
+    return fail('date-before-receipt', `${on} is before the receipt`, {
+      fields: { on: 'date-before-receipt' },
+    })
   }
   return null
 }
@@ -157,11 +160,7 @@ function answer(state: Complaint, command: CommandOf<'answer'>): Decided {
 }
 
 /** A-10: the portal's marks come one after another. */
-function markPortal(
-  state: Complaint,
-  command: CommandOf<'mark-portal'>,
-  context: DecisionContext,
-): Decided {
+function markPortal(state: Complaint, command: CommandOf<'mark-portal'>, context: DecisionContext): Decided {
   const next = PortalMark.options[state.portalMarks.length]
   if (command.mark !== next) return fail('mark-out-of-order', `the next mark is ${next ?? 'none'}`)
   return ok([{ type: 'complaint.portal-marked', mark: command.mark, at: context.now }])

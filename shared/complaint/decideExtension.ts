@@ -19,7 +19,8 @@ export function decideExtension(
   const { review } = state
   if (!review || !reviewIsOpen(state)) return fail('review-not-running', 'no review clock')
   if (state.extension) return fail('already-extended', 'already extended once')
-  if (!mayExtend(state, context)) return fail('extension-not-allowed-for-body', 'the law does not name this body')
+  if (!mayExtend(state, context))
+    return fail('extension-not-allowed-for-body', 'the law does not name this body')
   if (!command.ground) {
     return fail('extension-without-ground', 'no ground', { fields: { ground: 'extension-without-ground' } })
   }
@@ -30,9 +31,7 @@ export function decideExtension(
   )
   if (!dates.ok) return dates
   const previousReviewBy = review.reviewBy
-  return ok([
-    { type: 'complaint.extended', on, days, ground, siteVisit, previousReviewBy, ...dates.value },
-  ])
+  return ok([{ type: 'complaint.extended', on, days, ground, siteVisit, previousReviewBy, ...dates.value }])
 }
 
 /** Only the provider's own review can lack the right: an akim and the authorised body are named in the law. */

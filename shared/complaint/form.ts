@@ -109,7 +109,7 @@ export function filingForm(channel: Channel): 'paper' | 'electronic' {
 export function applicantName(applicant: Applicant): string {
   if (applicant.kind === 'anonymous') return ''
   if (applicant.kind === 'entity') return applicant.entityName
-  const initials = [applicant.name, applicant.patronymic].filter(Boolean).map((part) => `${[...part][0] ?? ''}.`)
+  const initials = [applicant.name, applicant.patronymic].filter(Boolean).map((part) => `${part.charAt(0)}.`)
   return [applicant.surname, ...initials].join(' ').trim()
 }
 

@@ -60,17 +60,20 @@ export function register(
   form: ComplaintForm,
   context: RegistrationContext & {
     readonly acceptedBy: AcceptedBy
-    readonly nextNumber: () => string
+    /** The next free number in the series of the year the complaint is registered in. */
+    readonly nextNumber: (registeredOn: LocalDate) => string
   },
 ): Result<readonly [ComplaintEventOf<'complaint.registered'>]> {
   if (form.receivedAt > context.now) {
-    return fail('received-in-future', 'received later than now', { fields: { receivedAt: 'received-in-future' } })
+    return fail('received-in-future', 'received later than now', {
+      fields: { receivedAt: 'received-in-future' },
+    })
   }
   const { receivedOn: _, ...dates } = registrationDates(form, context)
   return ok([
     {
       type: 'complaint.registered',
-      number: context.nextNumber(),
+      number: context.nextNumber(dates.registeredOn),
       form,
       recordedAt: context.now,
       acceptedBy: context.acceptedBy,

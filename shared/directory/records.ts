@@ -69,6 +69,6 @@ export function shortNameOf(person: {
   readonly name: string
   readonly patronymic: string
 }): string {
-  const initials = [person.name, person.patronymic].filter(Boolean).map((part) => `${[...part][0] ?? ''}.`)
+  const initials = [person.name, person.patronymic].filter(Boolean).map((part) => `${part.charAt(0)}.`)
   return [person.surname, ...initials].join(' ').trim()
 }
