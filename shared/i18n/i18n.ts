@@ -1,12 +1,13 @@
 import { createInstance, type i18n as I18n } from 'i18next'
 
 import type { Language } from '../core/bilingual.ts'
-import { resources } from './resources.ts'
+import { resources, type Namespace } from './resources.ts'
 
 /** Keys are checked by the compiler: `t('today:title')` must exist in both languages. */
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: 'common'
+    /** The first answers keys without a prefix; being listed makes the keys of the others known everywhere. */
+    defaultNS: ['common', ...Exclude<Namespace, 'common'>[]]
     resources: (typeof resources)['ru']
     returnNull: false
   }

@@ -1,0 +1,68 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+
+import type { Language } from '@shared/core/bilingual.ts'
+import type { AppError, AppErrorCode } from '@shared/core/result.ts'
+import { formatDate } from '@shared/i18n/dates.ts'
+import { LocalDate } from '@shared/time/localDate.ts'
+
+import { ApiError } from '../api/client.ts'
+import { useLanguage } from '../i18n/useLanguage.ts'
+
+export type ErrorWords = {
+  /** What happened. */
+  readonly title: string
+  /** What is safe and what to do now. */
+  readonly text: string
+}
+
+/** Turns a failure into words of the window's language; of something thrown that is not one, a general text. */
+export function useErrorWords(): (error: unknown) => ErrorWords {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (error) => errorWords(toAppError(error), t, language)
+}
+
+/** The text of one code alone, as `AppError.fields` gives them for the fields of a form. */
+export function useCodeText(): (code: string, params?: AppError['params']) => string {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (code, params) => (isCode(code, t) ? textOf(code, params, t, language) : code)
+}
+
+/** The expected failure inside what was thrown; anything else is `unexpected`. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof ApiError) return error.error
+  if (isAppError(error)) return error
+  return { code: 'unexpected', message: String(error), params: { reference: '—' } }
+}
+
+function errorWords(error: AppError, t: TFunction, language: Language): ErrorWords {
+  const { code, params } = error
+  const titles: Readonly<Record<string, string>> = t('errors:title', { returnObjects: true })
+  return { title: titles[code] ?? t('errors:refused'), text: textOf(code, params, t, language) }
+}
+
+function textOf(code: AppErrorCode, params: AppError['params'], t: TFunction, language: Language): string {
+  return t(`errors:text.${code}`, inWords(params ?? {}, language))
+}
+
+/** Dates among the placeholders are written as the language writes them. */
+function inWords(
+  params: NonNullable<AppError['params']>,
+  language: Language,
+): Record<string, string | number> {
+  const entries = Object.entries(params).map(([name, value]) => {
+    const date = LocalDate.safeParse(value)
+    return [name, date.success ? formatDate(date.data, language, 'numeric') : value] as const
+  })
+  return Object.fromEntries(entries)
+}
+
+function isCode(code: string, t: TFunction): code is AppErrorCode {
+  return Object.hasOwn(t('errors:text', { returnObjects: true }), code)
+}
+
+function isAppError(error: unknown): error is AppError {
+  return typeof error === 'object' && error !== null && 'code' in error && 'message' in error
+}
