@@ -1,1 +1,47 @@
-export {}
+import { createRoot } from 'react-dom/client'
+
+import { paperOf, PrintRequest } from '@shared/documents/printDocument.ts'
+
+import { DocumentView } from './documents.tsx'
+
+import '../styles/fonts.css'
+import './print.css'
+
+declare global {
+  interface Window {
+    readonly printBridge: { document(): Promise<unknown> }
+    /** Resolves when everything is laid out as it will be printed; the height is that of the content. */
+    ready: Promise<{ readonly heightMm: number }>
+  }
+}
+
+const PIXELS_PER_MM = 96 / 25.4
+const LETTERS = 'ӘәҚқҰұАа12AZ№'
+
+window.ready = show()
+
+async function show(): Promise<{ readonly heightMm: number }> {
+  const root = document.querySelector<HTMLElement>('#root')
+  if (!root) throw new Error('the page has no root')
+  const { document: shown, offsetX, offsetY } = PrintRequest.parse(await window.printBridge.document())
+  const paper = paperOf(shown)
+  if (paper.pages === 'one') {
+    root.className = 'page'
+    root.style.width = `${paper.widthMm}mm`
+    if (paper.heightMm !== null) root.style.height = `${paper.heightMm}mm`
+  }
+  if (offsetX !== 0 || offsetY !== 0) root.style.translate = `${offsetX}mm ${offsetY}mm`
+  await Promise.all(
+    ['400', '600', '700'].map((weight) => document.fonts.load(`${weight} 10pt 'Noto Sans'`, LETTERS)),
+  )
+  createRoot(root).render(<DocumentView document={shown} />)
+  await frames(2)
+  await document.fonts.ready
+  await frames(2)
+  return { heightMm: root.getBoundingClientRect().height / PIXELS_PER_MM }
+}
+
+/** Waits until the browser has laid out and painted `count` times. */
+async function frames(count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
+}

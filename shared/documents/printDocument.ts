@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+import { TicketFormat } from '../complaint/outcomes.ts'
+import { TicketModel } from '../tickets/ticket.ts'
+import { TICKET_PAPERS, type Paper } from './paper.ts'
+
+/** A ticket of a registered complaint. The main process alone makes it: the window may not invent one. */
+export const TicketDocument = z.object({
+  kind: z.literal('ticket'),
+  format: TicketFormat,
+  model: TicketModel,
+})
+export type TicketDocument = z.infer<typeof TicketDocument>
+
+/** A ticket form to fill in by hand while the program cannot register (mockup 10e). A5. */
+export const BlankTicketDocument = z.object({ kind: z.literal('blank-ticket'), model: TicketModel })
+
+/** A slip that shows whether a printer keeps measures: a ruler of 10 mm, a frame, every Kazakh letter. */
+export const TestSlipDocument = z.object({
+  kind: z.literal('test-slip'),
+  format: TicketFormat,
+  printer: z.string(),
+  /** Millimetres. */
+  offsetX: z.number(),
+  offsetY: z.number(),
+})
+export type TestSlipDocument = z.infer<typeof TestSlipDocument>
+
+/**
+ * Documents a screen composes itself and has printed by `printing.print-document`. A new kind is added here, to
+ * `paperOf` below, and to the components in `renderer/print/documents.tsx`.
+ */
+const OFFICE_DOCUMENTS = [BlankTicketDocument] as const
+
+export const OfficeDocument = z.discriminatedUnion('kind', OFFICE_DOCUMENTS)
+export type OfficeDocument = z.infer<typeof OfficeDocument>
+
+/** Everything the print page can lay out. */
+export const PrintDocument = z.discriminatedUnion('kind', [
+  TicketDocument,
+  TestSlipDocument,
+  ...OFFICE_DOCUMENTS,
+])
+export type PrintDocument = z.infer<typeof PrintDocument>
+
+/** What the print page is given: the document, and how far the printer shifts the image, in millimetres. */
+export const PrintRequest = z.object({ document: PrintDocument, offsetX: z.number(), offsetY: z.number() })
+export type PrintRequest = z.infer<typeof PrintRequest>
+
+/** The paper a document is laid out for. */
+export function paperOf(document: PrintDocument): Paper {
+  switch (document.kind) {
+    case 'ticket':
+    case 'test-slip':
+      return TICKET_PAPERS[document.format]
+    case 'blank-ticket':
+      return TICKET_PAPERS.a5
+  }
+}
