@@ -1,55 +1,74 @@
-import { basename, dirname } from 'node:path'
-
 import type { Adapter } from 'lowdb'
 
 import type { SealedEnvelope } from '@shared/journal/envelope.ts'
 
-import { withRetry, writeAll, type FileSystem, type OpenFile } from '../platform/fileSystem.ts'
-import { createLineScanner, type Span } from './lineScanner.ts'
-import type { Pace } from './monthFile.ts'
-import { describeDamage, quarantine, type Damage } from './quarantine.ts'
+import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
+import { createGrowingFile, damagesOf } from './growingFile.ts'
+import { createLineScanner } from './lineScanner.ts'
+import type { Damage } from './quarantine.ts'
 import { lineOf } from './seal.ts'
 
-type Reading = {
-  readonly pace: Pace
+/** How a file is read: in slices, so that the window is answered in between. */
+export type Reading = {
+  /** False when it is time to let others in. */
+  readonly mayGoOn: () => boolean
+  /** Lets others in; told which share of the file has been read, 0…1. */
+  readonly rest: (share: number) => Promise<void>
   readonly onEvent: (event: SealedEnvelope) => void
-  readonly onBytes: (bytes: number) => void
 }
 
-/**
- * A lowdb adapter that never rewrites: `write` appends the events that are not on disk yet and flushes. The file is
- * in one of two states. Clean: it ends where we think it ends. Not clean: behind that end lie bytes nobody was told
- * were saved, of a crash or of a write that failed; they are set aside or cut off before anything else is written.
- */
-export class AppendingAdapter implements Adapter<SealedEnvelope[]> {
-  readonly damages: Damage[] = []
-  readonly #files: FileSystem
-  readonly #path: string
-  readonly #quarantineFolder: string
-  #reading: Reading | null = null
-  #file: OpenFile | null = null
-  /** Events on disk, and where the last one ends. */
-  #stored = 0
-  #length = 0
-  #unterminated = false
-  /** The torn bytes of a crash that are not yet safe in quarantine. */
-  #torn: { readonly damage: Damage; readonly bytes: Buffer } | null = null
-  #clean = true
+export type AppendingAdapter = Adapter<SealedEnvelope[]> & {
+  /** What the last `read` could not make out. */
+  readonly damages: readonly Damage[]
+  readonly close: () => Promise<void>
+}
 
-  constructor(files: FileSystem, path: string, quarantineFolder: string) {
-    this.#files = files
-    this.#path = path
-    this.#quarantineFolder = quarantineFolder
-  }
+const NEWLINE = 0x0a
 
-  /** How the next `read` goes about it. */
-  readWith(pace: Pace, onEvent: Reading['onEvent'], onBytes: Reading['onBytes']): void {
-    this.#reading = { pace, onEvent, onBytes }
-  }
+/** A lowdb adapter that never rewrites: `write` appends the events that are not on disk yet and flushes them. */
+export function createAppendingAdapter(
+  files: FileSystem,
+  path: string,
+  quarantineFolder: string,
+  reading: () => Reading,
+): AppendingAdapter {
+  const damages: Damage[] = []
+  const file = createGrowingFile(files, path, quarantineFolder)
+  let stored = 0
 
-  async read(): Promise<SealedEnvelope[]> {
-    const bytes = (await withRetry(this.#files, () => this.#files.read(this.#path))) ?? Buffer.alloc(0)
-    const kept: SealedEnvelope[] = []
-    return kept
+  return {
+    damages,
+    async read() {
+      const { mayGoOn, rest, onEvent } = reading()
+      const bytes = await withRetry(files, () => files.read(path))
+      if (!bytes) return []
+      const events: SealedEnvelope[] = []
+      const scanner = createLineScanner(bytes, (event) => {
+        events.push(event)
+        onEvent(event)
+      })
+      while (scanner.position < bytes.length) {
+        scanner.scan(mayGoOn)
+        await rest(Math.min(1, scanner.position / bytes.length))
+      }
+      const cut = scanner.cutPoint()
+      const { damaged, torn } = damagesOf(path, bytes, scanner.damaged, cut)
+      damages.push(...damaged, ...(torn ? [torn] : []))
+      await file.known(
+        { length: cut, unterminated: cut > 0 && bytes[cut - 1] !== NEWLINE },
+        damaged,
+        torn,
+        bytes,
+      )
+      stored = events.length
+      return events
+    },
+    async write(events) {
+      const lines = events.slice(stored).map(lineOf)
+      if (lines.length === 0) return
+      await file.append(`${lines.join('\n')}\n`)
+      stored = events.length
+    },
+    close: file.close,
   }
 }

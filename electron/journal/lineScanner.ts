@@ -2,54 +2,61 @@ import { groupSize, type SealedEnvelope } from '@shared/journal/envelope.ts'
 
 import { isIntact, LINE_START } from './seal.ts'
 
-/** Bytes `[start, end)` of a file that are no readable event. */
+/** Bytes `[start, end)` of a file. */
 export type Span = { readonly start: number; readonly end: number }
 
-/** What is known once a whole file has been read. */
-export type Tail = {
-  /** Where the readable part ends; bytes behind it were never acknowledged and may be set aside. */
-  readonly end: number
-  /** The last line has lost its line end: the next one must begin with it. */
-  readonly unterminated: boolean
-}
-
 export type LineScanner = {
-  /** Reads on while `mayGoOn` says so; calls back per event, in file order. */
-  scan(mayGoOn: () => boolean, onEvent: (event: SealedEnvelope, span: Span) => void): void
+  /** Reads on while `mayGoOn` says so. */
+  scan(mayGoOn: () => boolean): void
   readonly position: number
+  /** What is no readable event. */
   readonly damaged: readonly Span[]
-  /** Call it when everything has been read. */
-  tail(): Tail
+  /** Call it when everything has been scanned: where a crash cut the file off, its length when none did. */
+  cutPoint(): number
 }
 
 const NEWLINE = 0x0a
 
 /**
- * Reads the lines of a journal file. A damaged line costs nobody else: whatever is whole is found again, also when
- * the damage hit a line end and ran two lines together.
+ * Reads the lines of a journal file and calls back per event, in file order. A damaged line costs nobody else: what
+ * is whole is found again, also when the damage hit a line end and ran two lines together. Events written together are
+ * told together, or not at all when a crash cut their group off.
  */
-export function createLineScanner(bytes: Buffer): LineScanner {
+export function createLineScanner(
+  bytes: Buffer,
+  onEvent: (event: SealedEnvelope, span: Span) => void,
+): LineScanner {
   let position = 0
   let lastEnd = 0
-  let group: Group = NO_GROUP
+  let group = NO_GROUP
+  let held: (readonly [SealedEnvelope, Span])[] = []
   const damaged: Span[] = []
 
-  function take(span: Span, onEvent: (event: SealedEnvelope, span: Span) => void): boolean {
-    if (!isIntact(bytes, span.start, span.end)) return false
-    const event = parse(bytes, span)
+  function release(): void {
+    for (const [event, span] of held) onEvent(event, span)
+    held = []
+  }
+
+  function take(span: Span): boolean {
+    const event = isIntact(bytes, span.start, span.end) ? parse(bytes, span) : null
     if (!event) return false
     lastEnd = span.end
-    group = nextGroup(group, event, span.start)
-    onEvent(event, span)
+    const next = nextGroup(group, event, span.start)
+    if (next.start !== group.start) release()
+    group = next
+    if (group.missing > 0) held.push([event, span])
+    else {
+      release()
+      onEvent(event, span)
+    }
     return true
   }
 
-  function rescue(span: Span, onEvent: (event: SealedEnvelope, span: Span) => void): void {
+  function rescue(span: Span): void {
     for (const part of partsOf(bytes, span)) {
-      if (take(part, onEvent)) continue
+      if (take(part)) continue
       const shorter = { start: part.start, end: part.end - 1 }
-      if (take(shorter, onEvent)) damaged.push({ start: shorter.end, end: part.end })
-      else damaged.push(part)
+      damaged.push(take(shorter) ? { start: shorter.end, end: part.end } : part)
     }
   }
 
@@ -58,22 +65,31 @@ export function createLineScanner(bytes: Buffer): LineScanner {
       return position
     },
     damaged,
-    scan(mayGoOn, onEvent) {
+    scan(mayGoOn) {
       while (position < bytes.length && mayGoOn()) {
         const newline = bytes.indexOf(NEWLINE, position)
         const span = { start: position, end: newline < 0 ? bytes.length : newline }
-        if (span.end > span.start && !take(span, onEvent)) rescue(span, onEvent)
+        if (span.end > span.start && !take(span)) rescue(span)
         position = span.end + 1
       }
     },
-    tail: () => tailOf(bytes, lastEnd, group, damaged),
+    cutPoint() {
+      const cut = cutPointOf(bytes, lastEnd, group, damaged)
+      if (group.missing > 0 && cut > group.start) release()
+      return cut
+    },
   }
 }
 
 /** Events written together, as far as they have been read. */
-type Group = { readonly start: number; readonly node: string; readonly last: number; readonly missing: number }
+type Group = {
+  readonly start: number
+  readonly node: string
+  readonly last: number
+  readonly missing: number
+}
 
-const NO_GROUP: Group = { start: 0, node: '', last: 0, missing: 0 }
+const NO_GROUP: Group = { start: -1, node: '', last: 0, missing: 0 }
 
 function nextGroup(group: Group, event: SealedEnvelope, start: number): Group {
   const { node, seq } = event
@@ -102,21 +118,14 @@ function partsOf(bytes: Buffer, { start, end }: Span): readonly Span[] {
 }
 
 /**
- * Where a crash cut the file off. A torn line has no line end or holds zeros the file system never filled; a group of
- * events of which some never arrived goes as a whole. A line that ends as it should and is merely wrong was damaged
- * after it had been acknowledged: it stays where it is.
+ * A torn line has no line end, or holds zeros the file system never filled; a group of events of which some never
+ * arrived goes as a whole. A line that ends as it should and is merely wrong was damaged after it had been
+ * acknowledged: it stays where it is.
  */
-function tailOf(
-  bytes: Buffer,
-  lastEnd: number,
-  group: Group,
-  damaged: readonly Span[],
-): Tail {
+function cutPointOf(bytes: Buffer, lastEnd: number, group: Group, damaged: readonly Span[]): number {
   const isTorn = ({ start, end }: Span): boolean =>
     end === bytes.length || bytes.subarray(start, end).includes(0)
-  const torn = damaged.find((span) => span.start >= lastEnd && isTorn(span))
-  const inGroup = damaged.filter(({ start }) => start > group.start)
-  const groupTorn = group.missing > 0 && (inGroup.length < group.missing || inGroup.some(isTorn))
-  const end = groupTorn ? group.start : (torn?.start ?? bytes.length)
-  return { end, unterminated: end > 0 && bytes[end - 1] !== NEWLINE }
+  const members = damaged.filter(({ start }) => start > group.start)
+  if (group.missing > 0 && (members.length < group.missing || members.some(isTorn))) return group.start
+  return damaged.find((span) => span.start >= lastEnd && isTorn(span))?.start ?? bytes.length
 }

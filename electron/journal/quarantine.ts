@@ -18,11 +18,24 @@ export type Damage = {
 }
 
 /** What damaged bytes say of themselves. Not to be trusted further than "this may have been taken". */
-export function describeDamage(kind: Damage['kind'], file: string, bytes: Buffer, { start, end }: Span): Damage {
+export function describeDamage(
+  kind: Damage['kind'],
+  file: string,
+  bytes: Buffer,
+  { start, end }: Span,
+): Damage {
   const text = bytes.toString('utf8', start, end)
   const [, node = null, seq = null] = /"node":"([a-z0-9-]{2,24})","seq":(\d{1,9}),/.exec(text) ?? []
   const [, number = null] = /"number":"([^"\\]{1,20})"/.exec(text) ?? []
-  return { kind, file, offset: start, length: end - start, node, seq: seq === null ? null : Number(seq), number }
+  return {
+    kind,
+    file,
+    offset: start,
+    length: end - start,
+    node,
+    seq: seq === null ? null : Number(seq),
+    number,
+  }
 }
 
 /**

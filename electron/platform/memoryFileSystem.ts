@@ -26,28 +26,6 @@ export function createMemoryDisk(initial: ReadonlyMap<string, Buffer> = new Map(
     return disk.hook(name, path)
   }
 
-  function openFile(path: string): OpenFile {
-    const now = (): Buffer => content.get(path) ?? Buffer.alloc(0)
-    return {
-      size: async () => now().length,
-      write: async (bytes, position) => {
-        const taken = step('write', path) ?? bytes.length
-        const part = bytes.subarray(0, taken)
-        content.set(path, Buffer.concat([now().subarray(0, position), part, now().subarray(position + taken)]))
-        return part.length
-      },
-      flush: async () => {
-        step('flush', path)
-        durable.set(path, Buffer.from(now()))
-      },
-      truncate: async (length) => {
-        step('truncate', path)
-        content.set(path, now().subarray(0, length))
-      },
-      close: async () => undefined,
-    }
-  }
-
   const disk: MemoryDisk = {
     content,
     steps,
@@ -55,7 +33,7 @@ export function createMemoryDisk(initial: ReadonlyMap<string, Buffer> = new Map(
     open: async (path) => {
       step('open', path)
       if (!content.has(path)) content.set(path, Buffer.alloc(0))
-      return openFile(path)
+      return openFile(content, durable, step, path)
     },
     read: async (path) => {
       step('read', path)
@@ -83,4 +61,33 @@ export function createMemoryDisk(initial: ReadonlyMap<string, Buffer> = new Map(
     },
   }
   return disk
+}
+
+type Content = Map<string, Buffer>
+
+function openFile(
+  content: Content,
+  durable: Content,
+  step: (name: DiskStep, path: string) => number | void,
+  path: string,
+): OpenFile {
+  const now = (): Buffer => content.get(path) ?? Buffer.alloc(0)
+  return {
+    size: async () => now().length,
+    write: async (bytes, position) => {
+      const taken = step('write', path) ?? bytes.length
+      const part = bytes.subarray(0, taken)
+      content.set(path, Buffer.concat([now().subarray(0, position), part, now().subarray(position + taken)]))
+      return part.length
+    },
+    flush: async () => {
+      step('flush', path)
+      durable.set(path, Buffer.from(now()))
+    },
+    truncate: async (length) => {
+      step('truncate', path)
+      content.set(path, now().subarray(0, length))
+    },
+    close: async () => undefined,
+  }
 }

@@ -5,8 +5,7 @@
 export function assertJson(value: unknown, path = 'data'): void {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return
   if (typeof value === 'number' && Number.isFinite(value)) return
-  if (typeof value !== 'object' || !isPlain(value))
-    throw new TypeError(`${path} is not a JSON value`)
+  if (typeof value !== 'object' || !isPlain(value)) throw new TypeError(`${path} is not a JSON value`)
   for (const [key, part] of Object.entries(value))
     if (part !== undefined || Array.isArray(value)) assertJson(part, `${path}.${key}`)
 }

@@ -1,0 +1,111 @@
+import { basename, dirname } from 'node:path'
+
+import { writeAll, type FileSystem, type OpenFile } from '../platform/fileSystem.ts'
+import type { Span } from './lineScanner.ts'
+import { describeDamage, quarantine, type Damage } from './quarantine.ts'
+
+/** Where the known part of a file ends, and whether its last line has lost its line end. */
+export type FileEnd = { readonly length: number; readonly unterminated: boolean }
+
+/** A file that only grows, and always ends where we think it ends. */
+export type GrowingFile = {
+  /** Says where the file ends as read, and what in it could not be read: `damaged` stays, `torn` will be taken out. */
+  known(end: FileEnd, damaged: readonly Damage[], torn: Damage | null, bytes: Buffer): Promise<void>
+  /** Adds whole lines: they are on the disk when it returns; the file is as before when it throws. */
+  append(lines: string): Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * What lies behind the known end was never acknowledged: the torn tail of a crash is set aside, the rest of a failed
+ * write is cut off, before anything else is written.
+ */
+export function createGrowingFile(files: FileSystem, path: string, quarantineFolder: string): GrowingFile {
+  let end: FileEnd = { length: 0, unterminated: false }
+  const handle = createHandle(files, path)
+  let torn: { readonly damage: Damage; readonly bytes: Buffer } | null = null
+  let leftover = false
+
+  /** Brings the file back to its known end. The torn bytes are safe in quarantine before they are cut off. */
+  async function mend(): Promise<void> {
+    if (torn) {
+      await quarantine(files, quarantineFolder, torn.damage, torn.bytes)
+      leftover = true
+      torn = null
+    }
+    if (!leftover) return
+    const target = await handle.opened()
+    await target.truncate(end.length)
+    await target.flush()
+    leftover = false
+  }
+
+  async function grow(bytes: Buffer): Promise<void> {
+    const target = await handle.opened()
+    if ((await target.size()) !== end.length)
+      throw Object.assign(new Error('another program changed the journal'), { code: 'ECHANGED' })
+    leftover = true
+    await writeAll(target, bytes, end.length)
+    await target.flush()
+    if (end.length === 0) await files.flushFolder(dirname(path))
+    leftover = false
+    end = { length: end.length + bytes.length, unterminated: false }
+  }
+
+  return {
+    async known(foundEnd, damaged, tornTail, bytes) {
+      end = foundEnd
+      if (tornTail) torn = { damage: tornTail, bytes: Buffer.from(bytes.subarray(tornTail.offset)) }
+      // A disk that refuses the copies loses nothing: what is damaged stays where it is, what is torn is
+      // set aside before the next write, and the next start tries again.
+      for (const damage of damaged)
+        await quarantine(files, quarantineFolder, damage, partOf(bytes, damage)).catch(ignore)
+      await mend().catch(ignore)
+    },
+    async append(lines) {
+      try {
+        await mend()
+        await grow(Buffer.from(end.unterminated ? `\n${lines}` : lines, 'utf8'))
+      } catch (error) {
+        await mend().catch(ignore)
+        await handle.close()
+        throw error
+      }
+    },
+    close: handle.close,
+  }
+}
+
+/** Opens the file when it is needed; after a failure it is opened anew. */
+function createHandle(files: FileSystem, path: string) {
+  let file: OpenFile | null = null
+  return {
+    opened: async (): Promise<OpenFile> => (file ??= await files.open(path)),
+    close: async (): Promise<void> => {
+      const old = file
+      file = null
+      await old?.close().catch(ignore)
+    },
+  }
+}
+
+/** What the scanner found, as damage: `torn` behind the cut, `damaged` before it. */
+export function damagesOf(
+  path: string,
+  bytes: Buffer,
+  spans: readonly Span[],
+  cut: number,
+): { readonly damaged: readonly Damage[]; readonly torn: Damage | null } {
+  const name = basename(path)
+  const tail = { start: cut, end: bytes.length }
+  return {
+    damaged: spans
+      .filter(({ start }) => start < cut)
+      .map((span) => describeDamage('damaged', name, bytes, span)),
+    torn: cut < bytes.length ? describeDamage('torn', name, bytes, tail) : null,
+  }
+}
+
+const partOf = (bytes: Buffer, { offset, length }: Damage): Buffer => bytes.subarray(offset, offset + length)
+
+const ignore = (): void => undefined

@@ -1,0 +1,163 @@
+import { join } from 'node:path'
+
+import { fail, type AppError, type Result } from '@shared/core/result.ts'
+import type { Envelope, EventData, SealedEnvelope } from '@shared/journal/envelope.ts'
+import type { EventSink } from '@shared/journal/sink.ts'
+import type { VersionVector } from '@shared/journal/vector.ts'
+import type { Clock } from '@shared/time/clock.ts'
+
+import type { FileSystem } from '../platform/fileSystem.ts'
+import type { Log } from '../platform/log.ts'
+import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
+import { storageFailure } from '../platform/storageError.ts'
+import { journalFiles } from './fileNames.ts'
+import { lockFolder, type Release } from './folderLock.ts'
+import { createJournalMemory } from './journalMemory.ts'
+import { createJournalWriter, type AcceptReport } from './journalWriter.ts'
+import { createLoading, type LoadReport } from './loadJournal.ts'
+import { createMonthFile, type JournalFolders, type MonthFile } from './monthFile.ts'
+import { nodeIdentity, type NodeIdentity } from './nodeIdentity.ts'
+
+export type JournalOptions = {
+  /** The data folder: `journal/`, `quarantine/` and `node.json` are made in it. On a local disk, never on a share. */
+  readonly folder: string
+  readonly clock: Clock
+  /** Told of every stored event once: in file order while loading, then as they are appended or accepted. */
+  readonly sink: EventSink
+  readonly log: Log
+  /** Share of the journal read so far, 0…1. */
+  readonly onProgress?: (share: number) => void
+  /** Streams that have new events; not called while loading. */
+  readonly onChange?: (streams: readonly string[]) => void
+  readonly files?: FileSystem
+  readonly lock?: (folder: string) => Promise<Release | null>
+}
+
+/** The office's memory: append-only, flushed before anyone is told "saved". The only state of record. */
+export type Journal = {
+  /** This installation among the office's computers. */
+  readonly node: string
+  readonly installationId: string
+  /** The directory and the operators are known: signing in is possible. Fails when their file cannot be read. */
+  readonly officeLoaded: Promise<void>
+  /** Everything has been read. */
+  readonly loaded: Promise<LoadReport>
+  /**
+   * Asks `decide`, when everything is loaded and nothing else is being written, which events follow from the state as
+   * it is then, and stores them. All of them are on the disk when the result is ok; none otherwise, and then the code
+   * is `storage-full`, `storage-read-only`, `storage-locked`, `storage-failed`, `clock-behind` or one of `decide`.
+   */
+  append(
+    stream: string,
+    actor: string,
+    decide: () => Result<readonly EventData[]>,
+  ): Promise<Result<readonly Envelope[]>>
+  /** Stores events of other computers, or own ones that were lost here, flushed likewise. Harmless to repeat. */
+  accept(incoming: readonly unknown[]): Promise<Result<AcceptReport>>
+  /** Up to where nothing is missing, per node. */
+  vector(): VersionVector
+  /** A node's events from a sequence number on, sealed, to be passed on as they are. */
+  since(node: string, seq: number): readonly SealedEnvelope[]
+  /** Waits for what is being written and gives the folder back. */
+  close(): Promise<void>
+}
+
+/** The journal cannot be opened at all; `failure` is for the clerk. */
+export class JournalUnavailable extends Error {
+  override readonly name = 'JournalUnavailable'
+  readonly failure: AppError
+
+  constructor(failure: AppError) {
+    super(failure.message)
+    this.failure = failure
+  }
+}
+
+/**
+ * Opens the journal of a data folder and begins to read it; returns before it is read. Throws `JournalUnavailable`
+ * when another process has the folder, or when it cannot be created or identified.
+ */
+export async function openJournal(options: JournalOptions): Promise<Journal> {
+  const { folder, files = nodeFileSystem, lock = lockFolder } = options
+  const folders = foldersOf(folder)
+  let release: Release | null = null
+  try {
+    await files.makeFolder(folders.journal)
+    release = await lock(folder)
+    if (!release) throw unavailable(fail('storage-locked', 'another process has the data folder'))
+    const identity = await nodeIdentity(files, folder, options.clock)
+    const names = journalFiles(await files.list(folders.journal))
+    return assemble({ ...options, files }, identity, folders, names, release)
+  } catch (error) {
+    await release?.()
+    throw error instanceof JournalUnavailable ? error : unavailable(storageFailure(error))
+  }
+}
+
+/** Where the parts of a journal lie in a data folder. */
+export function foldersOf(data: string): JournalFolders {
+  return { data, journal: join(data, 'journal'), quarantine: join(data, 'quarantine') }
+}
+
+function unavailable(result: Result<never>): JournalUnavailable {
+  return new JournalUnavailable(result.ok ? { code: 'storage-failed', message: 'unknown' } : result.error)
+}
+
+function assemble(
+  options: JournalOptions & { readonly files: FileSystem },
+  identity: NodeIdentity,
+  folders: JournalFolders,
+  names: readonly string[],
+  release: Release,
+): Journal {
+  const { log, onProgress = () => undefined, onChange = () => undefined } = options
+  const memory = createJournalMemory(identity.node, options.clock, options.sink)
+  const loading = createLoading(memory.take, names.length, onProgress)
+  const open = new Map<string, MonthFile>()
+  const fileNamed = (name: string): MonthFile => {
+    const file = open.get(name) ?? createMonthFile(options.files, folders, name, () => loading.reading)
+    open.set(name, file)
+    return file
+  }
+
+  const [office, ...months] = names.map(fileNamed)
+  const readOffice = loading.read(office ? [office] : [])
+  const officeLoaded = readOffice.then(([unreadable]) =>
+    unreadable ? Promise.reject(new JournalUnavailable(unreadable.error)) : undefined,
+  )
+  officeLoaded.catch(() => undefined)
+  const loaded = readOffice.then(() => loading.read(months)).then(() => loading.report([...open.values()]))
+  loaded.then(
+    (report) => logReport(log, report),
+    (error: unknown) => log.error('the journal could not be read', error),
+  )
+  const writer = createJournalWriter({ memory, loaded, fileNamed, onChange, log })
+
+  return {
+    node: identity.node,
+    installationId: identity.installationId,
+    officeLoaded,
+    loaded,
+    append: writer.append,
+    accept: writer.accept,
+    vector: () => memory.index.vector(),
+    since: (node, seq) => memory.index.since(node, seq),
+    async close() {
+      await writer.close()
+      await loaded.catch(() => undefined)
+      for (const file of open.values()) await file.close()
+      await release()
+    },
+  }
+}
+
+/** What the office's IT should know. Files and places only: the lines themselves hold people's data. */
+function logReport(log: Log, { events, damages, forks, unreadable, newer }: LoadReport): void {
+  log.info(`journal: ${events} events read, ${newer} of a newer program version`)
+  for (const { kind, file, offset, length } of damages)
+    log.warn(
+      `journal: ${kind} bytes in ${file} at ${offset}, ${length} long, copied to the quarantine folder`,
+    )
+  for (const { node, seq } of forks) log.error(`journal: two different events claim ${node} ${seq}`)
+  for (const { file, error } of unreadable) log.error(`journal: ${file} cannot be read: ${error.message}`)
+}

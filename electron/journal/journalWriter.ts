@@ -1,0 +1,155 @@
+import { fail, ok, type Result } from '@shared/core/result.ts'
+import type { Envelope, EventData, SealedEnvelope } from '@shared/journal/envelope.ts'
+
+import type { Log } from '../platform/log.ts'
+import { storageFailure } from '../platform/storageError.ts'
+import { planAccept, type Refusal } from './acceptPlan.ts'
+import { fileNameOf } from './fileNames.ts'
+import type { JournalMemory } from './journalMemory.ts'
+import type { LoadReport } from './loadJournal.ts'
+import type { MonthFile } from './monthFile.ts'
+import { NO_HASH } from './seal.ts'
+import { createSerialQueue } from './serialQueue.ts'
+import { stampEvents } from './stampEvents.ts'
+
+export type AcceptReport = {
+  /** Events that are new here. */
+  readonly accepted: readonly Envelope[]
+  readonly refused: readonly Refusal[]
+}
+
+export type Decide = () => Result<readonly EventData[]>
+
+export type JournalWriter = {
+  readonly append: (stream: string, actor: string, decide: Decide) => Promise<Result<readonly Envelope[]>>
+  readonly accept: (incoming: readonly unknown[]) => Promise<Result<AcceptReport>>
+  /** Refuses everything from now on; resolves when what was asked for before is done. */
+  close(): Promise<void>
+}
+
+export type WriterParts = {
+  readonly memory: JournalMemory
+  readonly loaded: Promise<LoadReport>
+  readonly fileNamed: (name: string) => MonthFile
+  readonly onChange: (streams: readonly string[]) => void
+  readonly log: Log
+}
+
+/** The only place that writes events: one request after the other, each flushed before it is answered. */
+export function createJournalWriter(parts: WriterParts): JournalWriter {
+  const queue = createSerialQueue()
+  let closed = false
+
+  /** Nothing is written beside what could not be read: it holds sequence numbers nobody knows. */
+  function whenWritable<T>(write: (report: LoadReport) => Promise<Result<T>>): Promise<Result<T>> {
+    return queue.run(async () => {
+      const report = await parts.loaded
+      const [blocking] = report.unreadable
+      if (closed) return fail('storage-failed', 'the journal is closed')
+      return blocking ? { ok: false, error: blocking.error } : write(report)
+    })
+  }
+
+  return {
+    append: (stream, actor, decide) =>
+      whenWritable((report) => appendNow(parts, report, { stream, actor }, decide)),
+    accept: (incoming) => whenWritable(() => acceptNow(parts, incoming)),
+    async close() {
+      closed = true
+      await queue.idle()
+    },
+  }
+}
+
+async function appendNow(
+  parts: WriterParts,
+  report: LoadReport,
+  about: { readonly stream: string; readonly actor: string },
+  decide: Decide,
+): Promise<Result<readonly Envelope[]>> {
+  const { node, index, clock } = parts.memory
+  const decided = decide()
+  if (!decided.ok) return decided
+  const stamps = clock.stamps(decided.value.length)
+  if (!stamps.ok) return stamps
+  const seq = nextSeq(parts.memory, report)
+  const previous = index.hashBefore(node, seq) ?? NO_HASH
+  const stored = await store(
+    parts,
+    stampEvents({ ...about, node, seq, previous }, decided.value, stamps.value),
+  )
+  if (stored.ok) announce(parts, stored.value)
+  return stored
+}
+
+async function acceptNow(parts: WriterParts, incoming: readonly unknown[]): Promise<Result<AcceptReport>> {
+  const { groups, refused } = planAccept(parts.memory.index, incoming)
+  const accepted: Envelope[] = []
+  for (const run of runsOfOneFile(groups)) {
+    const stored = await store(parts, run)
+    if (!stored.ok) {
+      announce(parts, accepted)
+      return stored
+    }
+    accepted.push(...stored.value)
+  }
+  announce(parts, accepted)
+  return ok({ accepted, refused })
+}
+
+/** Writes events that belong into one file; what is returned is on the disk and known. */
+async function store(
+  { memory, fileNamed, log }: WriterParts,
+  events: readonly SealedEnvelope[],
+): Promise<Result<readonly Envelope[]>> {
+  const [first] = events
+  if (!first) return ok([])
+  try {
+    await fileNamed(fileNameOf(first)).append(events)
+  } catch (error) {
+    log.error('writing to the journal failed', error)
+    return storageFailure(error)
+  }
+  return ok(events.filter((event) => memory.take(event) === 'new'))
+}
+
+function announce({ onChange }: WriterParts, events: readonly Envelope[]): void {
+  if (events.length > 0) onChange([...new Set(events.map(({ stream }) => stream))])
+}
+
+/**
+ * The next number of this node. A damaged line that says, or may be, one of our newest events keeps its number: it was
+ * acknowledged and may be known elsewhere, so the number must not come to mean something else.
+ */
+function nextSeq({ index, node }: JournalMemory, { damages }: LoadReport): number {
+  const last = index.last(node)
+  const hasGap = (index.vector()[node] ?? 0) < last
+  const reserved = damages
+    .filter(({ kind }) => kind === 'damaged')
+    .map((damage) => {
+      if (damage.node === node) return damage.seq ?? 0
+      return damage.node === null && damage.length > SHORTEST_LINE && !hasGap ? last + 1 : 0
+    })
+  return Math.max(last, ...reserved) + 1
+}
+
+/** No event is shorter; less than that is the debris of a line end. */
+const SHORTEST_LINE = 200
+
+/** Groups for one file in a row are written and flushed at once. */
+function runsOfOneFile(
+  groups: readonly (readonly SealedEnvelope[])[],
+): readonly (readonly SealedEnvelope[])[] {
+  const runs: SealedEnvelope[][] = []
+  let name = ''
+  for (const group of groups) {
+    const [first] = group
+    if (!first) continue
+    if (fileNameOf(first) === name) runs.at(-1)?.push(...group)
+    else {
+      runs.push([...group])
+      name = fileNameOf(first)
+    }
+  }
+  return runs
+}

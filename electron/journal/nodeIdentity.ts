@@ -1,0 +1,34 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+
+import { z } from 'zod'
+
+import type { Clock } from '@shared/time/clock.ts'
+
+import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
+
+/** Who this data folder is among the office's computers. Made once; its events carry `node` for ever. */
+const NodeIdentity = z.object({
+  node: z.string().regex(/^[a-z0-9-]{2,24}$/),
+  installationId: z.uuid(),
+  createdAt: z.string(),
+})
+export type NodeIdentity = z.infer<typeof NodeIdentity>
+
+/**
+ * The identity kept in `<data>/node.json`, created at the first start. Throws when the file is there and cannot be read:
+ * a new identity in its place would begin a second numbering beside the first.
+ */
+export async function nodeIdentity(files: FileSystem, folder: string, clock: Clock): Promise<NodeIdentity> {
+  const path = join(folder, 'node.json')
+  const stored = await withRetry(files, () => files.read(path))
+  if (stored) return NodeIdentity.parse(JSON.parse(stored.toString('utf8')))
+  const identity = {
+    node: `pc-${randomBytes(6).toString('hex')}`,
+    installationId: randomUUID(),
+    createdAt: new Date(clock.nowMs()).toISOString(),
+  }
+  await files.makeFolder(folder)
+  await files.replace(path, `${JSON.stringify(identity)}\n`)
+  return identity
+}
