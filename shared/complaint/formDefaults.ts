@@ -78,34 +78,12 @@ export function storedForm(form: ComplaintForm): ComplaintForm {
 }
 
 function ownFields(applicant: Applicant): Applicant {
-  const { kind, entityName, bin, signatoryPosition, outgoingNumber, outgoingOn, iin, signatories } = applicant
-  switch (kind) {
-    case 'anonymous':
-      return { ...NOBODY, kind }
-    case 'entity':
-      return {
-        ...applicant,
-        iin: '',
-        signatories: 1,
-        entityName,
-        bin,
-        signatoryPosition,
-        outgoingNumber,
-        outgoingOn,
-      }
-    case 'person':
-    case 'collective':
-      return {
-        ...applicant,
-        iin,
-        entityName: '',
-        bin: '',
-        signatoryPosition: '',
-        outgoingNumber: '',
-        outgoingOn: null,
-        signatories: kind === 'collective' ? signatories : 1,
-      }
-  }
+  const { kind, signatories } = applicant
+  if (kind === 'anonymous') return { ...NOBODY, kind }
+  if (kind === 'entity') return { ...applicant, iin: '', signatories: 1 }
+  const { entityName, bin, signatoryPosition, outgoingNumber, outgoingOn } = NOBODY
+  const person = { ...applicant, entityName, bin, signatoryPosition, outgoingNumber, outgoingOn }
+  return kind === 'person' ? { ...person, signatories: 1 } : { ...person, signatories }
 }
 
 /** Whether somebody typed anything worth keeping as a draft. */

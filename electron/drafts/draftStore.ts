@@ -1,0 +1,74 @@
+import { rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { Draft } from '@shared/complaint/draft.ts'
+
+import type { FileSystem } from '../platform/fileSystem.ts'
+import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
+
+/** What drafts need of a disk beyond reading and replacing a file. */
+export type DraftFiles = Pick<FileSystem, 'read' | 'list' | 'makeFolder' | 'replace'> & {
+  remove(path: string): Promise<void>
+  rename(from: string, to: string): Promise<void>
+}
+
+/** Unfinished complaints, one small file each. Saving is flushed: after a crash a draft is the old one or the new one. */
+export type DraftStore = {
+  save(draft: Draft): Promise<void>
+  remove(id: string): Promise<void>
+  /** Everything that can be read, the latest saved first. */
+  all(): Promise<readonly Draft[]>
+}
+
+const EXTENSION = '.json'
+
+/** Opens the drafts of a folder. A file that cannot be read is kept beside as `.damaged`, never deleted. */
+export function createDraftStore(folder: string, files: DraftFiles = diskFiles): DraftStore {
+  // One write at a time: two saves of one draft must not meet in its temporary file.
+  let last: Promise<unknown> = Promise.resolve()
+  function inTurn<T>(action: () => Promise<T>): Promise<T> {
+    const result = last.then(action, action)
+    last = result.catch(() => undefined)
+    return result
+  }
+  const pathOf = (id: string): string => join(folder, `${id}${EXTENSION}`)
+
+  async function read(name: string): Promise<readonly Draft[]> {
+    const path = join(folder, name)
+    const bytes = await files.read(path)
+    if (!bytes) return []
+    const draft = Draft.safeParse(parseJson(bytes.toString('utf8')))
+    if (draft.success) return [draft.data]
+    await files.rename(path, `${path}.damaged`)
+    return []
+  }
+
+  return {
+    save: (draft) =>
+      inTurn(async () => {
+        await files.makeFolder(folder)
+        await files.replace(pathOf(draft.id), `${JSON.stringify(draft)}\n`)
+      }),
+    remove: (id) => inTurn(() => files.remove(pathOf(id))),
+    all: () =>
+      inTurn(async () => {
+        const names = (await files.list(folder)).filter((name) => name.endsWith(EXTENSION))
+        const drafts = await Promise.all(names.map(read))
+        return drafts.flat().sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+      }),
+  }
+}
+
+const diskFiles: DraftFiles = {
+  ...nodeFileSystem,
+  remove: (path) => rm(path, { force: true }),
+  rename,
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
