@@ -12,6 +12,9 @@ const USUAL_NOW = '2026-03-17T10:42'
 /** A place where no print server answers, so that the machine's own printers never take part in a test. */
 const NO_PRINT_SERVER = '/nonexistent/cups.sock'
 
+/** Long enough for a slow machine, shorter than a hook's own limit, so that a failed start says why. */
+const WINDOW_LIMIT_MS = 40_000
+
 const IS_ROOT = process.getuid?.() === 0
 
 export interface LaunchOptions {
@@ -52,32 +55,43 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? (await freshUserData())
   const program =
     options.unprivileged === true && IS_ROOT ? await unprivilegedProgram(programPath(), userData) : undefined
+  const cleanUp = async (): Promise<void> => {
+    await program?.remove()
+    if (options.userData === undefined) await rm(userData, { recursive: true, force: true })
+  }
   const electron = await _electron.launch({
     executablePath: program?.path ?? programPath(),
     args: [...sandboxArguments(options), ...appArguments(), ...(options.args ?? [])],
     env: environment(options, userData),
     chromiumSandbox: options.unprivileged === true,
   })
-  const window = await electron.firstWindow()
-  const cleanUp = async (): Promise<void> => {
-    await program?.remove()
-    if (options.userData === undefined) await rm(userData, { recursive: true, force: true })
+  try {
+    const window = await electron.firstWindow({ timeout: WINDOW_LIMIT_MS })
+    return {
+      electron,
+      window,
+      userData,
+      close: () => quit(electron, cleanUp),
+      kill: () => endAtOnce(electron),
+    }
+  } catch (error) {
+    await endAtOnce(electron)
+    await cleanUp()
+    throw error
   }
-  return {
-    electron,
-    window,
-    userData,
-    close: async () => {
-      await electron.close()
-      await cleanUp()
-    },
-    kill: async () => {
-      const child = electron.process()
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGKILL')
-      await ended
-    },
-  }
+}
+
+async function quit(electron: ElectronApplication, cleanUp: () => Promise<void>): Promise<void> {
+  await electron.close()
+  await cleanUp()
+}
+
+async function endAtOnce(electron: ElectronApplication): Promise<void> {
+  const child = electron.process()
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await ended
 }
 
 function programPath(): string {
