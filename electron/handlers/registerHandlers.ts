@@ -1,8 +1,101 @@
-import type { registerCalls } from '@shared/ipc/calls/registerCalls.ts'
-import type { HandlersOf } from '@shared/ipc/protocol.ts'
+import { basename } from 'node:path'
 
+import type { Complaint } from '@shared/complaint/complaint.ts'
+import { fail, ok, type Result } from '@shared/core/result.ts'
+import type { Input, HandlersOf } from '@shared/ipc/protocol.ts'
+import type { registerCalls, RegisterSelection } from '@shared/ipc/calls/registerCalls.ts'
+import { viewCounts } from '@shared/queries/registerList.ts'
+import { registerRow } from '@shared/queries/registerRow.ts'
+import { today } from '@shared/time/clock.ts'
+import { createTexts } from '@shared/i18n/i18n.ts'
+
+import { registerCsv, registerXlsx } from '../export/registerFile.ts'
+import { registerSheet } from '../export/registerColumns.ts'
 import type { Parts } from '../parts.ts'
+import { writeFileAtomic } from '../platform/atomicFile.ts'
+import { errorCode } from '../platform/fileSystem.ts'
+import { createRegisterSearch, type RegisterSearch } from '../search/registerSearch.ts'
 
-export function createRegisterHandlers(_parts: Parts): HandlersOf<typeof registerCalls> {
-  return {}
+export function createRegisterHandlers(parts: Parts): HandlersOf<typeof registerCalls> {
+  const { world, clock } = parts
+  const search = createRegisterSearch(parts)
+  return {
+    'register.list': async ({ query, offset, limit }) => {
+      const found = await search.list(query)
+      const calendar = parts.calendar()
+      const rows = found
+        .slice(offset, offset + limit)
+        .map((complaint) => registerRow(complaint, world.directory, today(clock), calendar))
+      return ok({ rows, total: found.length, registered: world.complaints.size })
+    },
+    'register.counts': async () => ok(viewCounts(search.source())),
+    'register.ids': async ({ query, offset, limit }) => {
+      const found = await search.list(query)
+      return ok(found.slice(offset, offset + limit).map(({ id }) => id))
+    },
+    'register.neighbours': async ({ query, id }) => {
+      const found = await search.list(query)
+      const at = found.findIndex((complaint) => complaint.id === id)
+      if (at < 0) return ok({ previous: null, next: null, place: null, total: found.length })
+      return ok({
+        previous: found[at - 1]?.id ?? null,
+        next: found[at + 1]?.id ?? null,
+        place: at + 1,
+        total: found.length,
+      })
+    },
+    'register.providers': async () =>
+      ok(
+        [...world.directory.providers.values()].map(({ id, shortName, retired }) => ({
+          id,
+          ...shortName,
+          retired,
+        })),
+      ),
+    'register.export': (input) => exportRegister(parts, search, input),
+  }
+}
+
+async function exportRegister(
+  parts: Parts,
+  search: RegisterSearch,
+  { selection, format, language }: Input<'register.export'>,
+): Promise<Result<{ fileName: string; complaints: number } | null>> {
+  const { t } = createTexts(language)
+  const suggested = `${t('register:fileName')} ${today(parts.clock)}.${format}`
+  const path = await parts.desktop.askSavePath(suggested, { name: format, extensions: [format] })
+  if (path === null) return ok(null)
+  const complaints = await selected(parts, search, selection)
+  const sheet = registerSheet(complaints, parts.world.directory, language)
+  const content = format === 'xlsx' ? await registerXlsx(sheet) : await registerCsv(sheet, language)
+  try {
+    await writeFileAtomic(path, content)
+  } catch (error) {
+    const code = errorCode(error)
+    parts.log.error('the register could not be exported', error)
+    return fail(STORAGE_CODES[code] ?? 'storage-failed', code)
+  }
+  parts.desktop.showInFolder(path)
+  return ok({ fileName: basename(path), complaints: complaints.length })
+}
+
+const STORAGE_CODES: Readonly<Record<string, 'storage-full' | 'storage-read-only' | 'storage-locked'>> = {
+  ENOSPC: 'storage-full',
+  EROFS: 'storage-read-only',
+  EACCES: 'storage-read-only',
+  EBUSY: 'storage-locked',
+  EPERM: 'storage-locked',
+}
+
+/** Exactly what the operator selected: never more, and in the order of the list. */
+async function selected(
+  { world }: Parts,
+  search: RegisterSearch,
+  selection: RegisterSelection,
+): Promise<readonly Complaint[]> {
+  if (selection.kind === 'some') {
+    return selection.ids.map((id) => world.complaints.get(id)).filter((one) => one !== undefined)
+  }
+  const except = new Set(selection.except)
+  return (await search.list(selection.query)).filter(({ id }) => !except.has(id))
 }

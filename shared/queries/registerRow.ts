@@ -1,0 +1,76 @@
+import { z } from 'zod'
+
+import type { WorkCalendar } from '../calendar/workCalendar.ts'
+import type { Complaint } from '../complaint/complaint.ts'
+import { ApplicantKind, applicantName, Channel } from '../complaint/form.ts'
+import { openObligations } from '../complaint/obligations.ts'
+import { Bilingual } from '../core/bilingual.ts'
+import { dueStatus } from '../deadline/engine.ts'
+import { Addressee } from '../deadline/rules.ts'
+import type { Directory } from '../directory/directory.ts'
+import { LocalDate } from '../time/localDate.ts'
+import { LocalDateTime } from '../time/localDateTime.ts'
+import { isDeemedRefusal } from './cardView.ts'
+import { DueView, ObligationKind } from './obligationView.ts'
+import { ComplaintStatus } from './registerList.ts'
+
+/** One line of the register. */
+export const RegisterRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  receivedAt: LocalDateTime,
+  /** «Нұрғалиева Ә. Ұ.», the name of an entity, or empty when anonymous. */
+  applicant: z.string(),
+  applicantKind: ApplicantKind,
+  providerName: Bilingual,
+  serviceName: Bilingual,
+  addressee: Addressee,
+  channel: Channel,
+  status: ComplaintStatus,
+  extended: z.boolean(),
+  deemedRefusal: z.boolean(),
+  acceptedBy: z.string(),
+  /** The open obligation whose day comes first; null when there is none. */
+  nearest: z
+    .object({ kind: ObligationKind, dueOn: LocalDate, due: DueView, provisional: z.boolean() })
+    .nullable(),
+})
+export type RegisterRow = z.infer<typeof RegisterRow>
+
+const NAMELESS: Bilingual = { kk: '', ru: '' }
+
+export function registerRow(
+  complaint: Complaint,
+  directory: Directory,
+  today: LocalDate,
+  calendar: WorkCalendar,
+): RegisterRow {
+  const { form, number, acceptedBy } = complaint.registration
+  return {
+    id: complaint.id,
+    number,
+    receivedAt: form.receivedAt,
+    applicant: applicantName(form.applicant),
+    applicantKind: form.applicant.kind,
+    providerName: directory.providers.get(form.providerId)?.shortName ?? NAMELESS,
+    serviceName: directory.services.get(form.serviceId ?? '')?.name ?? NAMELESS,
+    addressee: form.addressee,
+    channel: form.channel,
+    status: complaint.status,
+    extended: complaint.extension !== null,
+    deemedRefusal: isDeemedRefusal(complaint, today),
+    acceptedBy: acceptedBy.name,
+    nearest: nearestOf(complaint, today, calendar),
+  }
+}
+
+function nearestOf(complaint: Complaint, today: LocalDate, calendar: WorkCalendar): RegisterRow['nearest'] {
+  const [first] = [...openObligations(complaint)].sort((a, b) =>
+    a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0,
+  )
+  if (!first) return null
+  const { kind, dueOn } = first
+  const { registration, review } = complaint
+  const provisional = kind === 'review' ? (review?.provisional ?? false) : registration.provisional
+  return { kind, dueOn, due: dueStatus(dueOn, today, calendar), provisional }
+}
