@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import { ok } from '@shared/core/result.ts'
 import type { AppState, SignedIn, appCalls } from '@shared/ipc/calls/appCalls.ts'
 import type { HandlersOf } from '@shared/ipc/protocol.ts'
@@ -16,6 +18,11 @@ export function createAppHandlers(parts: Parts): HandlersOf<typeof appCalls> {
       await parts.settings.change({ language })
       parts.publish('session.changed', {})
       return ok(undefined)
+    },
+    'app.report-failure': async ({ name, frames }) => {
+      const reference = randomUUID().slice(0, 8)
+      parts.log.error([`[${reference}] a screen failed: ${name}`, ...frames].join('\n'))
+      return ok({ reference })
     },
   }
 }

@@ -4,19 +4,25 @@ import { useTranslation } from 'react-i18next'
 import { useCall, useRefreshing } from '../api/hooks.ts'
 import { SetUpPage } from '../features/session/SetUpPage.tsx'
 import { SignInPage } from '../features/session/SignInPage.tsx'
+import { ErrorNotice } from '../components/ErrorNotice.tsx'
 import { AppStateProvider } from './appState.tsx'
 import { Desk } from './Desk.tsx'
+import { markFirstScreen } from './firstScreen.ts'
 
 /** Chooses between the first run, the sign-in and the desk. */
 export function App(): ReactNode {
   useRefreshing()
-  const { data: state } = useCall('app.state', undefined)
+  const { data: state, error } = useCall('app.state', undefined)
   const { i18n } = useTranslation()
   useEffect(() => {
     if (!state) return
     document.documentElement.lang = state.language
     void i18n.changeLanguage(state.language)
   }, [state, i18n])
+  useEffect(() => {
+    if (state) markFirstScreen()
+  }, [state])
+  if (error) return <ErrorNotice error={error} />
   if (!state) return null
   return (
     <AppStateProvider state={state}>

@@ -1,6 +1,63 @@
-import type { ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 
-/** Title bar, rail of sections, main pane and status bar around every page. */
-export function AppLayout({ children }: { readonly children: ReactNode }): ReactNode {
-  return <div className="win">{children}</div>
+import { useAction } from '../api/hooks.ts'
+import { KeyHints } from './keyHints.tsx'
+import { useKeys } from './keys.ts'
+import { go, SECTIONS } from './navigation.ts'
+import { Rail } from './Rail.tsx'
+import { focusNextRegion } from './regions.ts'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { TitleBar } from './TitleBar.tsx'
+import { useIdleLock } from './useIdleLock.ts'
+
+/** Title bar, rail of sections, main pane and status bar around every page, and the keys that work everywhere. */
+export function AppLayout({
+  locked,
+  children,
+}: {
+  readonly locked: boolean
+  readonly children: ReactNode
+}): ReactNode {
+  const search = useRef<HTMLInputElement>(null)
+  const [showsKeys, setShowsKeys] = useState(false)
+  const { mutate: lock } = useAction('session.lock')
+  const lockDesk = (): void => lock(undefined)
+  useIdleLock(locked, lockDesk)
+  useFrameKeys(locked, {
+    F1: () => setShowsKeys(true),
+    F2: () => go(SECTIONS.intake),
+    F3: () => {
+      search.current?.focus()
+      search.current?.select()
+    },
+    F6: () => focusNextRegion(),
+    'Ctrl+KeyL': lockDesk,
+  })
+  return (
+    <KeyHints>
+      <div className="win">
+        <TitleBar searchRef={search} />
+        <Rail onLock={lockDesk} />
+        <main className="main" data-region="main" tabIndex={-1}>
+          {children}
+        </main>
+        <StatusBar />
+      </div>
+      <ShortcutsDialog open={showsKeys && !locked} onClose={() => setShowsKeys(false)} />
+    </KeyHints>
+  )
+}
+
+/** A locked desk stays mounted, but answers no key. */
+function useFrameKeys(locked: boolean, keys: Readonly<Record<string, () => void>>): void {
+  const sections = Object.values(SECTIONS).map((path, n) => [`Ctrl+Digit${n + 1}`, () => go(path)] as const)
+  const all = { ...keys, ...Object.fromEntries(sections), Escape: goBack }
+  useKeys(locked ? {} : all, { last: true })
+}
+
+/** Back to where one came from; from Today there is nowhere to go. */
+function goBack(): void {
+  const atToday = window.location.hash.replace(/^#?\/?/, '') === ''
+  if (!atToday) window.history.back()
 }

@@ -1,8 +1,10 @@
 import { lazy, Suspense, type ReactNode } from 'react'
-import { Route, Router, Switch } from 'wouter'
+import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 
 import { ComplaintActions } from '../features/card/actions/ComplaintActions.tsx'
+import { ScreenGuard } from '../components/ScreenGuard.tsx'
+import { SkeletonRows } from '../components/SkeletonRows.tsx'
 import { LockPage } from '../features/session/LockPage.tsx'
 import { TodayPage } from '../features/today/TodayPage.tsx'
 import { AppLayout } from './AppLayout.tsx'
@@ -27,13 +29,12 @@ const SettingsPage = lazy(async () => ({
 /** The desk of a signed-in operator. A locked desk stays mounted below the lock, so that nothing typed is lost. */
 export function Desk({ locked }: { readonly locked: boolean }): ReactNode {
   return (
+    // oxlint-disable-next-line react/hooks -- the router asks for the hook itself
     <Router hook={useHashLocation}>
       <div inert={locked} hidden={locked} className="desk">
         <ComplaintActions>
-          <AppLayout>
-            <Suspense fallback={null}>
-              <Pages />
-            </Suspense>
+          <AppLayout locked={locked}>
+            <Pages />
           </AppLayout>
         </ComplaintActions>
       </div>
@@ -43,17 +44,22 @@ export function Desk({ locked }: { readonly locked: boolean }): ReactNode {
 }
 
 function Pages(): ReactNode {
+  const [path] = useLocation()
   return (
-    <Switch>
-      <Route path="/" component={TodayPage} />
-      <Route path="/intake" component={IntakePage} />
-      <Route path="/calendar" component={CalendarPage} />
-      <Route path="/register" component={RegisterPage} />
-      <Route path="/complaints/:id">{({ id }) => <CardPage key={id} id={id} />}</Route>
-      <Route path="/reports" component={ReportPage} />
-      <Route path="/settings/:section?">
-        {({ section }) => <SettingsPage section={section ?? 'office'} />}
-      </Route>
-    </Switch>
+    <ScreenGuard resetKey={path}>
+      <Suspense fallback={<SkeletonRows />}>
+        <Switch>
+          <Route path="/" component={TodayPage} />
+          <Route path="/intake" component={IntakePage} />
+          <Route path="/calendar" component={CalendarPage} />
+          <Route path="/register" component={RegisterPage} />
+          <Route path="/complaints/:id">{({ id }) => <CardPage key={id} id={id} />}</Route>
+          <Route path="/reports" component={ReportPage} />
+          <Route path="/settings/:section?">
+            {({ section }) => <SettingsPage section={section ?? 'office'} />}
+          </Route>
+        </Switch>
+      </Suspense>
+    </ScreenGuard>
   )
 }

@@ -5,6 +5,8 @@ import { I18nextProvider } from 'react-i18next'
 
 import { createTexts } from '@shared/i18n/i18n.ts'
 
+import { ScreenGuard } from '../components/ScreenGuard.tsx'
+import { Toasts } from '../components/Toasts.tsx'
 import { theme } from './theme.ts'
 
 /** The page's nonce: the strict content policy lets the component library write styles only with it. */
@@ -23,7 +25,11 @@ export function Providers({ children }: { readonly children: ReactNode }): React
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={theme} className="fluent">
         <QueryClientProvider client={client}>
-          <I18nextProvider i18n={texts}>{children}</I18nextProvider>
+          <I18nextProvider i18n={texts}>
+            <ScreenGuard>
+              <Toasts>{children}</Toasts>
+            </ScreenGuard>
+          </I18nextProvider>
         </QueryClientProvider>
       </FluentProvider>
     </RendererProvider>

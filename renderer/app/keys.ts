@@ -14,26 +14,36 @@ export function keyName(event: KeyboardEvent): string {
     .join('+')
 }
 
+export type KeyOptions = {
+  /** Acts while a dialog is open, too: for the keys of the dialog itself. */
+  readonly inDialog?: boolean
+  /** Comes last, when nothing on the page has taken the key: for the keys of the frame. */
+  readonly last?: boolean
+}
+
 /**
- * Listens to keys for as long as the component lives. A handler that ran stops the key from doing anything else; the
- * innermost component that binds a key wins. While a dialog is open only bindings inside it (`inDialog`) act.
+ * Listens to keys for as long as the component lives. A handler that ran stops the key from doing anything else. While
+ * a dialog is open only bindings inside it (`inDialog`) act. A key somebody else has handled
+ * (`event.preventDefault()`) is left alone.
  */
-export function useKeys(bindings: KeyBindings, options: { readonly inDialog?: boolean } = {}): void {
+export function useKeys(bindings: KeyBindings, options: KeyOptions = {}): void {
   const latest = useRef(bindings)
-  const inDialog = options.inDialog ?? false
+  const { inDialog = false, last = false } = options
   useEffect(() => {
     latest.current = bindings
   })
   useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return
+    const listen = (event: Event): void => {
+      if (!(event instanceof KeyboardEvent) || event.defaultPrevented || event.isComposing) return
       if (!inDialog && document.querySelector('[role=dialog][aria-modal=true], [role=alertdialog]')) return
       const handler = latest.current[keyName(event)]
       if (!handler) return
       event.preventDefault()
       handler(event)
     }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [inDialog])
+    // An event reaches the document before the window.
+    const target = last ? window : document
+    target.addEventListener('keydown', listen)
+    return () => target.removeEventListener('keydown', listen)
+  }, [inDialog, last])
 }

@@ -7,6 +7,7 @@ import * as register from './texts/register.ts'
 import * as report from './texts/report.ts'
 import * as session from './texts/session.ts'
 import * as settings from './texts/settings.ts'
+import * as shell from './texts/shell.ts'
 import * as tickets from './texts/tickets.ts'
 import * as today from './texts/today.ts'
 
@@ -14,6 +15,7 @@ import * as today from './texts/today.ts'
 export const resources = {
   ru: {
     common: common.ru,
+    shell: shell.ru,
     errors: errors.ru,
     session: session.ru,
     settings: settings.ru,
@@ -27,6 +29,7 @@ export const resources = {
   },
   kk: {
     common: common.kk,
+    shell: shell.kk,
     errors: errors.kk,
     session: session.kk,
     settings: settings.kk,

@@ -52,4 +52,9 @@ export type AppState = z.infer<typeof AppState>
 export const appCalls = {
   'app.state': openCall(z.void(), AppState),
   'app.set-language': openCall(z.object({ language: Language }), z.void()),
+  /** A screen could not be drawn: goes to the log, and comes back as a reference for the specialist. */
+  'app.report-failure': openCall(
+    z.object({ name: z.string().max(100), frames: z.array(z.string().max(300)).max(10) }),
+    z.object({ reference: z.string() }),
+  ),
 } as const

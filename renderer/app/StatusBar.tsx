@@ -1,0 +1,89 @@
+import { DocumentTable16Regular, HardDrive16Regular, Warning16Filled } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { formatNumber } from '@shared/i18n/dates.ts'
+
+import { useBytes } from '../i18n/useBytes.ts'
+import { useLanguage } from '../i18n/useLanguage.ts'
+import { useAppState } from './appState.tsx'
+import { usePageHints, type Hint } from './keyHints.tsx'
+
+/** What goes on quietly: reading the journal, the disk, the printer; and the keys of this page. */
+export function StatusBar(): ReactNode {
+  return (
+    <footer className="sb">
+      <JournalStatus />
+      <DiskStatus />
+      <Keys />
+    </footer>
+  )
+}
+
+function JournalStatus(): ReactNode {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { loaded, complaints, journalProblems } = useAppState()
+  if (loaded < 1) {
+    const percent = Math.floor(loaded * 100)
+    return (
+      <span role="status">
+        <progress
+          className="journal"
+          max={100}
+          value={percent}
+          aria-label={t('journalLoading', { percent })}
+        />
+        {t('journalLoading', { percent })}
+      </span>
+    )
+  }
+  return (
+    <>
+      <span>
+        <DocumentTable16Regular className="i" aria-hidden="true" />
+        {t('shell:status.complaints', { count: complaints, formatted: formatNumber(complaints, language) })}
+      </span>
+      {journalProblems > 0 && (
+        <a className="warn" href="#/settings/data">
+          <Warning16Filled className="i" aria-hidden="true" />
+          {t('shell:status.journalProblems', { count: journalProblems })}
+        </a>
+      )}
+    </>
+  )
+}
+
+function DiskStatus(): ReactNode {
+  const { t } = useTranslation()
+  const bytes = useBytes()
+  const { disk } = useAppState()
+  if (disk.freeBytes === null || (disk.state !== 'low' && disk.state !== 'full')) return null
+  const free = bytes(disk.freeBytes)
+  return (
+    <span className="warn" role="status">
+      <HardDrive16Regular className="i" aria-hidden="true" />
+      {t(disk.state === 'low' ? 'shell:status.diskLow' : 'shell:status.diskFull', { free })}
+    </span>
+  )
+}
+
+function Keys(): ReactNode {
+  const { t } = useTranslation()
+  const everywhere: readonly Hint[] = [
+    { keys: 'F2', label: t('shell:hint.accept') },
+    { keys: 'F3', label: t('shell:hint.find') },
+    { keys: 'F6', label: t('shell:hint.region') },
+    { keys: 'F1', label: t('shell:hint.keys') },
+  ]
+  return (
+    <span className="keys" aria-hidden="true">
+      {[...usePageHints(), ...everywhere].map(({ keys, label }) => (
+        <i key={keys}>
+          <kbd>{keys}</kbd>
+          {label}
+        </i>
+      ))}
+    </span>
+  )
+}
