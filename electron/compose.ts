@@ -2,6 +2,7 @@ import { kazakhCalendar } from '@shared/calendar/kazakhstan.ts'
 import { createNumberSeries } from '@shared/complaint/numbers.ts'
 import type { Payload, Topic } from '@shared/ipc/protocol.ts'
 import { Fold } from '@shared/journal/fold.ts'
+import { DayIndex } from '@shared/queries/dayIndex.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
 import { createHandlers } from './handlers.ts'
@@ -39,6 +40,8 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
       if (after) numbers.seen(after.registration.number)
     },
   })
+  const days = new DayIndex()
+  fold.observe(days)
   const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
     surroundings.publish(topic, payload)
   let share = 0
@@ -70,6 +73,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     fold,
     world: fold.world,
     numbers,
+    days,
     reading: { share: () => share, problems: () => problems },
     calendar: () => kazakhCalendar(fold.world.directory.office?.week ?? 5),
     session: createSession(fold.world, clock),

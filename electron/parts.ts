@@ -3,6 +3,7 @@ import type { Fold } from '@shared/journal/fold.ts'
 import type { World } from '@shared/journal/world.ts'
 import type { NumberSeries } from '@shared/complaint/numbers.ts'
 import type { Payload, Topic } from '@shared/ipc/protocol.ts'
+import type { DayIndex } from '@shared/queries/dayIndex.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
 import type { Journal } from './journal/journal.ts'
@@ -24,6 +25,8 @@ export type Parts = {
   readonly fold: Fold
   readonly world: World
   readonly numbers: NumberSeries
+  /** What falls due when: behind Today and the calendar. */
+  readonly days: DayIndex
   /** How much of the journal is read, 0…1, and how many faults the reading met. */
   readonly reading: { share(): number; problems(): number }
   /** The working calendar of the office's week. */

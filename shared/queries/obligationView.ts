@@ -9,6 +9,7 @@ import { dueStatus } from '../deadline/engine.ts'
 import { Addressee } from '../deadline/rules.ts'
 import type { Directory } from '../directory/directory.ts'
 import { LocalDate } from '../time/localDate.ts'
+import { nextSteps, NextStep, stepOf } from './nextSteps.ts'
 
 export const ObligationKind = z.enum(['forward', 'review', 'notice'])
 
@@ -43,8 +44,11 @@ export const ObligationView = z.object({
   due: DueView,
   /** The date rests on a calendar that is not official yet. */
   provisional: z.boolean(),
-  /** Which step this row offers: a review whose complaint must first be forwarded offers forwarding. */
   extended: z.boolean(),
+  /** Which step this row offers: a review whose complaint must first be forwarded offers forwarding. */
+  step: NextStep,
+  /** Every step the procedure allows on the complaint now. */
+  steps: z.array(NextStep).readonly(),
 })
 export type ObligationView = z.infer<typeof ObligationView>
 
@@ -79,5 +83,7 @@ export function viewOfObligation(
     due: dueStatus(obligation.dueOn, obligation.doneOn ?? today, calendar),
     provisional: isReview ? (complaint.review?.provisional ?? false) : complaint.registration.provisional,
     extended: isReview && complaint.extension !== null,
+    step: stepOf(obligation.kind, complaint),
+    steps: nextSteps(complaint, today),
   }
 }

@@ -1,1 +1,11 @@
-export const todayCalls = {} as const
+import { z } from 'zod'
+
+import { TodayCounts, TodayTile, TodayView } from '../../queries/today.ts'
+import { call } from '../call.ts'
+
+export const todayCalls = {
+  /** The queue of the day; `tile` is the tile pressed. */
+  'today.view': call(z.object({ tile: TodayTile.nullable() }), TodayView),
+  /** How much is overdue and due today: the badge of the rail. */
+  'today.counts': call(z.void(), TodayCounts),
+} as const

@@ -1,0 +1,171 @@
+import { z } from 'zod'
+
+import { dayOf } from '../calendar/workCalendar.ts'
+import { Bilingual } from '../core/bilingual.ts'
+import { dueStatus } from '../deadline/engine.ts'
+import { doneDay } from './dayIndex.ts'
+import {
+  addDays,
+  datesOfMonth,
+  isoWeekday,
+  LocalDate,
+  monthOf,
+  YearMonth,
+  type YearMonth as Month,
+} from '../time/localDate.ts'
+import { unconfirmedYears } from './calendarDays.ts'
+import { sieveOf, type CalendarFilter, type Sieve } from './calendarFilter.ts'
+import { byDueDate, rowOf, rowsOf, type DaySources } from './calendarRows.ts'
+import { DueView, ObligationView } from './obligationView.ts'
+
+const KindCounts = z.object({ forward: z.int(), review: z.int(), notice: z.int() })
+
+/** A cell of the month grid. */
+export const MonthDay = z.object({
+  date: LocalDate,
+  inMonth: z.boolean(),
+  working: z.boolean(),
+  kind: z.enum([
+    'working',
+    'weekend',
+    'holiday',
+    'carry_over',
+    'transfer_off',
+    'transfer_working',
+    'religious',
+  ]),
+  name: Bilingual.nullable(),
+  provisional: z.boolean(),
+  /** Open obligations that fall due on the day. */
+  open: KindCounts,
+  /** How near the day is: colours what is open on it. */
+  due: DueView,
+  /** Obligations done on the day, whenever they were due. */
+  done: z.int(),
+})
+export type MonthDay = z.infer<typeof MonthDay>
+
+export const MonthGrid = z.object({
+  month: YearMonth,
+  /** Whole weeks from Monday, 28 to 42 days. */
+  days: z.array(MonthDay).readonly(),
+  /** Overdue now, whatever month is shown. */
+  overdue: z.int(),
+  /** Years among the days whose official calendar is not known. */
+  unconfirmedYears: z.array(z.int()).readonly(),
+})
+export type MonthGrid = z.infer<typeof MonthGrid>
+
+/** What hides behind one day of the grid. */
+export const DayList = z.object({
+  date: LocalDate,
+  open: z.array(ObligationView).readonly(),
+  done: z.array(ObligationView).readonly(),
+  /** Overdue since earlier days, oldest first: at most `EARLIER_SHOWN` of `earlierCount`. */
+  earlier: z.array(ObligationView).readonly(),
+  earlierCount: z.int(),
+})
+export type DayList = z.infer<typeof DayList>
+
+const EARLIER_SHOWN = 5
+
+/** The month as a grid of weeks: how much of each kind is due and was done on each day. */
+export function monthGrid(month: Month, filter: CalendarFilter, sources: DaySources): MonthGrid {
+  const { calendar, today } = sources
+  const sieve = sieveOf(filter)
+  const dates = datesOfWeeks(month)
+  const days = dates.map((date) => monthDay(date, month, filter.onlyOverdue, sieve, sources))
+  return {
+    month,
+    days,
+    overdue: overdueEntries(sieve, sources).length,
+    unconfirmedYears: unconfirmedYears(calendar, dates[0] ?? today, dates.at(-1) ?? today),
+  }
+}
+
+/** What is due on a day, what was done on it, and what is overdue since before. */
+export function dayList(date: LocalDate, filter: CalendarFilter, sources: DaySources): DayList {
+  const { index, today } = sources
+  const sieve = sieveOf(filter)
+  const shown = !filter.onlyOverdue || date < today
+  const earlier = rowsOf(
+    overdueEntries(sieve, sources).filter((entry) => entry.dueOn !== date),
+    sources,
+  )
+  return {
+    date,
+    open: shown
+      ? rowsOf(
+          index.openOn(date).filter((entry) => sieve.entry(entry)),
+          sources,
+        )
+      : [],
+    done: filter.onlyOverdue ? [] : rowsDoneOn(date, sieve, sources),
+    earlier: earlier.slice(0, EARLIER_SHOWN),
+    earlierCount: earlier.length,
+  }
+}
+
+/** Every open obligation whose day has passed, unsorted. */
+export function overdueEntries(sieve: Sieve, { index, today }: DaySources): ReturnType<typeof index.openOn> {
+  return index
+    .openDates()
+    .filter((date) => date < today)
+    .flatMap((date) => index.openOn(date).filter((entry) => sieve.entry(entry)))
+}
+
+function monthDay(
+  date: LocalDate,
+  month: Month,
+  onlyOverdue: boolean,
+  sieve: Sieve,
+  { index, calendar, today }: DaySources,
+): MonthDay {
+  const { working, kind, name, provisional } = dayOf(calendar, date)
+  const open = { forward: 0, review: 0, notice: 0 }
+  if (!onlyOverdue || date < today) {
+    for (const entry of index.openOn(date)) if (sieve.entry(entry)) open[entry.kind] += 1
+  }
+  let done = 0
+  for (const [providerId, counts] of index.doneOn(date)) {
+    if (sieve.provider(providerId)) for (const one of sieve.kinds) done += counts[one]
+  }
+  return {
+    date,
+    inMonth: monthOf(date) === month,
+    working,
+    kind,
+    name,
+    provisional,
+    open,
+    due: dueStatus(date, today, calendar),
+    done: onlyOverdue ? 0 : done,
+  }
+}
+
+/** The index keeps only how many were done, so the few asked for by name are looked up among all complaints. */
+function rowsDoneOn(date: LocalDate, sieve: Sieve, sources: DaySources): ObligationView[] {
+  if (sources.index.doneOn(date).size === 0) return []
+  const rows: ObligationView[] = []
+  for (const complaint of sources.world.complaints.values()) {
+    if (!sieve.provider(complaint.registration.form.providerId)) continue
+    for (const kind of sieve.kinds) {
+      const row =
+        doneDay(kind, complaint) === date ? rowOf({ kind, complaintId: complaint.id }, sources) : null
+      if (row) rows.push(row)
+    }
+  }
+  return rows.sort(byDueDate)
+}
+
+function datesOfWeeks(month: Month): LocalDate[] {
+  const dates = datesOfMonth(month)
+  const [first] = dates
+  const last = dates.at(-1)
+  if (!first || !last) return dates
+  const before = Array.from({ length: isoWeekday(first) - 1 }, (_, n) =>
+    addDays(first, n + 1 - isoWeekday(first)),
+  )
+  const after = Array.from({ length: 7 - isoWeekday(last) }, (_, n) => addDays(last, n + 1))
+  return [...before, ...dates, ...after]
+}

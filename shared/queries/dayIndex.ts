@@ -1,0 +1,158 @@
+import {
+  forwardIsOpen,
+  noticeIsOpen,
+  reviewIsOpen,
+  type Complaint,
+  type ComplaintStatus,
+} from '../complaint/complaint.ts'
+import { isActive, type ObligationKind } from '../complaint/obligations.ts'
+import type { WorldObserver } from '../journal/world.ts'
+import type { LocalDate } from '../time/localDate.ts'
+
+/** An obligation that is open, as the index keeps it: the rest is read from the complaint when it is shown. */
+export type DueEntry = {
+  readonly kind: ObligationKind
+  readonly complaintId: string
+  readonly providerId: string
+  readonly dueOn: LocalDate
+}
+
+/** How many obligations of each kind. */
+export type KindCounts = Readonly<Record<ObligationKind, number>>
+
+/** Statuses a complaint waits in without a due date: for its answer, or for its registration elsewhere. */
+export type WaitingStatus = Extract<ComplaintStatus, 'decided' | 'forwarded'>
+
+const KINDS: readonly ObligationKind[] = ['forward', 'review', 'notice']
+const NOTHING: ReadonlyMap<string, KindCounts> = new Map()
+
+/**
+ * What falls due when, kept up to date with every event, so that a calendar of a hundred thousand complaints costs
+ * as much as one of a hundred.
+ */
+export class DayIndex implements WorldObserver {
+  readonly #open = new Map<LocalDate, Map<string, DueEntry>>()
+  readonly #done = new Map<LocalDate, Map<string, Record<ObligationKind, number>>>()
+  readonly #waiting = { decided: new Set<string>(), forwarded: new Set<string>() }
+  readonly #active = new Map<string, number>()
+  #dates: readonly LocalDate[] | null = null
+
+  /** The dates with open obligations, oldest first. */
+  openDates(): readonly LocalDate[] {
+    return (this.#dates ??= [...this.#open.keys()].sort())
+  }
+
+  openOn(date: LocalDate): readonly DueEntry[] {
+    return [...(this.#open.get(date)?.values() ?? [])]
+  }
+
+  /** Obligations done on a day, by provider. */
+  doneOn(date: LocalDate): ReadonlyMap<string, KindCounts> {
+    return this.#done.get(date) ?? NOTHING
+  }
+
+  waiting(status: WaitingStatus): ReadonlySet<string> {
+    return this.#waiting[status]
+  }
+
+  /** Complaints of a provider with something left to do. */
+  activeOf(providerId: string): number {
+    return this.#active.get(providerId) ?? 0
+  }
+
+  complaintChanged(before: Complaint | undefined, after: Complaint | undefined): void {
+    for (const kind of KINDS) this.#moveKind(kind, before, after)
+    this.#moveStatus(before, after)
+    this.#moveActive(before, after)
+  }
+
+  #moveKind(kind: ObligationKind, before: Complaint | undefined, after: Complaint | undefined): void {
+    const [wasDue, isDue] = [openDueOn(kind, before), openDueOn(kind, after)]
+    const [wasDone, isDone] = [doneDay(kind, before), doneDay(kind, after)]
+    if (wasDue === isDue && wasDone === isDone) return
+    const providerId = providerOf(before, after)
+    const complaintId = (after ?? before)?.id ?? ''
+    if (wasDue !== isDue) {
+      if (wasDue) this.#removeOpen(wasDue, keyOf({ kind, complaintId }))
+      if (isDue) this.#addOpen({ kind, complaintId, providerId, dueOn: isDue })
+    }
+    if (wasDone === isDone) return
+    if (wasDone) this.#countDone(wasDone, providerId, kind, -1)
+    if (isDone) this.#countDone(isDone, providerId, kind, 1)
+  }
+
+  #addOpen(entry: DueEntry): void {
+    const day = this.#open.get(entry.dueOn)
+    if (day) {
+      day.set(keyOf(entry), entry)
+      return
+    }
+    this.#open.set(entry.dueOn, new Map([[keyOf(entry), entry]]))
+    this.#dates = null
+  }
+
+  #removeOpen(dueOn: LocalDate, key: string): void {
+    const day = this.#open.get(dueOn)
+    day?.delete(key)
+    if (day?.size !== 0) return
+    this.#open.delete(dueOn)
+    this.#dates = null
+  }
+
+  #countDone(date: LocalDate, providerId: string, kind: ObligationKind, change: 1 | -1): void {
+    let day = this.#done.get(date)
+    if (!day) this.#done.set(date, (day = new Map<string, Record<ObligationKind, number>>()))
+    let counts = day.get(providerId)
+    if (!counts) day.set(providerId, (counts = { forward: 0, review: 0, notice: 0 }))
+    counts[kind] += change
+  }
+
+  #moveStatus(before: Complaint | undefined, after: Complaint | undefined): void {
+    if (before?.status === after?.status) return
+    if (before?.status === 'decided' || before?.status === 'forwarded') {
+      this.#waiting[before.status].delete(before.id)
+    }
+    if (after?.status === 'decided' || after?.status === 'forwarded')
+      this.#waiting[after.status].add(after.id)
+  }
+
+  #moveActive(before: Complaint | undefined, after: Complaint | undefined): void {
+    const change = Number(after ? isActive(after) : false) - Number(before ? isActive(before) : false)
+    if (change === 0) return
+    const providerId = providerOf(before, after)
+    this.#active.set(providerId, this.activeOf(providerId) + change)
+  }
+}
+
+/** The day an open obligation falls due; null when there is none. Says the same as `openObligations`, without making lists. */
+export function openDueOn(kind: ObligationKind, complaint: Complaint | undefined): LocalDate | null {
+  if (!complaint) return null
+  if (kind === 'forward') return forwardIsOpen(complaint) ? complaint.registration.forwardBy : null
+  if (kind === 'review') return reviewIsOpen(complaint) ? (complaint.review?.reviewBy ?? null) : null
+  return noticeIsOpen(complaint) ? (complaint.extension?.noticeBy ?? null) : null
+}
+
+/** The day an obligation was done; null when it was not, or when it fell away. */
+export function doneDay(kind: ObligationKind, complaint: Complaint | undefined): LocalDate | null {
+  if (!complaint) return null
+  if (kind === 'forward') return complaint.registration.forwardBy === null ? null : forwardedOn(complaint)
+  if (kind === 'review') return complaint.review ? decidedOn(complaint) : null
+  return complaint.extension ? (complaint.notice?.on ?? null) : null
+}
+
+function forwardedOn({ forwarding, satisfaction }: Complaint): LocalDate | null {
+  return (forwarding ?? satisfaction)?.on ?? null
+}
+
+function decidedOn({ decision, satisfaction }: Complaint): LocalDate | null {
+  return (decision ?? satisfaction)?.on ?? null
+}
+
+/** What an obligation is called wherever it must be told from all others. */
+export function keyOf(entry: Pick<DueEntry, 'kind' | 'complaintId'>): string {
+  return `${entry.kind}:${entry.complaintId}`
+}
+
+function providerOf(before: Complaint | undefined, after: Complaint | undefined): string {
+  return (after ?? before)?.registration.form.providerId ?? ''
+}
