@@ -63,6 +63,13 @@ export const ru = {
     anonymous: 'Анонимная',
   },
   anonymous: 'Анонимно',
+  dateField: {
+    placeholder: 'дд.мм.гггг',
+    open: 'Выбрать дату в календаре',
+    next: 'Следующий месяц',
+    previous: 'Предыдущий месяц',
+    months: 'Месяцы',
+  },
   workingDays: '{{count}} р. д.',
   action: {
     cancel: 'Отмена',
@@ -141,6 +148,13 @@ export const kk: Texts<typeof ru> = {
     anonymous: 'Анонимді',
   },
   anonymous: 'Анонимді',
+  dateField: {
+    placeholder: 'кк.аа.жжжж',
+    open: 'Күнді күнтізбеден таңдау',
+    next: 'Келесі ай',
+    previous: 'Алдыңғы ай',
+    months: 'Айлар',
+  },
   workingDays: '{{count}} ж. к.',
   action: {
     cancel: 'Бас тарту',
