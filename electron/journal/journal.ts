@@ -10,6 +10,7 @@ import type { FileSystem } from '../platform/fileSystem.ts'
 import type { Log } from '../platform/log.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { storageFailure } from '../platform/storageError.ts'
+import { checkChain, type ChainProblem } from './chainCheck.ts'
 import { journalFiles } from './fileNames.ts'
 import { lockFolder, type Release } from './folderLock.ts'
 import { createJournalMemory } from './journalMemory.ts'
@@ -58,7 +59,12 @@ export type Journal = {
   vector(): VersionVector
   /** A node's events from a sequence number on, sealed, to be passed on as they are. */
   since(node: string, seq: number): readonly SealedEnvelope[]
-  /** Waits for what is being written and gives the folder back. */
+  /**
+   * Checks every hash of the chain, in short slices with rests between them: for a quiet moment after the start. The
+   * checksums have been checked while loading; this also finds what was changed on purpose, or removed.
+   */
+  checkChain(): Promise<readonly ChainProblem[]>
+  /** Finishes what is being written and gives the folder back. */
   close(): Promise<void>
 }
 
@@ -142,6 +148,7 @@ function assemble(
     accept: writer.accept,
     vector: () => memory.index.vector(),
     since: (node, seq) => memory.index.since(node, seq),
+    checkChain: () => loaded.then(() => checkChain(memory.index)),
     async close() {
       await writer.close()
       await loaded.catch(() => undefined)

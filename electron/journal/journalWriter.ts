@@ -23,7 +23,7 @@ export type Decide = () => Result<readonly EventData[]>
 export type JournalWriter = {
   readonly append: (stream: string, actor: string, decide: Decide) => Promise<Result<readonly Envelope[]>>
   readonly accept: (incoming: readonly unknown[]) => Promise<Result<AcceptReport>>
-  /** Refuses everything from now on; resolves when what was asked for before is done. */
+  /** Finishes what was asked for before; refuses everything after. */
   close(): Promise<void>
 }
 
@@ -54,10 +54,10 @@ export function createJournalWriter(parts: WriterParts): JournalWriter {
     append: (stream, actor, decide) =>
       whenWritable((report) => appendNow(parts, report, { stream, actor }, decide)),
     accept: (incoming) => whenWritable(() => acceptNow(parts, incoming)),
-    async close() {
-      closed = true
-      await queue.idle()
-    },
+    close: () =>
+      queue.run(async () => {
+        closed = true
+      }),
   }
 }
 

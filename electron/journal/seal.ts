@@ -43,13 +43,7 @@ export function isIntact(bytes: Buffer, start: number, end: number): boolean {
 
 /** Whether an event continues the chain of its node: 128 bits of SHA-256 over the hash before it and its own body. */
 export function continuesChain(previous: string, event: SealedEnvelope): boolean {
-  return lineContinuesChain(previous, Buffer.from(lineOf(event)))
-}
-
-/** The same for the bytes of an intact line. */
-export function lineContinuesChain(previous: string, line: Buffer): boolean {
-  const hash = line.toString('latin1', COVERED_AT + 1, COVERED_AT + 33)
-  return chainHash(previous, line.subarray(BODY_AT)) === hash
+  return chainHash(previous, lineOf(event).slice(BODY_AT)) === hashOf(event)
 }
 
 /** The hash in an event's seal, which its node's next event continues. */
@@ -57,7 +51,7 @@ export function hashOf(event: SealedEnvelope): string {
   return event.seal.slice(9)
 }
 
-function chainHash(previous: string, body: string | Buffer): string {
+function chainHash(previous: string, body: string): string {
   return createHash('sha256').update(previous).update(body).digest('hex').slice(0, 32)
 }
 

@@ -1,8 +1,6 @@
 /** Runs tasks one after the other; a task that fails does not stop the next. */
 export type SerialQueue = {
   run<T>(task: () => Promise<T>): Promise<T>
-  /** Resolves when everything that was asked for before has ended. */
-  idle(): Promise<void>
 }
 
 export function createSerialQueue(): SerialQueue {
@@ -12,9 +10,6 @@ export function createSerialQueue(): SerialQueue {
       const result = last.then(task)
       last = result.catch(() => undefined)
       return result
-    },
-    async idle() {
-      await last
     },
   }
 }
