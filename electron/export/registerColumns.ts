@@ -24,7 +24,7 @@ type Column = {
   readonly width: number
   cell(complaint: Complaint, words: Words): Cell
 }
-type ColumnTitles = (typeof import('@shared/i18n/texts/register.ts'))['ru']['columns']
+type ColumnTitles = (typeof import('@shared/i18n/texts/registerFile.ts'))['ru']['columns']
 type Words = { readonly t: Texts; readonly directory: Directory; name(text: Bilingual | undefined): string }
 
 const text = (value: string): Cell => ({ kind: 'text', value })

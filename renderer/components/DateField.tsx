@@ -29,7 +29,7 @@ export type DateFieldProps = {
   readonly max?: LocalDate
   readonly disabled?: boolean
   readonly 'aria-label'?: string
-  readonly size?: InputProps['size']
+  readonly size?: NonNullable<InputProps['size']>
   readonly className?: string
 }
 
