@@ -1,4 +1,4 @@
-import qrcode from 'qrcode-generator'
+import createQr from 'qrcode-generator'
 import type { ReactNode } from 'react'
 
 /** Quiet zone around the code, in modules. */
@@ -15,7 +15,7 @@ export function Qr({
   readonly sizeMm: number
 }): ReactNode {
   if (!text) return null
-  const code = qrcode(0, 'M')
+  const code = createQr(0, 'M')
   code.addData(text)
   code.make()
   const count = code.getModuleCount()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { TicketFormat } from '../complaint/outcomes.ts'
+import { assertNever } from '../core/result.ts'
 import { TicketModel } from '../tickets/ticket.ts'
 import { TICKET_PAPERS, type Paper } from './paper.ts'
 
@@ -55,5 +56,7 @@ export function paperOf(document: PrintDocument): Paper {
       return TICKET_PAPERS[document.format]
     case 'blank-ticket':
       return TICKET_PAPERS.a5
+    default:
+      return assertNever(document)
   }
 }
