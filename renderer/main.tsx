@@ -1,7 +1,7 @@
+import '@shared/core/schemaPolicy.ts'
+
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-
-import { interpretSchemas } from '@shared/core/schemaPolicy.ts'
 
 import { App } from './app/App.tsx'
 import { Providers } from './app/Providers.tsx'
@@ -16,7 +16,6 @@ import './styles/messages.css'
 import './styles/tables.css'
 import './styles/dialogs.css'
 
-interpretSchemas()
 const root = document.querySelector('#root')
 if (!root) throw new Error('the page has no root')
 createRoot(root).render(

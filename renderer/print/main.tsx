@@ -1,3 +1,5 @@
+import '@shared/core/schemaPolicy.ts'
+
 import { createRoot } from 'react-dom/client'
 
 import { paperOf, PrintRequest } from '@shared/documents/printDocument.ts'

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 
-/**
- * Makes the schema library interpret schemas instead of compiling them. The window's content policy forbids code made
- * from strings; without this the library tries it once, and the attempt is reported as a violation.
- */
-export function interpretSchemas(): void {
-  z.config({ jitless: true })
-}
+// Makes the schema library interpret schemas instead of compiling them: the windows' content policy forbids code made
+// from strings, and even the library's one attempt at it is reported as a violation. Some constants are parsed while
+// modules load, so this module is the first import of each window.
+z.config({ jitless: true })
