@@ -1,5 +1,158 @@
-import type { ReactNode } from 'react'
+import { Button, ProgressBar } from '@fluentui/react-components'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 
+import { keyOf } from '@shared/queries/dayIndex.ts'
+import { TodayTile, type TodayView } from '@shared/queries/today.ts'
+
+import { useCall } from '../../api/hooks.ts'
+import { useAppState } from '../../app/appState.tsx'
+import { useKeyHints } from '../../app/keyHints.tsx'
+import { useKeys } from '../../app/keys.ts'
+import { ErrorNotice } from '../../components/ErrorNotice.tsx'
+import { SkeletonRows } from '../../components/SkeletonRows.tsx'
+import { useStepKeys, type ActiveComplaint } from '../calendar/useStepKeys.ts'
+import { useRows, type Rows } from '../calendar/useRows.ts'
+import { useComplaintActions } from '../card/actions/ComplaintActions.tsx'
+import { answerKey } from './AnswerGroup.tsx'
+import { useDaysOffWords } from './daysOffWords.ts'
+import { Queue } from './Queue.tsx'
+import { SidePanels } from './SidePanels.tsx'
+import { TodayEmpty } from './TodayEmpty.tsx'
+import { TodayHeader } from './TodayHeader.tsx'
+import { TodayTiles } from './TodayTiles.tsx'
+import './today.css'
+
+/** What must leave this desk today, in which order; where a clerk starts the morning. */
 export function TodayPage(): ReactNode {
-  return null
+  const { t } = useTranslation()
+  const { loaded } = useAppState()
+  const [tile, setTile] = useState<TodayTile | null>(null)
+  const ready = loaded >= 1
+  const { data, error } = useCall('today.view', { tile }, { enabled: ready })
+  const view = ready ? (data ?? null) : null
+  const press = (pressed: TodayTile): void => setTile((before) => (before === pressed ? null : pressed))
+  useKeys(Object.fromEntries(TodayTile.options.map((one, n) => [`Alt+Digit${n + 1}`, () => press(one)])))
+  useKeyHints([
+    { keys: '↑↓', label: t('today:hint.row') },
+    { keys: 'Enter', label: t('today:hint.card') },
+    { keys: 'F7', label: t('today:hint.forward') },
+    { keys: 'F8', label: t('today:hint.decide') },
+    { keys: 'F9', label: t('today:hint.extend') },
+  ])
+  return (
+    <>
+      <TodayHeader onReprint={null} />
+      <ErrorNotice error={error} />
+      <TodayTiles tiles={view?.tiles ?? null} pressed={tile} onPress={press} />
+      {view ? (
+        <Work view={view} tile={tile} onTile={setTile} />
+      ) : (
+        <section className="card grow">
+          {!ready && (
+            <div className="h">
+              <span className="s13">{t('today:loading', { percent: Math.floor(loaded * 100) })}</span>
+              <ProgressBar value={loaded} className="td-progress" aria-label={t('loading')} />
+            </div>
+          )}
+          <div className="bd">
+            <SkeletonRows rows={9} height={24} />
+          </div>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Work({
+  view,
+  tile,
+  onTile,
+}: {
+  readonly view: TodayView
+  readonly tile: TodayTile | null
+  readonly onTile: (tile: TodayTile | null) => void
+}): ReactNode {
+  const { t } = useTranslation()
+  const queueItems = itemsOfQueue(view, tile)
+  const sideItems = itemsOfSide(view, tile)
+  const queue = useRows([...queueItems.keys()])
+  const side = useRows([...sideItems.keys()])
+  const [inSide, setInSide] = useState(false)
+  const active = (inSide ? itemOf(sideItems, side) : itemOf(queueItems, queue)) ?? null
+  const refused = useStepKeys(active)
+  const actions = useComplaintActions()
+  const daysOff = useDaysOffWords(view.daysOff)
+  useFocusOnOpen(queue)
+  return (
+    <div className="td-body">
+      <section className="card" aria-label={t('today:queue')} data-region="queue">
+        <div className="h">
+          <h2>{t('today:queue')}</h2>
+          <span className="n">{t('today:obligations', { count: view.toDo })}</span>
+          {tile && (
+            <Button size="small" className="mla" onClick={() => onTile(null)}>
+              {t('today:filtered', { tile: t(`today:tile.${tile}`) })} · {t('today:showAll')}
+            </Button>
+          )}
+        </div>
+        <div className="td-scroll" {...queue.listProps} onFocusCapture={() => setInSide(false)}>
+          {queueItems.size > 0 ? (
+            <Queue
+              view={view}
+              tile={tile}
+              rows={queue}
+              onStep={(step, complaintId) => actions.open(step, complaintId)}
+            />
+          ) : (
+            <TodayEmpty view={view} />
+          )}
+        </div>
+        <div className="ft" role="status">
+          {refused === null ? daysOff || t('today:legend') : t('today:noStep', { number: refused })}
+        </div>
+      </section>
+      <div {...side.listProps} className="td-aside" onFocusCapture={() => setInSide(true)}>
+        <SidePanels view={view} rows={side} onTile={onTile} />
+      </div>
+    </div>
+  )
+}
+
+type Items = ReadonlyMap<string, ActiveComplaint>
+
+function itemsOfQueue(view: TodayView, tile: TodayTile | null): Items {
+  const items = new Map<string, ActiveComplaint>()
+  for (const { rows } of view.groups) for (const row of rows) items.set(keyOf(row), row)
+  if (tile !== 'answer') return items
+  for (const one of view.answers) items.set(answerKey(one.complaintId), { ...one, steps: ['answer'] })
+  return items
+}
+
+function itemsOfSide(view: TodayView, tile: TodayTile | null): Items {
+  const items = new Map<string, ActiveComplaint>()
+  for (const row of [...view.forwardNext.rows, ...view.noticeNext.rows]) items.set(keyOf(row), row)
+  if (tile !== 'answer') {
+    for (const one of view.answers) items.set(answerKey(one.complaintId), { ...one, steps: ['answer'] })
+  }
+  for (const one of view.registrations) {
+    items.set(`register-review:${one.complaintId}`, { ...one, steps: ['register-review'] })
+  }
+  return items
+}
+
+function itemOf(items: Items, rows: Rows): ActiveComplaint | undefined {
+  return rows.current === null ? undefined : items.get(rows.current)
+}
+
+/** The first row takes the focus when the page opens, unless somebody is already typing elsewhere. */
+function useFocusOnOpen(rows: Rows): void {
+  const done = useRef(false)
+  useEffect(() => {
+    if (done.current) return
+    done.current = true
+    const { activeElement } = document
+    if (activeElement === null || activeElement === document.body || activeElement.closest('.rail'))
+      rows.focusFirst()
+  }, [rows])
 }
