@@ -144,7 +144,6 @@ it('no remote content: not even the main process’s session reaches a server', 
     response.end('x')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a server on a port has such an address
   const { port } = server.address() as AddressInfo
   const answer = await app.electron.evaluate(async ({ session }, url) => {
     try {
