@@ -30,7 +30,7 @@ export function createAppHandlers(parts: Parts): HandlersOf<typeof appCalls> {
 function stateOf(parts: Parts): AppState {
   const { clock, world, settings, session, journal } = parts
   const { directory } = world
-  const operator = session.operator()
+  const operator = session.holder()
   return {
     phase: phaseOf(parts),
     operator: operator && signedIn(operator),
@@ -58,7 +58,7 @@ function phaseOf({ world, session, journal }: Parts): AppState['phase'] {
   const { office, operators, workstations } = world.directory
   if (!office || operators.size === 0 || !workstations.has(journal.node)) return 'setup'
   if (session.isLocked()) return 'locked'
-  return session.operator() ? 'ready' : 'sign-in'
+  return session.holder() ? 'ready' : 'sign-in'
 }
 
 /** Who signed in last comes first: at most desks it is the same person every morning. */

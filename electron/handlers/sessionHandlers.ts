@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 
 import { fail, ok, type Result } from '@shared/core/result.ts'
 import { DIRECTORY_STREAM, type DirectoryEvent } from '@shared/directory/events.ts'
+import { Workstation } from '@shared/directory/office.ts'
+import { passwordProblem } from '@shared/directory/passwordRules.ts'
 import type { Operator } from '@shared/directory/records.ts'
+import { foldMark } from '@shared/directory/workstationMark.ts'
 import type { FirstRun, sessionCalls } from '@shared/ipc/calls/sessionCalls.ts'
 import type { HandlersOf } from '@shared/ipc/protocol.ts'
 
@@ -44,6 +47,9 @@ export function createSessionHandlers(parts: Parts): HandlersOf<typeof sessionCa
 /** The first run, all or nothing: office, workstation and the head's own account are one write. */
 async function setUp(parts: Parts, input: FirstRun): Promise<Result<Operator>> {
   const { journal, world, settings } = parts
+  const mark = foldMark(input.mark)
+  const problems = problemsOf(input, mark)
+  if (Object.keys(problems).length > 0) return fail('invalid-input', 'set-up', { fields: problems })
   const id = randomUUID()
   const operator: Operator = { ...input.operator, id, role: 'head', retired: false }
   const hash = await hashPassword(input.password)
@@ -53,7 +59,7 @@ async function setUp(parts: Parts, input: FirstRun): Promise<Result<Operator>> {
       { type: 'office.saved', office: input.office },
       {
         type: 'office.workstation-saved',
-        workstation: { node: journal.node, mark: input.mark, name: input.workstationName },
+        workstation: { node: journal.node, mark, name: input.workstationName },
       },
       { type: 'directory.operator-saved', operator },
       { type: 'directory.password-set', operatorId: id, hash },
@@ -64,4 +70,13 @@ async function setUp(parts: Parts, input: FirstRun): Promise<Result<Operator>> {
   const { ticketFormat, ticketPrinter } = input
   await settings.change({ ticketFormat, ticketPrinter, lastOperatorId: id })
   return ok(operator)
+}
+
+/** What the form itself checks, too; here once more, as the window is not trusted. */
+function problemsOf(input: FirstRun, mark: string): Readonly<Record<string, string>> {
+  const weak = passwordProblem(input.password)
+  return {
+    ...(Workstation.shape.mark.safeParse(mark).success ? {} : { mark: 'mark' }),
+    ...(weak === null ? {} : { password: weak }),
+  }
 }

@@ -11,7 +11,10 @@ const PAUSE_MS = 60_000
 
 /** Who works at the desk. A locked desk keeps its operator, but answers no call that shows the register. */
 export type Session = {
+  /** Who works now; nobody while the desk is locked. */
   operator(): Operator | null
+  /** Whose desk it is, locked or not. */
+  holder(): Operator | null
   isLocked(): boolean
   /** Fails with `wrong-password` (params: left) or `too-many-attempts` (params: seconds). */
   signIn(operatorId: string, password: string): Promise<Result<Operator>>
@@ -26,9 +29,9 @@ export function createSession(world: World, clock: Clock): Session {
   const failures = new Map<string, { readonly count: number; readonly lastAt: number }>()
 
   function pauseLeft(operatorId: string): number {
-    const failed = failures.get(operatorId)
-    if (!failed || failed.count < MAX_FAILURES) return 0
-    return Math.max(0, failed.lastAt + PAUSE_MS - clock.nowMs())
+    const before = failures.get(operatorId)
+    if (!before || before.count < MAX_FAILURES) return 0
+    return Math.max(0, before.lastAt + PAUSE_MS - clock.nowMs())
   }
 
   function failed(operatorId: string): Result<never> {
@@ -46,6 +49,7 @@ export function createSession(world: World, clock: Clock): Session {
 
   return {
     operator: () => (locked ? null : current),
+    holder: () => current,
     isLocked: () => locked && current !== null,
     enter,
     async signIn(operatorId, password) {

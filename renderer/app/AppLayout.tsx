@@ -24,7 +24,7 @@ export function AppLayout({
   const { mutate: lock } = useAction('session.lock')
   const lockDesk = (): void => lock(undefined)
   useIdleLock(locked, lockDesk)
-  useFrameKeys(locked, {
+  useFrameKeys({
     F1: () => setShowsKeys(true),
     F2: () => go(SECTIONS.intake),
     F3: () => {
@@ -49,11 +49,10 @@ export function AppLayout({
   )
 }
 
-/** A locked desk stays mounted, but answers no key. */
-function useFrameKeys(locked: boolean, keys: Readonly<Record<string, () => void>>): void {
+function useFrameKeys(keys: Readonly<Record<string, () => void>>): void {
   const sections = Object.values(SECTIONS).map((path, n) => [`Ctrl+Digit${n + 1}`, () => go(path)] as const)
   const all = { ...keys, ...Object.fromEntries(sections), Escape: goBack }
-  useKeys(locked ? {} : all, { last: true })
+  useKeys(all, { last: true })
 }
 
 /** Back to where one came from; from Today there is nowhere to go. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 
@@ -8,6 +8,7 @@ import { SkeletonRows } from '../components/SkeletonRows.tsx'
 import { LockPage } from '../features/session/LockPage.tsx'
 import { TodayPage } from '../features/today/TodayPage.tsx'
 import { AppLayout } from './AppLayout.tsx'
+import { LOCKED } from './keys.ts'
 
 const IntakePage = lazy(async () => ({
   default: (await import('../features/intake/IntakePage.tsx')).IntakePage,
@@ -28,6 +29,10 @@ const SettingsPage = lazy(async () => ({
 
 /** The desk of a signed-in operator. A locked desk stays mounted below the lock, so that nothing typed is lost. */
 export function Desk({ locked }: { readonly locked: boolean }): ReactNode {
+  useEffect(() => {
+    document.body.toggleAttribute(LOCKED, locked)
+    return () => document.body.removeAttribute(LOCKED)
+  }, [locked])
   return (
     // oxlint-disable-next-line react/hooks -- the router asks for the hook itself
     <Router hook={useHashLocation}>

@@ -26,11 +26,22 @@ export function ShortcutsDialog({
   readonly onClose: () => void
 }): ReactNode {
   const { t } = useTranslation()
+  const [wanted, setWanted] = useState('')
   return (
     <Dialog open={open} onOpenChange={(_event, data) => !data.open && onClose()}>
       <DialogSurface className="keysdlg">
         <DialogBody>
-          <DialogTitle action={null}>
+          <DialogTitle
+            action={
+              <SearchBox
+                className="keysfind"
+                placeholder={t('shell:keys.find')}
+                aria-label={t('shell:keys.find')}
+                value={wanted}
+                onChange={(_event, data) => setWanted(data.value)}
+              />
+            }
+          >
             <span className="row">
               <Keyboard24Regular aria-hidden="true" />
               {t('shell:keys.title')}
@@ -38,7 +49,7 @@ export function ShortcutsDialog({
           </DialogTitle>
           <DialogContent>
             <p className="s13 sub">{t('shell:keys.about')}</p>
-            <ShortcutList />
+            <ShortcutList wanted={wanted} />
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={onClose}>
@@ -51,39 +62,29 @@ export function ShortcutsDialog({
   )
 }
 
-function ShortcutList(): ReactNode {
+function ShortcutList({ wanted }: { readonly wanted: string }): ReactNode {
   const { t } = useTranslation()
-  const [wanted, setWanted] = useState('')
   const text = foldText(wanted)
   const groups = SHORTCUTS.map(({ group, keys }) => ({
     group,
     keys: keys.filter(([key, action]) => foldText(`${key} ${t(`shell:keys.${action}`)}`).includes(text)),
   })).filter(({ keys }) => keys.length > 0)
   return (
-    <>
-      <SearchBox
-        className="keysfind"
-        placeholder={t('shell:keys.find')}
-        aria-label={t('shell:keys.find')}
-        value={wanted}
-        onChange={(_event, data) => setWanted(data.value)}
-      />
-      <div className="kg">
-        {groups.map(({ group, keys }) => (
-          <section key={group}>
-            <h3>{t(`shell:keys.group.${group}`)}</h3>
-            {keys.map(([key, action]) => (
-              <div className="kr" key={key}>
-                <span>
-                  <kbd>{key === 'Space' ? t('shell:keys.space') : key}</kbd>
-                </span>
-                <span>{t(`shell:keys.${action}`)}</span>
-              </div>
-            ))}
-          </section>
-        ))}
-        {groups.length === 0 && <p className="mut">{t('shell:keys.nothing')}</p>}
-      </div>
-    </>
+    <div className="kg">
+      {groups.map(({ group, keys }) => (
+        <section key={group}>
+          <h3>{t(`shell:keys.group.${group}`)}</h3>
+          {keys.map(([key, action]) => (
+            <div className="kr" key={key}>
+              <span>
+                <kbd>{key === 'Space' ? t('shell:keys.space') : key}</kbd>
+              </span>
+              <span>{t(`shell:keys.${action}`)}</span>
+            </div>
+          ))}
+        </section>
+      ))}
+      {groups.length === 0 && <p className="mut">{t('shell:keys.nothing')}</p>}
+    </div>
   )
 }

@@ -14,11 +14,18 @@ export function keyName(event: KeyboardEvent): string {
     .join('+')
 }
 
+/** Attribute of the body while the desk is closed. */
+export const LOCKED = 'data-locked'
+
 export type KeyOptions = {
   /** Acts while a dialog is open, too: for the keys of the dialog itself. */
   readonly inDialog?: boolean
   /** Comes last, when nothing on the page has taken the key: for the keys of the frame. */
   readonly last?: boolean
+  /** Acts on the closed desk, where nothing else does. */
+  readonly whenLocked?: boolean
+  /** Leaves the key alone when it is pressed in this element, such as a field that takes digits itself. */
+  readonly unless?: (target: EventTarget | null) => boolean
 }
 
 /**
@@ -28,14 +35,23 @@ export type KeyOptions = {
  */
 export function useKeys(bindings: KeyBindings, options: KeyOptions = {}): void {
   const latest = useRef(bindings)
-  const { inDialog = false, last = false } = options
+  const { inDialog = false, last = false, whenLocked = false } = options
+  const exempt = useRef(options.unless)
   useEffect(() => {
     latest.current = bindings
+    exempt.current = options.unless
   })
   useEffect(() => {
     const listen = (event: Event): void => {
       if (!(event instanceof KeyboardEvent) || event.defaultPrevented || event.isComposing) return
-      if (!inDialog && document.querySelector('[role=dialog][aria-modal=true], [role=alertdialog]')) return
+      if (!whenLocked && document.body.hasAttribute(LOCKED)) return
+      if (
+        !inDialog &&
+        !whenLocked &&
+        document.querySelector('[role=dialog][aria-modal=true], [role=alertdialog]')
+      )
+        return
+      if (exempt.current?.(event.target)) return
       const handler = latest.current[keyName(event)]
       if (!handler) return
       event.preventDefault()
@@ -45,5 +61,5 @@ export function useKeys(bindings: KeyBindings, options: KeyOptions = {}): void {
     const target = last ? window : document
     target.addEventListener('keydown', listen)
     return () => target.removeEventListener('keydown', listen)
-  }, [inDialog, last])
+  }, [inDialog, last, whenLocked])
 }

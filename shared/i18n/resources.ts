@@ -2,6 +2,7 @@ import * as calendar from './texts/calendar.ts'
 import * as card from './texts/card.ts'
 import * as common from './texts/common.ts'
 import * as errors from './texts/errors.ts'
+import * as forms from './texts/forms.ts'
 import * as intake from './texts/intake.ts'
 import * as register from './texts/register.ts'
 import * as report from './texts/report.ts'
@@ -16,6 +17,7 @@ export const resources = {
   ru: {
     common: common.ru,
     shell: shell.ru,
+    forms: forms.ru,
     errors: errors.ru,
     session: session.ru,
     settings: settings.ru,
@@ -30,6 +32,7 @@ export const resources = {
   kk: {
     common: common.kk,
     shell: shell.kk,
+    forms: forms.kk,
     errors: errors.kk,
     session: session.kk,
     settings: settings.kk,

@@ -1,0 +1,86 @@
+import { Button, Field, Input } from '@fluentui/react-components'
+import { useEffect, useState, type ReactNode, type RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { useAction } from '../../api/hooks.ts'
+import { useErrorWords, toAppError } from '../../components/errorWords.ts'
+import { KeyHint } from '../../components/KeyHint.tsx'
+import { useCountdown } from './useCountdown.ts'
+
+type Props = {
+  readonly operatorId: string
+  /** Word on the button. */
+  readonly action: string
+  readonly inputRef: RefObject<HTMLInputElement | null>
+}
+
+/** Password, button, and what went wrong: how many tries are left, or how long the pause still is. */
+export function PasswordForm({ operatorId, action, inputRef }: Props): ReactNode {
+  const { t } = useTranslation()
+  const [password, setPassword] = useState('')
+  const { submit, pause, isPending, problem } = usePasswordCheck(operatorId, () => setPassword(''))
+  useEffect(() => {
+    if (pause === 0) inputRef.current?.focus()
+  }, [pause, inputRef])
+  return (
+    <form
+      className="pw"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (password !== '' && pause === 0 && !isPending) submit(password)
+      }}
+    >
+      <Field
+        label={t('session:signIn.password')}
+        validationState={problem === null ? 'none' : 'error'}
+        validationMessage={problem}
+      >
+        <Input
+          input={{ ref: inputRef }}
+          type="password"
+          size="large"
+          value={password}
+          autoComplete="current-password"
+          disabled={pause > 0}
+          onChange={(_event, data) => setPassword(data.value)}
+        />
+      </Field>
+      {pause > 0 && (
+        <p className="msg err" role="timer">
+          {t('session:signIn.pause', { count: pause })}
+        </p>
+      )}
+      <Button type="submit" appearance="primary" size="large" disabledFocusable={pause > 0 || isPending}>
+        {action}&nbsp;<KeyHint>Enter</KeyHint>
+      </Button>
+    </form>
+  )
+}
+
+/** Signs in; knows what went wrong and, after too many tries, how many seconds are left of the pause. */
+function usePasswordCheck(
+  operatorId: string,
+  onRefused: () => void,
+): {
+  readonly submit: (password: string) => void
+  readonly pause: number
+  readonly isPending: boolean
+  readonly problem: string | null
+} {
+  const wordsOf = useErrorWords()
+  const { mutate, isPending, error } = useAction('session.sign-in')
+  const [pause, startPause] = useCountdown()
+  const onError = (failure: Error): void => {
+    onRefused()
+    const { code, params } = toAppError(failure)
+    if (code === 'too-many-attempts') startPause(Number(params?.['seconds'] ?? 0))
+  }
+  const submit = (password: string): void => mutate({ operatorId, password }, { onError })
+  return { submit, pause, isPending, problem: problemOf(error, wordsOf) }
+}
+
+function problemOf(error: unknown, wordsOf: ReturnType<typeof useErrorWords>): string | null {
+  if (error === null || toAppError(error).code === 'too-many-attempts') return null
+  const { title, text } = wordsOf(error)
+  return `${title}. ${text}`
+}
