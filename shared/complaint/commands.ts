@@ -16,7 +16,8 @@ export const ComplaintCommand = z.discriminatedUnion('type', [
     type: z.literal('forward'),
     on: LocalDate,
     bodyId: z.string().nullable(),
-    bodyName: Bilingual,
+    /** Somebody must get it: a name in one of the languages at least. */
+    bodyName: Bilingual.refine(({ kk, ru }) => kk !== '' || ru !== ''),
     authority: Authority,
     outgoingNumber: Line,
     lateReason: Line,

@@ -86,7 +86,10 @@ function satisfy(state: Complaint, command: CommandOf<'satisfy'>): Decided {
   const { forwardBy } = state.registration
   if (!forwardIsOpen(state) || forwardBy === null) return fail('forward-not-running', 'no forwarding clock')
   if (command.on > forwardBy) {
-    return fail('satisfied-too-late', 'the three working days are over', { params: { dueOn: forwardBy } })
+    return fail('satisfied-too-late', 'the three working days are over', {
+      params: { dueOn: forwardBy },
+      fields: { on: 'satisfied-too-late' },
+    })
   }
   if (!command.documentNumber) {
     return fail('document-missing', 'no document', { fields: { documentNumber: 'document-missing' } })
@@ -144,6 +147,9 @@ function takeDecision(state: Complaint, command: CommandOf<'decide'>): Decided {
   if (state.satisfaction) return fail('already-satisfied', 'satisfied in full')
   if (forwardIsOpen(state)) return fail('forward-first', 'forward it or satisfy it in full')
   if (!state.review || !reviewIsOpen(state)) return fail('review-not-running', 'no review clock')
+  if (command.on < state.review.registeredOn) {
+    return fail('date-before-receipt', 'before the review began', { fields: { on: 'date-before-receipt' } })
+  }
   const late = lateness(command.on, state.review.reviewBy, lateReason)
   return late.ok ? ok([{ type: 'complaint.decided', ...facts, late: late.value }]) : late
 }

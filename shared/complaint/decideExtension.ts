@@ -25,17 +25,24 @@ export function decideExtension(
     return fail('extension-without-ground', 'no ground', { fields: { ground: 'extension-without-ground' } })
   }
   const { on, days, ground, siteVisit } = command
+  if (on < review.registeredOn) {
+    return fail('date-before-receipt', 'before the review began', { fields: { on: 'date-before-receipt' } })
+  }
   const dates = extensionOf(
     { reviewBy: review.reviewBy, extendedOn: on, days, ruleSet: review.ruleSet },
     context.calendar,
   )
-  if (!dates.ok) return dates
+  if (!dates.ok) return { ok: false, error: { ...dates.error, fields: fieldAtFault(dates.error.code) } }
   const previousReviewBy = review.reviewBy
   return ok([{ type: 'complaint.extended', on, days, ground, siteVisit, previousReviewBy, ...dates.value }])
 }
 
 /** Only the provider's own review can lack the right: an akim and the authorised body are named in the law. */
-function mayExtend(state: Complaint, context: ExtensionContext): boolean {
+export function mayExtend(state: Complaint, context: Pick<ExtensionContext, 'providerMayExtend'>): boolean {
   const byProvider = !state.review?.elsewhere && state.registration.form.addressee === 'provider_head'
   return !byProvider || context.providerMayExtend
+}
+
+function fieldAtFault(code: string): Readonly<Record<string, string>> {
+  return code === 'extension-after-term' ? { on: code } : { days: code }
 }

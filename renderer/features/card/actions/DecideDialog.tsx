@@ -1,0 +1,150 @@
+import { Checkbox, Dropdown, Field, Option, SpinButton, Textarea } from '@fluentui/react-components'
+import { Gavel20Regular } from '@fluentui/react-icons'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { AnswerKind, Outcome, USUAL_ANSWER } from '@shared/complaint/outcomes.ts'
+import type { LocalDate } from '@shared/time/localDate.ts'
+
+import { useAppState } from '../../../app/appState.tsx'
+import { LateReason, StepDate, StepLine } from './StepFields.tsx'
+import { StepFrame } from './StepFrame.tsx'
+import { useDateWords, useStep, useSubject, type StepProps } from './useStep.ts'
+
+/** The decision of art. 100 of the Code, with what the statistics of the national system ask for. */
+export function DecideDialog({ card, onClose }: StepProps): ReactNode {
+  const { t } = useTranslation()
+  const { today } = useAppState()
+  const words = useDateWords()
+  const subject = useSubject(card)
+  const step = useStep({ card, onClose })
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [answer, setAnswer] = useState<AnswerKind>('satisfied')
+  const [on, setOn] = useState<LocalDate | null>(today)
+  const [documentNumber, setDocumentNumber] = useState('')
+  const [measures, setMeasures] = useState<Measures>({ rightsRestored: false, disciplined: 0, proposals: '' })
+  const [lateReason, setLateReason] = useState('')
+  const { review, registration } = card.complaint
+  if (!review) return null
+  const submit = (): void => {
+    if (!outcome) return step.complain('outcome', t('card:decide.outcomeMissing'))
+    if (!on) return step.complain('on', t('card:step.onMissing'))
+    step.run(
+      { type: 'decide', on, outcome, answer, documentNumber, ...measures, lateReason },
+      t('card:decide.done', { number: registration.number }),
+    )
+  }
+  const late = on !== null && on > review.reviewBy
+  return (
+    <StepFrame
+      icon={<Gavel20Regular />}
+      title={t('card:decide.title')}
+      subtitle={`${subject}. ${t('card:decide.until', { date: words(review.reviewBy) })}`}
+      submit={t('card:decide.submit')}
+      onSubmit={submit}
+      onClose={onClose}
+      step={step}
+      note={answer === 'refused' ? t('card:decide.motivated') : null}
+    >
+      {late && <div className="mb warn">{t('card:decide.deemed')}</div>}
+      <div className="two">
+        <Field label={t('card:decide.outcome')} required validationMessage={step.messageFor('outcome')}>
+          <Dropdown
+            inlinePopup
+            value={outcome ? t(`card:decide.outcomes.${outcome}`) : ''}
+            selectedOptions={outcome ? [outcome] : []}
+            onOptionSelect={(_, data) => {
+              const chosen = Outcome.parse(data.optionValue)
+              setOutcome(chosen)
+              setAnswer(USUAL_ANSWER[chosen])
+            }}
+          >
+            {Outcome.options.map((one) => (
+              <Option key={one} value={one}>
+                {t(`card:decide.outcomes.${one}`)}
+              </Option>
+            ))}
+          </Dropdown>
+        </Field>
+        <Field label={t('card:decide.answer')} required>
+          <Dropdown
+            inlinePopup
+            value={t(`card:decide.answers.${answer}`)}
+            selectedOptions={[answer]}
+            onOptionSelect={(_, data) => setAnswer(AnswerKind.parse(data.optionValue))}
+          >
+            {AnswerKind.options.map((one) => (
+              <Option key={one} value={one}>
+                {t(`card:decide.answers.${one}`)}
+              </Option>
+            ))}
+          </Dropdown>
+        </Field>
+        <StepDate
+          label={t('card:decide.on')}
+          value={on}
+          onChange={setOn}
+          step={step}
+          min={review.registeredOn}
+          max={today}
+        />
+        <StepLine label={t('card:decide.document')} value={documentNumber} onChange={setDocumentNumber} />
+      </div>
+      <LateReason on={on} dueOn={review.reviewBy} value={lateReason} onChange={setLateReason} step={step} />
+      <MeasuresFields measures={measures} onChange={setMeasures} />
+    </StepFrame>
+  )
+}
+
+type Measures = {
+  readonly rightsRestored: boolean
+  /** People held liable. */
+  readonly disciplined: number
+  readonly proposals: string
+}
+
+/** What was done about the violation: the report counts it. */
+function MeasuresFields({
+  measures,
+  onChange,
+}: {
+  readonly measures: Measures
+  readonly onChange: (measures: Measures) => void
+}): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <section className="res" aria-label={t('card:decide.measures')}>
+      <h3>{t('card:decide.measures')}</h3>
+      <div className="two">
+        <Checkbox
+          checked={measures.rightsRestored}
+          label={t('card:decide.restored')}
+          onChange={(_, data) => onChange({ ...measures, rightsRestored: data.checked === true })}
+        />
+        <Field label={t('card:decide.disciplined')} orientation="horizontal">
+          <SpinButton
+            value={measures.disciplined}
+            min={0}
+            max={1000}
+            onChange={(_, data) =>
+              onChange({ ...measures, disciplined: peopleOf(data.value ?? data.displayValue) })
+            }
+          />
+        </Field>
+      </div>
+      <Field label={t('card:decide.proposals')}>
+        <Textarea
+          value={measures.proposals}
+          rows={2}
+          maxLength={500}
+          onChange={(_, data) => onChange({ ...measures, proposals: data.value })}
+        />
+      </Field>
+    </section>
+  )
+}
+
+function peopleOf(typed: number | string | undefined | null): number {
+  const value = typeof typed === 'number' ? typed : Number.parseInt(typed ?? '', 10)
+  return Number.isInteger(value) ? Math.min(Math.max(value, 0), 1000) : 0
+}
