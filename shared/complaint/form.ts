@@ -64,6 +64,7 @@ export const Representative = z.object({ surname: Line, name: Line, patronymic: 
 
 /** An official whose decision or (in)action is contested. */
 export const ContestedOfficial = z.object({ position: Line, name: Line })
+export type ContestedOfficial = z.infer<typeof ContestedOfficial>
 
 /** A complaint as it was taken in: what the clerk typed, before the program adds numbers and dates. */
 export const ComplaintForm = z.object({

@@ -74,12 +74,12 @@ const EXPECTED = [
   { field: 'demands', rule: 'A-07', when: always, filled: ({ demands }) => demands !== '' },
 ] as const satisfies readonly Expected[]
 
-/** The gaps of a form in the order of its fields, and how many fields are expected in all. */
+/** The gaps of a form in the order of its fields, and the fields that are expected in all. */
 export function gapsOf(
   form: ComplaintForm,
   today: LocalDate,
-): { readonly gaps: readonly Gap[]; readonly expected: number } {
+): { readonly gaps: readonly Gap[]; readonly expected: readonly GapField[] } {
   const expected = EXPECTED.filter(({ when }) => when(form, today))
   const gaps = expected.filter(({ filled }) => !filled(form)).map(({ field, rule }) => ({ field, rule }))
-  return { gaps, expected: expected.length }
+  return { gaps, expected: expected.map(({ field }) => field) }
 }

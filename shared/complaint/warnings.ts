@@ -12,7 +12,7 @@ import {
 } from '../time/localDate.ts'
 import { dateOf, type LocalDateTime } from '../time/localDateTime.ts'
 import type { ComplaintForm } from './form.ts'
-import { gapsOf, type Gap } from './gaps.ts'
+import { gapsOf, type Gap, type GapField } from './gaps.ts'
 import { phoneOf } from './phone.ts'
 
 /** A number of the national system «Электронные обращения» (domain §4.2), with the marks of partial redirection. */
@@ -24,8 +24,13 @@ export type Doubt = {
   readonly field: string
   readonly code: DoubtCode
   readonly rule: string
-  readonly params: Readonly<Record<string, string | number>>
+  readonly params: FilingLimits
 }
+
+/** Months named by a doubt about late filing; zero in all others. */
+export type FilingLimits = { readonly months: number; readonly monthsIfNotTold: number }
+
+const NO_LIMITS: FilingLimits = { months: 0, monthsIfNotTold: 0 }
 
 export type DoubtCode =
   | `identity-${IdentityProblem}`
@@ -48,7 +53,7 @@ export type Warnings = {
   readonly gaps: readonly Gap[]
   readonly doubts: readonly Doubt[]
   /** Fields the law expects of a complaint of this kind, and how many of them are filled: «10 из 11». */
-  readonly expected: number
+  readonly expected: readonly GapField[]
   readonly filled: number
 }
 
@@ -58,7 +63,7 @@ export type Warnings = {
  */
 export function warningsOf(form: ComplaintForm, now: LocalDateTime): Warnings {
   const { gaps, expected } = gapsOf(form, dateOf(now))
-  return { gaps, doubts: doubtsOf(form, now), expected, filled: expected - gaps.length }
+  return { gaps, doubts: doubtsOf(form, now), expected, filled: expected.length - gaps.length }
 }
 
 function doubtsOf(form: ComplaintForm, now: LocalDateTime): readonly Doubt[] {
@@ -114,7 +119,7 @@ function dateDoubts(form: ComplaintForm, now: LocalDateTime): readonly Doubt[] {
   const { receivedAt, filedOn, learnedOn } = form
   const receivedOn = dateOf(receivedAt)
   return [
-    ...(receivedAt > now ? [doubt('receivedAt', 'received-in-future', 'art-64', {}, 'stop')] : []),
+    ...(receivedAt > now ? [doubt('receivedAt', 'received-in-future', 'art-64', NO_LIMITS, 'stop')] : []),
     ...(filedOn && filedOn > receivedOn ? [doubt('filedOn', 'filed-in-future', 'A-06')] : []),
     ...(learnedOn && learnedOn > (filedOn ?? receivedOn)
       ? [doubt('learnedOn', 'learned-after', 'art-92')]
@@ -131,7 +136,7 @@ function lateFiling(filedOn: LocalDate, learnedOn: LocalDate | null): readonly D
   const untold = monthsIfNotTold !== null && filedOn <= monthsAfter(learnedOn, monthsIfNotTold)
   return untold
     ? [doubt('learnedOn', 'filed-late-untold', 'art-92', { months, monthsIfNotTold })]
-    : [doubt('learnedOn', 'filed-late', 'art-92', { months: monthsIfNotTold ?? months })]
+    : [doubt('learnedOn', 'filed-late', 'art-92', { ...NO_LIMITS, months: monthsIfNotTold ?? months })]
 }
 
 /** The same day of the month `count` months later, or that month's last day when it has no such day. */
@@ -146,7 +151,7 @@ function doubt(
   field: string,
   code: DoubtCode,
   rule: string,
-  params: Doubt['params'] = {},
+  params: FilingLimits = NO_LIMITS,
   level: Doubt['level'] = 'doubt',
 ): Doubt {
   return { level, field, code, rule, params }

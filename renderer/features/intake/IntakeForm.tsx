@@ -1,0 +1,175 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Globe20Regular, Mic20Regular } from '@fluentui/react-icons'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+
+import type { Draft } from '@shared/complaint/draft.ts'
+import { ComplaintForm } from '@shared/complaint/form.ts'
+import type { IntakeDirectory, Registered } from '@shared/ipc/calls/intakeCalls.ts'
+import type { LocalDateTime } from '@shared/time/localDateTime.ts'
+
+import { useAppState } from '../../app/appState.tsx'
+import { useKeyHints } from '../../app/keyHints.tsx'
+import { useKeys } from '../../app/keys.ts'
+import { ActionBar } from './ActionBar.tsx'
+import { ApplicantColumn } from './ApplicantColumn.tsx'
+import { DatesPanel } from './DatesPanel.tsx'
+import { DuplicateNotice } from './DuplicateNotice.tsx'
+import { focusColumn, focusField, nextOf } from './focus.ts'
+import { FormNotices } from './FormNotices.tsx'
+import { IntakeHeader } from './IntakeHeader.tsx'
+import { IntakeProvider, type Intake } from './intakeContext.tsx'
+import { MatterColumn } from './MatterColumn.tsx'
+import { PortalMarks } from './PortalMarks.tsx'
+import { TicketPreview } from './TicketPreview.tsx'
+import { useDesk } from './useDesk.ts'
+import { useDrafting, type Drafting } from './useDrafting.ts'
+import { usePortalPaste, type Pasted } from './usePortalPaste.ts'
+import { useRegistering, type Registering } from './useRegistering.ts'
+import { useWarnings, WarningsProvider } from './warningsContext.tsx'
+
+export type IntakeFormProps = {
+  /** What the form begins with: an empty complaint or a draft. */
+  readonly start: Draft
+  /** When the draft was saved; null for a new complaint. */
+  readonly restoredAt: LocalDateTime | null
+  readonly directory: IntakeDirectory
+  readonly drafts: ReactNode
+  readonly onRegistered: (registered: Registered) => void
+  /** Leaves the complaint as a draft, or throws it away, and begins a new one. */
+  readonly onNew: () => void
+  readonly onClear: (draft: Draft) => void
+}
+
+/** One complaint being typed. Mounted anew for every complaint, so that nothing of the last one stays. */
+export function IntakeForm(props: IntakeFormProps): ReactNode {
+  const { start, restoredAt, directory } = props
+  const { office } = useAppState()
+  const methods = useForm<ComplaintForm>({
+    resolver: zodResolver(ComplaintForm),
+    defaultValues: start.form,
+    mode: 'onBlur',
+  })
+  const [receivedTyped, setReceivedTyped] = useState(start.receivedTyped)
+  const { now, nextNumber } = useDesk(methods, receivedTyped)
+  const intake = useMemo<Intake>(
+    () => ({ id: start.id, now, office, directory, nextNumber, receivedTyped, setReceivedTyped }),
+    [start.id, now, office, directory, nextNumber, receivedTyped],
+  )
+  const drafting = useDrafting(methods, start, receivedTyped, restoredAt)
+  const registering = useRegistering(methods, { id: start.id, now, receivedTyped }, (registered) => {
+    drafting.stop()
+    props.onRegistered(registered)
+  })
+  const pasted = usePortalPaste(
+    methods,
+    directory,
+    useCallback(() => setReceivedTyped(true), []),
+  )
+  return (
+    <FormProvider {...methods}>
+      <IntakeProvider value={intake}>
+        <WarningsProvider attempted={registering.attempted}>
+          <Screen {...props} {...{ methods, drafting, registering, pasted, receivedTyped }} />
+        </WarningsProvider>
+      </IntakeProvider>
+    </FormProvider>
+  )
+}
+
+type ScreenProps = IntakeFormProps & {
+  readonly methods: UseFormReturn<ComplaintForm>
+  readonly drafting: Drafting
+  readonly registering: Registering
+  readonly pasted: Pasted | null
+  readonly receivedTyped: boolean
+}
+
+function Screen(props: ScreenProps): ReactNode {
+  const { start, methods, drafting, registering, receivedTyped } = props
+  const { gaps } = useWarnings()
+  const channel = useWatch<ComplaintForm, 'channel'>({ name: 'channel' })
+  useEffect(() => {
+    if (!focusField('applicant.surname')) focusColumn(1)
+  }, [])
+  const toGap = (): void => {
+    const field = nextOf(gaps.map((gap) => gap.field))
+    if (field !== undefined) focusField(field)
+  }
+  useIntakeKeys({ toGap, registering, drafting, onNew: props.onNew })
+  return (
+    <form className="intake" noValidate onSubmit={(event) => event.preventDefault()}>
+      <IntakeHeader drafts={props.drafts} />
+      <div className="form">
+        <ApplicantColumn notice={<ChannelNotice pasted={props.pasted} />} />
+        <MatterColumn />
+        <section className="card" aria-labelledby="intake-s3" data-column="3" tabIndex={-1}>
+          <DatesPanel />
+          <DuplicateNotice />
+          {channel === 'portal' ? <PortalMarks /> : <TicketPreview />}
+        </section>
+      </div>
+      <FormNotices registering={registering} />
+      <ActionBar
+        registering={registering}
+        drafting={drafting}
+        onGap={toGap}
+        onSaveDraft={() => void drafting.save()}
+        onClear={() => {
+          drafting.stop()
+          props.onClear({ ...start, receivedTyped, form: methods.getValues() })
+        }}
+      />
+    </form>
+  )
+}
+
+function useIntakeKeys(actions: {
+  readonly toGap: () => void
+  readonly registering: Registering
+  readonly drafting: Drafting
+  readonly onNew: () => void
+}): void {
+  const { t } = useTranslation()
+  const { drafting, registering, onNew, toGap } = actions
+  useKeys({
+    'Alt+Digit0': () => document.querySelector<HTMLElement>('input[name=channel]:checked')?.focus(),
+    'Alt+Digit1': () => focusColumn(1),
+    'Alt+Digit2': () => focusColumn(2),
+    'Alt+Digit3': () => focusColumn(3),
+    F4: toGap,
+    F2: () => void drafting.save(false).finally(onNew),
+    'Ctrl+KeyS': () => void drafting.save(),
+    'Ctrl+Enter': registering.submit,
+  })
+  useKeyHints([
+    { keys: 'Tab', label: t('intake:hint.next') },
+    { keys: 'Alt+1…3', label: t('intake:hint.section') },
+    { keys: 'F4', label: t('intake:hint.gap') },
+  ])
+}
+
+/** What a channel asks to keep in mind. */
+function ChannelNotice({ pasted }: { readonly pasted: Pasted | null }): ReactNode {
+  const { t } = useTranslation()
+  const channel = useWatch<ComplaintForm, 'channel'>({ name: 'channel' })
+  if (channel === 'reception') {
+    return (
+      <div className="mb info">
+        <Mic20Regular className="i" aria-hidden="true" />
+        <div>{t('intake:receptionNote')}</div>
+      </div>
+    )
+  }
+  if (channel !== 'portal' || !pasted) return null
+  return (
+    <div className="mb info" role="status">
+      <Globe20Regular className="i" aria-hidden="true" />
+      <div>
+        <span className="t">{t('intake:cardPasted')}</span> {t('intake:cardCheck')}{' '}
+        {pasted.unknown.length > 0 && t('intake:cardUnknown', { names: pasted.unknown.join(', ') })}
+      </div>
+    </div>
+  )
+}

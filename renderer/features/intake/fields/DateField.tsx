@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { useController } from 'react-hook-form'
+
+import type { ComplaintForm } from '@shared/complaint/form.ts'
+
+import { useFieldState } from '../warningsContext.tsx'
+import { DateInput } from './DateInput.tsx'
+import { controlProps, FieldFrame } from './FieldFrame.tsx'
+
+/** A day of the form. */
+export function DateField({
+  name,
+  label,
+  hint,
+}: {
+  readonly name: 'filedOn' | 'learnedOn' | 'applicant.outgoingOn'
+  readonly label: string
+  readonly hint?: string
+}): ReactNode {
+  const { field, fieldState } = useController<ComplaintForm, typeof name>({ name })
+  const state = useFieldState(name, fieldState.isTouched)
+  return (
+    <FieldFrame name={name} label={label} hint={hint} state={state}>
+      <DateInput
+        control={controlProps(name, state)}
+        value={field.value}
+        onChange={field.onChange}
+        onBlur={field.onBlur}
+      />
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,38 @@
+import { createContext, useContext, type ReactNode } from 'react'
+
+import type { Office } from '@shared/directory/office.ts'
+import type { IntakeDirectory } from '@shared/ipc/calls/intakeCalls.ts'
+import type { LocalDateTime } from '@shared/time/localDateTime.ts'
+
+/** What the parts of the form share besides its values. */
+export type Intake = {
+  /** The complaint's id to be. */
+  readonly id: string
+  /** Office time now, a minute's accuracy. */
+  readonly now: LocalDateTime
+  readonly office: Office | null
+  readonly directory: IntakeDirectory
+  /** The number the complaint would get; empty while it is not known. */
+  readonly nextNumber: string
+  /** The time of receipt was typed, so it no longer follows the clock. */
+  readonly receivedTyped: boolean
+  readonly setReceivedTyped: (typed: boolean) => void
+}
+
+const Context = createContext<Intake | null>(null)
+
+export function IntakeProvider({
+  value,
+  children,
+}: {
+  readonly value: Intake
+  readonly children: ReactNode
+}): ReactNode {
+  return <Context value={value}>{children}</Context>
+}
+
+export function useIntake(): Intake {
+  const intake = useContext(Context)
+  if (!intake) throw new Error('no intake form above this component')
+  return intake
+}

@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+
+import type { Draft } from '@shared/complaint/draft.ts'
+import type { ComplaintForm } from '@shared/complaint/form.ts'
+import { isBlank } from '@shared/complaint/formDefaults.ts'
+import type { AppError } from '@shared/core/result.ts'
+import type { LocalDateTime } from '@shared/time/localDateTime.ts'
+
+import { attempt } from '../../api/client.ts'
+import { toAppError } from '../../components/errorWords.ts'
+
+const EVERY_MS = 3000
+
+export type Drafting = {
+  /** When the draft was on the disk last; null when it never was. */
+  readonly savedAt: LocalDateTime | null
+  /** Why it could not be written; what was typed stays on the screen and is tried again. */
+  readonly problem: AppError | null
+  /** Writes what is typed now. `open`: it stays on the screen. */
+  readonly save: (open?: boolean) => Promise<boolean>
+  /** From now on nothing is written: the form was registered or thrown away. */
+  readonly stop: () => void
+}
+
+/** Keeps what is typed on the disk: every three seconds while it changes, and when the screen is left. */
+export function useDrafting(
+  methods: UseFormReturn<ComplaintForm>,
+  draft: Pick<Draft, 'id' | 'operatorId'>,
+  receivedTyped: boolean,
+  restoredAt: LocalDateTime | null,
+): Drafting {
+  const [savedAt, setSavedAt] = useState(restoredAt)
+  const [problem, setProblem] = useState<AppError | null>(null)
+  const changed = useRef(false)
+  const stopped = useRef(false)
+  const { id, operatorId } = draft
+  const { getValues, watch } = methods
+
+  const save = useCallback(
+    async (open = true): Promise<boolean> => {
+      const form = getValues()
+      if (stopped.current || isBlank(form)) return false
+      changed.current = false
+      const saving = { id, operatorId, open, receivedTyped, savedAt: form.receivedAt, form }
+      const result = await attempt('intake.save-draft', saving).catch((error: unknown) => ({
+        ok: false as const,
+        error: toAppError(error),
+      }))
+      if (!result.ok) changed.current = !stopped.current
+      setProblem(result.ok || stopped.current ? null : result.error)
+      if (result.ok) setSavedAt(result.value.savedAt)
+      return result.ok
+    },
+    [getValues, id, operatorId, receivedTyped],
+  )
+
+  useEffect(() => {
+    const subscription = watch((_, { name }) => {
+      // The clock moving on is no typing.
+      if (name !== 'receivedAt') changed.current = true
+    })
+    return () => subscription.unsubscribe()
+  }, [watch])
+
+  useEffect(() => {
+    const saveChanged = (): void => {
+      if (changed.current) void save()
+    }
+    const timer = setInterval(saveChanged, EVERY_MS)
+    window.addEventListener('blur', saveChanged)
+    window.addEventListener('pagehide', saveChanged)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('blur', saveChanged)
+      window.removeEventListener('pagehide', saveChanged)
+      saveChanged()
+    }
+  }, [save])
+
+  const stop = useCallback(() => {
+    stopped.current = true
+    changed.current = false
+  }, [])
+  return { savedAt, problem, save, stop }
+}
