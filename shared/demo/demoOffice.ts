@@ -1,5 +1,6 @@
 import { kazakhCalendar } from '../calendar/kazakhstan.ts'
 import { addWorkingDays, type WorkCalendar } from '../calendar/workCalendar.ts'
+import type { ComplaintCommand } from '../complaint/commands.ts'
 import type { Complaint } from '../complaint/complaint.ts'
 import { decide } from '../complaint/decide.ts'
 import { evolve } from '../complaint/evolve.ts'
@@ -83,14 +84,17 @@ function lifeOf(birth: Birth): readonly DemoEvent[] {
   const lived: DemoEvent[] = [{ stream, actor: clerk.id, at: receivedAt, event: first }]
   let state = must(evolve(stream, undefined, first))
   let lastOn = dateOf(receivedAt)
-  const push = (at: LocalDateTime, event: ComplaintEvent): void => {
+  const push = (planned: LocalDateTime, event: ComplaintEvent): void => {
+    // Nothing happens before what it follows from, also not on the day a complaint came in late.
+    const before = lived.at(-1)?.at ?? planned
+    const at = planned < before ? before : planned
     lived.push({ stream, actor: clerk.id, at, event })
     state = must(evolve(stream, state, event))
   }
   for (const { at, event } of aside(birth, state)) push(at, event)
   for (let step = 0; step < 8; step += 1) {
     const command = nextStep(random, state, lastOn, calendar)
-    if (!command || !('on' in command) || command.on > today || isForgotten(random, command.on, today)) break
+    if (!command || !('on' in command) || command.on > today || isForgotten(random, command, today)) break
     const at = parseLocalDateTime(`${command.on}T${command.on === today ? '10' : '17'}:${two(30 + step)}`)
     const decided = decide(state, command, { today: command.on, now: at, calendar, providerMayExtend: true })
     if (!decided.ok) break
@@ -101,8 +105,13 @@ function lifeOf(birth: Birth): readonly DemoEvent[] {
 }
 
 /** A few steps of the last days are left undone: that is what a head of department has to see. */
-function isForgotten(random: Random, on: LocalDate, today: LocalDate): boolean {
-  return daysBetween(on, today) < 8 && random.chance(0.25)
+function isForgotten(
+  random: Random,
+  command: ComplaintCommand & { on: LocalDate },
+  today: LocalDate,
+): boolean {
+  if (daysBetween(command.on, today) >= 8) return false
+  return random.chance(command.type === 'send-notice' ? 0.7 : 0.25)
 }
 
 function registered(birth: Birth, clerk: (typeof DEMO_OPERATORS)[number]): ComplaintEvent {

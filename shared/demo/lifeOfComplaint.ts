@@ -61,7 +61,7 @@ function extendOrDecide(
 ): ComplaintCommand {
   const dueOn = complaint.review?.reviewBy ?? lastOn
   const on = doneOn(random, lastOn, dueOn, calendar)
-  if (!complaint.extension && on <= dueOn && random.chance(0.14)) {
+  if (!complaint.extension && on <= dueOn && random.chance(0.3)) {
     const ground = random.chance(0.5) ? 'additional_study_or_check' : 'additional_information'
     return { type: 'extend', on, days: random.between(3, 10), ground, siteVisit: false }
   }
