@@ -38,7 +38,7 @@ function forwardOrSatisfy(
 ): ComplaintCommand {
   const dueOn = complaint.registration.forwardBy ?? lastOn
   const on = doneOn(random, lastOn, dueOn, calendar)
-  if (on <= dueOn && random.chance(0.3)) {
+  if (on <= dueOn && random.chance(0.2)) {
     return { type: 'satisfy', on, documentNumber: `03-11/${random.between(10, 900)}` }
   }
   const body = random.pick(DEMO_BODIES)
@@ -61,7 +61,7 @@ function extendOrDecide(
 ): ComplaintCommand {
   const dueOn = complaint.review?.reviewBy ?? lastOn
   const on = doneOn(random, lastOn, dueOn, calendar)
-  if (!complaint.extension && on <= dueOn && random.chance(0.3)) {
+  if (!complaint.extension && on <= dueOn && random.chance(0.2)) {
     const ground = random.chance(0.5) ? 'additional_study_or_check' : 'additional_information'
     return { type: 'extend', on, days: random.between(3, 10), ground, siteVisit: false }
   }
