@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { Refusal, say } from './messages.mjs'
@@ -16,6 +16,8 @@ export async function ensureBuilt({ always = false } = {}) {
   if (!always && !isStale()) return
   say('building')
   const startedAt = new Date()
+  // Parts of the last build carry other names; left behind, they would be packaged as well.
+  rmSync(inOut('main'), { recursive: true, force: true, maxRetries: 3 })
   const [command, args] = tool('vite', ['build', '--app', '--logLevel', 'warn'])
   if ((await run(command, args, { quietStdout: true })) !== 0)
     throw new Refusal('The build failed (see above).')
@@ -32,7 +34,9 @@ function isStale() {
 function builtAtMs() {
   try {
     return Math.min(
-      ...['main/main.js', 'renderer/index.html'].map((file) => statSync(inOut(file)).mtimeMs),
+      ...['main/main.js', 'main/headless.js', 'renderer/index.html'].map(
+        (file) => statSync(inOut(file)).mtimeMs,
+      ),
       statSync(inOut(STAMP)).mtimeMs,
     )
   } catch {
