@@ -1,0 +1,147 @@
+import type { Complaint, Decision } from '../complaint/complaint.ts'
+import type { LocalDate } from '../time/localDate.ts'
+import { ADDRESSEE, APPLICANT, CHANNEL, EXTENDED, GROUND, LANGUAGE, OUTCOME } from './figureTables.ts'
+import { PLACE } from './figures.ts'
+import type { ReportPeriod } from './period.ts'
+
+/** Told of every figure a complaint counts in, by its `PLACE`, with how much it adds: people disciplined, else 1. */
+export type Hit = (place: number, amount: number) => void
+
+/** A term that was open on a day: to forward (N-03) or to review (N-05, N-06). */
+export type OpenTerm = { readonly kind: 'forward' | 'review'; readonly dueOn: LocalDate }
+
+/**
+ * Every figure of the month the complaint belongs to. The one definition of what counts: the report adds the hits up,
+ * and the list behind a figure is the complaints that hit it.
+ */
+export function countComplaint(complaint: Complaint, period: ReportPeriod, hit: Hit): void {
+  const { registeredOn } = complaint.registration
+  if (complaint.voided || registeredOn > period.to) return
+  const reviewed = reviewedOn(complaint)
+  if (complaint.extension) countExtension(complaint, period, hit)
+  if (reviewed !== null && reviewed < period.from) return
+  if (registeredOn < period.from) hit(PLACE.opening, 1)
+  else countReceipt(complaint, hit)
+  countForwarding(complaint, period, hit)
+  if (reviewed !== null && reviewed <= period.to) countReview(complaint, hit)
+  else countBalance(complaint, period, hit)
+}
+
+/**
+ * The day a complaint left the balance: of the decision, or of full satisfaction by the provider (N-04); never before
+ * the registration. Null while it is in it.
+ */
+export function reviewedOn(complaint: Complaint): LocalDate | null {
+  const on = complaint.decision?.on ?? complaint.satisfaction?.on ?? null
+  return on === null ? null : notBefore(on, complaint)
+}
+
+/** The terms that ran at the beginning of `day`, the nearest first; the complaint must be unreviewed by then. */
+export function termsBefore(complaint: Complaint, day: LocalDate): readonly OpenTerm[] {
+  const terms: OpenTerm[] = []
+  const { forwardBy } = complaint.registration
+  const isForwarded = complaint.forwarding !== null && complaint.forwarding.on < day
+  if (forwardBy !== null && !isForwarded) terms.push({ kind: 'forward', dueOn: forwardBy })
+  const reviewBy = isForwarded ? reviewByElsewhere(complaint, day) : ownReviewBy(complaint, day)
+  if (reviewBy !== null) terms.push({ kind: 'review', dueOn: reviewBy })
+  return terms.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+}
+
+/** Whether the decision came after the term that ran then, extension included. */
+export function isDecidedLate({ decision, review }: Complaint): boolean {
+  return decision !== null && review !== null && decision.on > review.reviewBy
+}
+
+export function isForwardedLate({ forwarding, registration }: Complaint): boolean {
+  return forwarding !== null && registration.forwardBy !== null && forwarding.on > registration.forwardBy
+}
+
+export function isNotifiedLate({ extension, notice }: Complaint): boolean {
+  return extension !== null && notice !== null && notice.on > extension.noticeBy
+}
+
+/** Whether a step of the complaint falls in the month. */
+export function isStepOf(on: LocalDate | undefined, complaint: Complaint, period: ReportPeriod): boolean {
+  if (on === undefined) return false
+  const day = notBefore(on, complaint)
+  return day >= period.from && day <= period.to
+}
+
+function notBefore(on: LocalDate, { registration }: Complaint): LocalDate {
+  return on > registration.registeredOn ? on : registration.registeredOn
+}
+
+function countReceipt({ registration: { form } }: Complaint, hit: Hit): void {
+  hit(PLACE.received, 1)
+  hit(APPLICANT[form.applicant.kind], 1)
+  hit(CHANNEL[form.channel], 1)
+  hit(LANGUAGE[form.language], 1)
+  hit(ADDRESSEE[form.addressee], 1)
+  hit(GROUND[form.ground], 1)
+}
+
+function countForwarding(complaint: Complaint, period: ReportPeriod, hit: Hit): void {
+  if (!isStepOf(complaint.forwarding?.on, complaint, period)) return
+  hit(PLACE.forwarded, 1)
+  hit(isForwardedLate(complaint) ? PLACE.forwarded_late : PLACE.forwarded_in_time, 1)
+}
+
+function countExtension(complaint: Complaint, period: ReportPeriod, hit: Hit): void {
+  const { extension, notice } = complaint
+  if (extension && isStepOf(extension.on, complaint, period)) {
+    hit(PLACE.extended, 1)
+    hit(EXTENDED[extension.ground], 1)
+  }
+  if (!isStepOf(notice?.on, complaint, period)) return
+  hit(isNotifiedLate(complaint) ? PLACE.notified_late : PLACE.notified_in_time, 1)
+}
+
+function countReview(complaint: Complaint, hit: Hit): void {
+  const { decision } = complaint
+  hit(PLACE.reviewed, 1)
+  if (!decision) {
+    hit(PLACE.satisfied_before_forwarding, 1)
+    hit(PLACE.reviewed_in_time, 1)
+    hit(PLACE.outcome_satisfied, 1)
+    return
+  }
+  if (isDecidedLate(complaint)) hit(PLACE.reviewed_late, 1)
+  else {
+    hit(PLACE.reviewed_in_time, 1)
+    hit(PLACE.decided_in_time, 1)
+  }
+  countDecision(decision, hit)
+}
+
+function countDecision(decision: Decision, hit: Hit): void {
+  const left = decision.outcome === 'left_without_consideration'
+  hit(left ? PLACE.outcome_left_without_consideration : OUTCOME[decision.answer], 1)
+  if (decision.outcome === 'sent_back') hit(PLACE.sent_back, 1)
+  if (decision.rightsRestored) hit(PLACE.rights_restored, 1)
+  if (decision.disciplined > 0) hit(PLACE.disciplined, decision.disciplined)
+  if (decision.proposals !== '') hit(PLACE.proposals, 1)
+}
+
+function countBalance(complaint: Complaint, period: ReportPeriod, hit: Hit): void {
+  hit(PLACE.closing, 1)
+  const [nearest] = termsBefore(complaint, period.overdueBefore)
+  if (!nearest || nearest.dueOn > period.soonBy) return
+  hit(nearest.dueOn < period.overdueBefore ? PLACE.closing_overdue : PLACE.closing_due_soon, 1)
+}
+
+/** Review by the body the complaint first came to; once forwarded, only its registration remembers the term. */
+function ownReviewBy(complaint: Complaint, day: LocalDate): LocalDate | null {
+  const { review, registration } = complaint
+  return review && !review.elsewhere ? reviewByOn(complaint, review.reviewBy, day) : registration.reviewBy
+}
+
+function reviewByElsewhere(complaint: Complaint, day: LocalDate): LocalDate | null {
+  const { review } = complaint
+  if (!review?.elsewhere || review.registeredOn >= day) return null
+  return reviewByOn(complaint, review.reviewBy, day)
+}
+
+/** The term as it stood before `day`: a later extension had not moved it yet. */
+function reviewByOn({ extension }: Complaint, reviewBy: LocalDate, day: LocalDate): LocalDate {
+  return extension && extension.on >= day ? extension.previousReviewBy : reviewBy
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+
+import { workingDaysBetween, type WorkCalendar } from '../calendar/workCalendar.ts'
+import type { Complaint } from '../complaint/complaint.ts'
+import { applicantName } from '../complaint/form.ts'
+import { Bilingual } from '../core/bilingual.ts'
+import type { Directory } from '../directory/directory.ts'
+import { LocalDate } from '../time/localDate.ts'
+import {
+  isDecidedLate,
+  isForwardedLate,
+  isNotifiedLate,
+  isStepOf,
+  reviewedOn,
+  termsBefore,
+} from './countComplaint.ts'
+import type { ReportPeriod } from './period.ts'
+
+/** A term that was missed: what is still not done at the end of the month, and what was done late in it. */
+export const Violation = z.object({
+  complaintId: z.string(),
+  number: z.string(),
+  applicant: z.string(),
+  providerId: z.string(),
+  providerName: Bilingual,
+  kind: z.enum(['forward', 'review', 'notice']),
+  dueOn: LocalDate,
+  /** Null while it is not done. */
+  doneOn: LocalDate.nullable(),
+  /** Working days after the term, until it was done or the balance was struck. */
+  daysLate: z.int(),
+  /** Who had to do it: the body that reviews, or the provider's head. */
+  responsible: Bilingual,
+})
+export type Violation = z.infer<typeof Violation>
+
+type Known = { readonly directory: Directory; readonly calendar: WorkCalendar }
+type Missed = Pick<Violation, 'kind' | 'dueOn' | 'doneOn'>
+
+/** Every term of the complaint missed in the month, or still missed at its end. */
+export function violationsOf(complaint: Complaint, period: ReportPeriod, known: Known): readonly Violation[] {
+  const missed = [...doneLate(complaint, period), ...stillOpen(complaint, period)]
+  return missed.map((one) => violation(complaint, one, period, known))
+}
+
+function doneLate(complaint: Complaint, period: ReportPeriod): readonly Missed[] {
+  const { forwarding, registration, decision, review, extension, notice } = complaint
+  const missed: Missed[] = []
+  if (forwarding && registration.forwardBy && isForwardedLate(complaint)) {
+    missed.push({ kind: 'forward', dueOn: registration.forwardBy, doneOn: forwarding.on })
+  }
+  if (decision && review && isDecidedLate(complaint)) {
+    missed.push({ kind: 'review', dueOn: review.reviewBy, doneOn: decision.on })
+  }
+  if (extension && notice && isNotifiedLate(complaint)) {
+    missed.push({ kind: 'notice', dueOn: extension.noticeBy, doneOn: notice.on })
+  }
+  return missed.filter(({ doneOn }) => isStepOf(doneOn ?? undefined, complaint, period))
+}
+
+function stillOpen(complaint: Complaint, period: ReportPeriod): readonly Missed[] {
+  const reviewed = reviewedOn(complaint)
+  if (reviewed !== null && reviewed <= period.to) return []
+  const [nearest] = termsBefore(complaint, period.overdueBefore)
+  return nearest && nearest.dueOn < period.overdueBefore ? [{ ...nearest, doneOn: null }] : []
+}
+
+function violation(
+  complaint: Complaint,
+  missed: Missed,
+  { asOf }: ReportPeriod,
+  { directory, calendar }: Known,
+): Violation {
+  const { form, number } = complaint.registration
+  const provider = directory.providers.get(form.providerId)
+  const elsewhere = missed.kind !== 'forward' && complaint.review?.elsewhere === true
+  const head = provider?.head.name ?? ''
+  return {
+    complaintId: complaint.id,
+    number,
+    applicant: applicantName(form.applicant),
+    providerId: form.providerId,
+    providerName: provider?.name ?? { kk: '', ru: '' },
+    ...missed,
+    daysLate: Math.max(0, workingDaysBetween(calendar, missed.dueOn, missed.doneOn ?? asOf)),
+    responsible: (elsewhere ? complaint.forwarding?.bodyName : undefined) ?? { kk: head, ru: head },
+  }
+}
