@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import { canConfine } from './support/confinement.ts'
 import { isPackaged, launch, type RunningApp } from './support/launch.ts'
 
 /** The official checklist of the runtime's makers, item by item, against the running app; as an ordinary user when packaged. */
@@ -66,7 +67,7 @@ it('3, 4, 20: the page sees no Node and cannot replace the bridge', async () => 
   expect(seen).toEqual({ globals: [], bridge: ['invoke', 'subscribe'], same: true })
 })
 
-it.skipIf(process.platform !== 'linux' || !isPackaged())(
+it.skipIf(process.platform !== 'linux' || !isPackaged() || !canConfine())(
   '4: the sandbox of the system is really on',
   async () => {
     const pid = await app.electron.evaluate(({ BrowserWindow }) =>

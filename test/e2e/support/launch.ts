@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 
+import { canConfine, IS_ROOT } from './confinement.ts'
 import { unprivilegedProgram } from './unprivileged.ts'
 
 /** A Tuesday in working hours, far from any day off: what the office's clock shows unless a test says otherwise. */
@@ -15,8 +16,6 @@ const NO_PRINT_SERVER = '/nonexistent/cups.sock'
 /** Long enough for a slow machine, shorter than a hook's own limit, so that a failed start says why. */
 const WINDOW_LIMIT_MS = 40_000
 
-const IS_ROOT = process.getuid?.() === 0
-
 export interface LaunchOptions {
   /** Folder of settings and journal; a fresh one that is removed on close when left out. */
   readonly userData?: string
@@ -26,7 +25,10 @@ export interface LaunchOptions {
   readonly cupsSocket?: string
   readonly env?: Readonly<Record<string, string>>
   readonly args?: readonly string[]
-  /** Run the packaged app as an ordinary user with Chromium's sandbox on, although the tests run as root. */
+  /**
+   * Run the packaged app as an ordinary user even when the tests run as root, with Chromium's sandbox on where the
+   * system allows that (`canConfine`).
+   */
   readonly unprivileged?: boolean
 }
 
@@ -63,7 +65,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     executablePath: program?.path ?? programPath(),
     args: [...sandboxArguments(options), ...appArguments(), ...(options.args ?? [])],
     env: environment(options, userData),
-    chromiumSandbox: options.unprivileged === true,
+    chromiumSandbox: isConfined(options),
   })
   try {
     const window = await electron.firstWindow({ timeout: WINDOW_LIMIT_MS })
@@ -105,9 +107,11 @@ function appArguments(): readonly string[] {
   return isPackaged() ? [] : [join(process.env['MERZIM_E2E_OUT'] ?? 'out', 'main', 'main.js')]
 }
 
-/** Chromium refuses to run as root with its sandbox. */
+const isConfined = (options: LaunchOptions): boolean => options.unprivileged === true && canConfine()
+
+/** Chromium refuses to run as root with its sandbox, and as anybody where the system forbids the sandbox. */
 function sandboxArguments(options: LaunchOptions): readonly string[] {
-  return IS_ROOT && options.unprivileged !== true ? ['--no-sandbox'] : []
+  return isConfined(options) ? [] : ['--no-sandbox']
 }
 
 function environment(options: LaunchOptions, userData: string): Record<string, string> {

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
-const run = promisify(execFile)
+import { AS_NOBODY, NOBODY } from './confinement.ts'
 
-/** The user `nobody` of Debian and Ubuntu. */
-const NOBODY = { uid: 65_534, gid: 65_534 }
+const run = promisify(execFile)
 
 /** A program to start in place of another one, and what removes it again. */
 export interface UnprivilegedProgram {
@@ -26,6 +25,8 @@ export async function unprivilegedProgram(program: string, userData: string): Pr
   await chmod(folder, 0o755)
   const app = join(folder, 'app')
   await cp(dirname(program), app, { recursive: true })
+  // Where user namespaces are forbidden, Chromium's sandbox is set up by this helper, if it has root's rights.
+  await chmod(join(app, 'chrome-sandbox'), 0o4755)
   const home = join(folder, 'home')
   await run('install', ['-d', '-o', String(NOBODY.uid), '-g', String(NOBODY.gid), home])
   await chown(userData, NOBODY.uid, NOBODY.gid)
@@ -35,6 +36,6 @@ export async function unprivilegedProgram(program: string, userData: string): Pr
 }
 
 function startScript(program: string, home: string): string {
-  const identity = `--reuid=${NOBODY.uid} --regid=${NOBODY.gid} --clear-groups`
-  return `#!/bin/sh\nexport HOME='${home}' XDG_CONFIG_HOME='${home}' XDG_CACHE_HOME='${home}'\nexec setpriv ${identity} -- '${program}' "$@"\n`
+  const folders = `HOME='${home}' XDG_CONFIG_HOME='${home}' XDG_CACHE_HOME='${home}'`
+  return `#!/bin/sh\nexport ${folders}\nexec ${AS_NOBODY.join(' ')} '${program}' "$@"\n`
 }
