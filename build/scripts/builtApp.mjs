@@ -18,7 +18,7 @@ export async function ensureBuilt({ always = false } = {}) {
   const startedAt = new Date()
   // Parts of the last build carry other names; left behind, they would be packaged as well.
   rmSync(inOut('main'), { recursive: true, force: true, maxRetries: 3 })
-  const [command, args] = tool('vite', ['build', '--app', '--logLevel', 'warn'])
+  const [command, args] = tool('vite', ['build', '--app', '--logLevel', 'error'])
   if ((await run(command, args, { quietStdout: true })) !== 0)
     throw new Refusal('The build failed (see above).')
   mkdirSync(inOut(), { recursive: true })
