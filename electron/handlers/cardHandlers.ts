@@ -40,6 +40,10 @@ export function createCardHandlers(parts: Parts): HandlersOf<typeof cardCalls> {
       if (!stored.ok) return stored
       return ok({ version: world.complaints.get(id)?.version ?? version })
     },
+    'card.copy': async ({ text }) => {
+      parts.desktop.copyText(text)
+      return ok(undefined)
+    },
   }
 }
 

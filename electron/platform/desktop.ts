@@ -4,6 +4,8 @@ export type Desktop = {
   askSavePath(suggestedName: string, filter: FileFilter): Promise<string | null>
   askOpenPath(filters: readonly FileFilter[]): Promise<string | null>
   showInFolder(path: string): void
+  /** Puts a text on the clipboard: pages have no permission to do it themselves. */
+  copyText(text: string): void
 }
 
 export type FileFilter = { readonly name: string; readonly extensions: readonly string[] }
@@ -11,12 +13,16 @@ export type FileFilter = { readonly name: string; readonly extensions: readonly 
 /** Answers that are set beforehand: for tests and the headless commands. */
 export function createFakeDesktop(answers: { save?: string | null; open?: string | null } = {}): Desktop & {
   readonly shown: string[]
+  readonly copied: string[]
 } {
   const shown: string[] = []
+  const copied: string[] = []
   return {
     shown,
+    copied,
     askSavePath: async () => answers.save ?? null,
     askOpenPath: async () => answers.open ?? null,
     showInFolder: (path) => void shown.push(path),
+    copyText: (text) => void copied.push(text),
   }
 }

@@ -1,5 +1,95 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 
-export function CardPage(_props: { readonly id: string }): ReactNode {
-  return null
+import type { CardView } from '@shared/queries/cardView.ts'
+
+import { useCall } from '../../api/hooks.ts'
+import { go, SECTIONS } from '../../app/navigation.ts'
+import { useKeyHints } from '../../app/keyHints.tsx'
+import { ErrorNotice } from '../../components/ErrorNotice.tsx'
+import { SkeletonRows } from '../../components/SkeletonRows.tsx'
+import { useBilingual, useLanguage } from '../../i18n/useLanguage.ts'
+import { CardHeader } from './CardHeader.tsx'
+import { CardToolbar } from './CardToolbar.tsx'
+import { DutiesColumn } from './DutiesColumn.tsx'
+import { factsOf, type FactGroup } from './facts.ts'
+import { FactsColumn, useCopy } from './FactsColumn.tsx'
+import { HistoryColumn } from './HistoryColumn.tsx'
+import { NoteDialog } from './NoteDialog.tsx'
+import { useCardActions } from './useCardActions.ts'
+import { useNeighbours } from './useNeighbours.ts'
+import { VoidDialog } from './VoidDialog.tsx'
+
+import './card.css'
+
+/** The card of one complaint: what it says, what must be done by when, what happened. */
+export function CardPage({ id }: { readonly id: string }): ReactNode {
+  const { data: card, error } = useCall('card.get', { id })
+  if (error && !card) return <ErrorNotice error={error} />
+  if (!card || card.complaint.id !== id) {
+    return (
+      <div className="lay">
+        {[6, 9, 5].map((rows) => (
+          <section className="card" key={rows}>
+            <div className="bd">
+              <SkeletonRows rows={rows} />
+            </div>
+          </section>
+        ))}
+      </div>
+    )
+  }
+  return <Card card={card} />
+}
+
+function Card({ card }: { readonly card: CardView }): ReactNode {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const inWords = useBilingual()
+  const copy = useCopy()
+  const actions = useCardActions(card)
+  const neighbours = useNeighbours(card.complaint.id)
+  const [voiding, setVoiding] = useState(false)
+  const groups = factsOf(card, { t, language, inWords })
+  const { complaint } = card
+  const mayVoid = complaint.status === 'registered' && !complaint.extension
+  useKeyHints([
+    { keys: 'F7', label: t('card:action.forward') },
+    { keys: 'F8', label: t('card:action.decide') },
+    { keys: 'F9', label: t('card:action.extend') },
+    { keys: 'Ctrl+P', label: t('card:action.ticket') },
+    { keys: 'Esc', label: t('sections.register') },
+  ])
+  return (
+    <>
+      <CardHeader card={card} neighbours={neighbours} onBack={back} />
+      <CardToolbar
+        card={card}
+        actions={actions}
+        onCopyAll={() => copy(complaint.registration.number, textOf(complaint.registration.number, groups))}
+        onVoid={mayVoid ? () => setVoiding(true) : null}
+      />
+      <div className="lay">
+        <FactsColumn groups={groups} />
+        <DutiesColumn card={card} actions={actions} />
+        <HistoryColumn card={card} onNote={() => actions.setNoteOpen(true)} />
+      </div>
+      {actions.noteOpen && <NoteDialog card={card} onClose={() => actions.setNoteOpen(false)} />}
+      {voiding && <VoidDialog card={card} onClose={() => setVoiding(false)} />}
+    </>
+  )
+}
+
+/** To where the card was opened from, its filters and its place in the list included. */
+function back(): void {
+  if (history.length > 1) history.back()
+  else go(SECTIONS.register)
+}
+
+/** Everything as «name: value» lines, for the national system. */
+function textOf(number: string, groups: readonly FactGroup[]): string {
+  return [
+    number,
+    ...groups.flatMap(({ facts }) => facts.map(({ label, value }) => `${label}: ${value}`)),
+  ].join('\n')
 }

@@ -17,4 +17,6 @@ export const cardCalls = {
     z.object({ id: Id, version: z.int(), command: ComplaintCommand }),
     z.object({ version: z.int() }),
   ),
+  /** Puts a fact of the card on the clipboard. */
+  'card.copy': call(z.object({ text: z.string().max(200_000) }), z.void()),
 } as const

@@ -1,0 +1,158 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Toolbar,
+  ToolbarDivider,
+  Tooltip,
+} from '@fluentui/react-components'
+import {
+  ArrowForward20Regular,
+  CalendarAdd20Regular,
+  ClipboardTaskListLtr20Regular,
+  Gavel20Regular,
+  Mail20Regular,
+  MailCheckmark20Regular,
+  MoreHorizontal20Regular,
+  Print20Regular,
+} from '@fluentui/react-icons'
+import type { ReactElement, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { CardView } from '@shared/queries/cardView.ts'
+
+import { useCodeText } from '../../components/errorWords.ts'
+import { KeyHint } from '../../components/KeyHint.tsx'
+import type { CardAction, CardActions } from './useCardActions.ts'
+
+/** The steps of the complaint with their keys. A step that cannot be taken stays reachable and says why. */
+export function CardToolbar({
+  card,
+  actions,
+  onCopyAll,
+  onVoid,
+}: {
+  readonly card: CardView
+  readonly actions: CardActions
+  readonly onCopyAll: () => void
+  readonly onVoid: (() => void) | null
+}): ReactNode {
+  const { t } = useTranslation()
+  const { forward, registerReview, decide, extend, notice, answer } = actions
+  const { status } = card.complaint
+  const isOver = status === 'closed' || status === 'void'
+  return (
+    <Toolbar className="cmd" aria-label={t('card:toolbar')}>
+      {registerReview.refusal === null ? (
+        <ActionButton
+          action={registerReview}
+          primary
+          icon={<ClipboardTaskListLtr20Regular />}
+          label={t('card:action.registerReview')}
+          hint="F7"
+        />
+      ) : (
+        !isOver && (
+          <ActionButton
+            action={forward}
+            primary={forward.refusal === null}
+            icon={<ArrowForward20Regular />}
+            label={t('card:action.forward')}
+            hint="F7"
+          />
+        )
+      )}
+      {answer.refusal === null ? (
+        <ActionButton
+          action={answer}
+          primary
+          icon={<MailCheckmark20Regular />}
+          label={t('card:action.answer')}
+          hint="F8"
+        />
+      ) : (
+        !isOver && (
+          <ActionButton
+            action={decide}
+            primary={decide.refusal === null && forward.refusal !== null}
+            icon={<Gavel20Regular />}
+            label={decide.step === 'satisfy' ? t('card:action.satisfied') : t('card:action.decide')}
+            hint="F8"
+          />
+        )
+      )}
+      {!isOver && (
+        <ActionButton
+          action={extend}
+          icon={<CalendarAdd20Regular />}
+          label={t('card:action.extend')}
+          hint="F9"
+        />
+      )}
+      {(!isOver || notice.refusal === null) && (
+        <ActionButton
+          action={notice}
+          icon={<Mail20Regular />}
+          label={t('card:action.notice')}
+          hint="Shift+F9"
+        />
+      )}
+      {!isOver && <ToolbarDivider />}
+      <Button icon={<Print20Regular />} aria-keyshortcuts="Control+P" onClick={actions.printTicket}>
+        {t('card:action.ticket')} <KeyHint>Ctrl+P</KeyHint>
+      </Button>
+      <span className="grow" />
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={t('card:more')} />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={onCopyAll}>{t('card:action.copyAll')}</MenuItem>
+            {onVoid && <MenuItem onClick={onVoid}>{t('card:action.void')}</MenuItem>}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </Toolbar>
+  )
+}
+
+/** A step: ready, or reachable with the reason why it is not. */
+export function ActionButton({
+  action,
+  icon,
+  label,
+  hint,
+  primary = false,
+  size = 'medium',
+}: {
+  readonly action: CardAction
+  readonly icon?: ReactElement
+  readonly label: string
+  readonly hint: string
+  readonly primary?: boolean
+  readonly size?: 'small' | 'medium'
+}): ReactNode {
+  const codeText = useCodeText()
+  const button = (
+    <Button
+      appearance={primary ? 'primary' : 'secondary'}
+      size={size}
+      {...(icon && { icon })}
+      disabledFocusable={action.refusal !== null}
+      aria-keyshortcuts={hint}
+      onClick={action.open}
+    >
+      {label} <KeyHint>{hint}</KeyHint>
+    </Button>
+  )
+  if (action.refusal === null) return button
+  return (
+    <Tooltip content={codeText(action.refusal)} relationship="description" withArrow>
+      {button}
+    </Tooltip>
+  )
+}

@@ -1,0 +1,146 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { workingDaysBetween } from '@shared/calendar/workCalendar.ts'
+import { ruleSetById, ruleSetOn } from '@shared/deadline/rules.ts'
+import type { CardView } from '@shared/queries/cardView.ts'
+import type { ObligationView } from '@shared/queries/obligationView.ts'
+
+import { useAppState } from '../../app/appState.tsx'
+import { DayStrip } from '../../components/DayStrip.tsx'
+import { dueClass, DueIcon, dueWords } from '../../components/DueChip.tsx'
+import { ObligationMark } from '../../components/ObligationMark.tsx'
+import { useBilingual } from '../../i18n/useLanguage.ts'
+import { useWorkCalendar } from '../../i18n/useWorkCalendar.ts'
+import { useDateWords } from './actions/useStep.ts'
+import { ActionButton } from './CardToolbar.tsx'
+import { CountDetails } from './CountDetails.tsx'
+import type { CardActions } from './useCardActions.ts'
+
+type RowProps = { readonly duty: ObligationView; readonly card: CardView; readonly actions: CardActions }
+
+/** One obligation: what, by when, why, its count day by day, and the step that ends it. */
+export function DutyRow({ duty, card, actions }: RowProps): ReactNode {
+  const { t } = useTranslation()
+  const explain = useExplanation()
+  const { state, kind, due, from, dueOn, firstDueOn, doneOn } = duty
+  const hot = state === 'open' && (due.state === 'due_today' || due.state === 'overdue')
+  const tone = state === 'open' ? dueClass(due.state) : 'done'
+  return (
+    <div className={`obl${hot ? ` hot ${tone}` : ''}${state === 'open' ? '' : ' dim'}`}>
+      <ObligationMark kind={kind} />
+      <div className="t">{t(`obligation.${kind}.title`)}</div>
+      <Nearness duty={duty} />
+      <div className="x">
+        {explain(duty, card).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <div className="w">
+        <DayStrip from={from} dueOn={dueOn} firstDueOn={firstDueOn} {...(doneOn && { doneOn })} />
+        {state === 'open' && <DutyActions kind={kind} actions={actions} />}
+      </div>
+      <CountDetails duty={duty} />
+    </div>
+  )
+}
+
+function DutyActions({
+  kind,
+  actions,
+}: {
+  readonly kind: ObligationView['kind']
+  readonly actions: CardActions
+}): ReactNode {
+  const { t } = useTranslation()
+  if (kind === 'notice') {
+    return (
+      <ActionButton size="small" action={actions.notice} label={t('card:action.notice')} hint="Shift+F9" />
+    )
+  }
+  if (kind === 'review') {
+    if (actions.decide.step !== 'decide' || actions.decide.refusal !== null) return null
+    return <ActionButton size="small" action={actions.decide} label={t('card:action.decide')} hint="F8" />
+  }
+  return (
+    <span className="col acts">
+      <ActionButton size="small" action={actions.forward} label={t('card:action.forward')} hint="F7" />
+      <ActionButton size="small" action={actions.decide} label={t('card:action.satisfied')} hint="F8" />
+    </span>
+  )
+}
+
+/** «сегодня, день 3 из 3»; «до чт 19.03, ещё 2 р. д.»; «исполнено 17.03». */
+function Nearness({ duty }: { readonly duty: ObligationView }): ReactNode {
+  const { t } = useTranslation()
+  const { today } = useAppState()
+  const words = useDateWords()
+  const calendar = useWorkCalendar()
+  const { state, due, from, dueOn, doneOn } = duty
+  if (state === 'fell_away') return <div className="du mut">{t('card:duties.fellAway')}</div>
+  if (doneOn) {
+    const date = words(doneOn)
+    const late = doneOn > dueOn
+    return (
+      <div className={`du ${late ? 'fg-over' : 'fg-done'}`}>
+        {late ? t('card:duties.doneLate', { date }) : t('card:duties.doneOn', { date })}
+      </div>
+    )
+  }
+  const nearness = dueWords(due, t)
+  const total = workingDaysBetween(calendar, from, dueOn)
+  const said =
+    due.state === 'due_today'
+      ? `${nearness}, ${t('card:duties.dayOf', { day: workingDaysBetween(calendar, from, today), total })}`
+      : `${t('card:duties.until', { date: words(dueOn) })}, ${nearness.slice(0, 1).toLowerCase()}${nearness.slice(1)}`
+  return (
+    <div className={`du fg-${dueClass(due.state)}`}>
+      <DueIcon look={due.state} />
+      {said}
+    </div>
+  )
+}
+
+/** Why this obligation, in the words of the law, and what was done about it. */
+function useExplanation(): (duty: ObligationView, card: CardView) => readonly string[] {
+  const { t } = useTranslation()
+  const words = useDateWords()
+  const inWords = useBilingual()
+  const late = (
+    one: { readonly late: { readonly dueOn: string; readonly reason: string } | null } | null,
+  ): string[] => (one?.late ? [t('card:duties.late', { date: one.late.dueOn, reason: one.late.reason })] : [])
+  return ({ kind, filing }, { complaint }) => {
+    const { registration, forwarding, satisfaction, review, notice, decision } = complaint
+    const rules = ruleSetOn(registration.registeredOn)
+    if (kind === 'forward') {
+      if (satisfaction) return [t('card:duties.satisfiedBy', { number: satisfaction.documentNumber })]
+      if (!forwarding) return [t('card:duties.forwardWhy', { days: rules.forwardDays })]
+      const body = inWords(forwarding.bodyName)
+      const { outgoingNumber } = forwarding
+      const said = outgoingNumber
+        ? t('card:duties.forwardedTo', { body, number: outgoingNumber })
+        : t('card:duties.forwardedNoNumber', { body })
+      return [said, ...late(forwarding)]
+    }
+    if (kind === 'notice') {
+      return [
+        `${t('card:duties.noticeWhy', { days: rules.noticeDays })} ${t(`card:duties.noticeForm.${filing}`)}`,
+        ...late(notice),
+      ]
+    }
+    if (!review) return []
+    const who =
+      review.elsewhere && forwarding
+        ? inWords(forwarding.bodyName)
+        : t(`card:duties.who.${registration.form.addressee}`)
+    const days = ruleSetById(review.ruleSet).reviewDays[review.authority]
+    const since = review.elsewhere ? ` ${words(review.registeredOn)}` : ''
+    return [
+      `${t(`card:duties.reviewWhy.${review.authority}`, { who, days })}${since}`,
+      ...(registration.forwardBy !== null && !forwarding && !satisfaction
+        ? [t('card:duties.until_forwarded')]
+        : []),
+      ...late(decision),
+    ]
+  }
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+
+import { refusalOf } from '@shared/complaint/nextSteps.ts'
+import type { RefusalCode } from '@shared/core/result.ts'
+import type { CardView } from '@shared/queries/cardView.ts'
+
+import { useKeys } from '../../app/keys.ts'
+import { useTicketPrinting } from '../tickets/TicketPrinting.tsx'
+import { useComplaintActions } from './actions/ComplaintActions.tsx'
+import type { Step } from './actions/steps.ts'
+
+/** One button of the card: which step it opens, and why not when it cannot. */
+export type CardAction = { readonly step: Step; readonly refusal: RefusalCode | null; open(): void }
+
+export type CardActions = {
+  readonly forward: CardAction
+  readonly registerReview: CardAction
+  /** F8: full satisfaction while the provider must still forward (N-04), else the decision (art. 100). */
+  readonly decide: CardAction
+  readonly extend: CardAction
+  readonly notice: CardAction
+  readonly answer: CardAction
+  printTicket(): void
+  readonly noteOpen: boolean
+  setNoteOpen(open: boolean): void
+}
+
+/** The steps of one complaint and their keys: F7, F8, F9, Shift+F9, Ctrl+P, Ctrl+Shift+M. */
+export function useCardActions(card: CardView): CardActions {
+  const { open } = useComplaintActions()
+  const { openTicket } = useTicketPrinting()
+  const [noteOpen, setNoteOpen] = useState(false)
+  const { complaint } = card
+  const action = (step: Step): CardAction => ({
+    step,
+    refusal: refusalOf(step, complaint, card),
+    open: () => open(step, complaint.id),
+  })
+  const satisfies = refusalOf('satisfy', complaint, card) === null
+  const waitsForBody = refusalOf('register-review', complaint, card) === null
+  const waitsForAnswer = refusalOf('answer', complaint, card) === null
+  const actions: CardActions = {
+    forward: action('forward'),
+    registerReview: action('register-review'),
+    decide: action(satisfies ? 'satisfy' : 'decide'),
+    extend: action('extend'),
+    notice: action('notice'),
+    answer: action('answer'),
+    printTicket: () => openTicket(complaint.id),
+    noteOpen,
+    setNoteOpen,
+  }
+  useKeys({
+    F7: waitsForBody ? actions.registerReview.open : actions.forward.open,
+    F8: waitsForAnswer ? actions.answer.open : actions.decide.open,
+    F9: actions.extend.open,
+    'Shift+F9': actions.notice.open,
+    'Ctrl+KeyP': actions.printTicket,
+    'Ctrl+Shift+KeyM': () => setNoteOpen(true),
+  })
+  return actions
+}
