@@ -1,14 +1,84 @@
-import { ok } from '@shared/core/result.ts'
-import type { settingsCalls } from '@shared/ipc/calls/settingsCalls.ts'
-import type { HandlersOf } from '@shared/ipc/protocol.ts'
+import { join } from 'node:path'
+
+import { fail, ok, type Result } from '@shared/core/result.ts'
+import { DIRECTORY_STREAM, type DirectoryEvent } from '@shared/directory/events.ts'
+import { Workstation } from '@shared/directory/office.ts'
+import { foldMark } from '@shared/directory/workstationMark.ts'
+import type { DataReport, Finding, settingsCalls } from '@shared/ipc/calls/settingsCalls.ts'
+import type { HandlersOf, Input } from '@shared/ipc/protocol.ts'
 
 import type { Parts } from '../parts.ts'
+import { headOnly } from '../session/headOnly.ts'
 
-export function createSettingsHandlers({ printing }: Parts): HandlersOf<typeof settingsCalls> {
+export function createSettingsHandlers(parts: Parts): HandlersOf<typeof settingsCalls> {
+  const { printing, settings, desktop, dataFolder, disk, publish, journal } = parts
+  const change = async (part: Parameters<typeof settings.change>[0]): Promise<Result<void>> => {
+    await settings.change(part)
+    publish('session.changed', {})
+    return ok(undefined)
+  }
   return {
-    'settings.printers': async () => {
-      const printers = await printing.printers()
-      return ok(printers.map(({ name, displayName, isDefault }) => ({ name, displayName, isDefault })))
+    'settings.printers': async () => ok(await printing.printers()),
+    'settings.printing': async () => {
+      const { ticketFormat, ticketPrinter, documentPrinter, offsetX, offsetY } = settings.read()
+      return ok({ ticketFormat, ticketPrinter, documentPrinter, offsetX, offsetY })
+    },
+    'settings.change-printing': (input) => change(input),
+    'settings.change-lock': async ({ minutes }) => {
+      const head = headOnly(parts)
+      return head.ok ? change({ lockAfterMinutes: minutes }) : head
+    },
+    'settings.save-office': (input) => saveOffice(parts, input),
+    'settings.data': async () => ok(await dataReport(parts)),
+    'settings.check-journal': async () => {
+      const problems = await journal.checkChain()
+      return ok({
+        findings: problems.map(({ kind, node, seq }) => ({ kind: `chain-${kind}`, place: `${node}:${seq}` })),
+      })
+    },
+    'settings.show-data-folder': async () => {
+      desktop.showInFolder(join(dataFolder, 'journal'))
+      return ok(undefined)
+    },
+    'settings.measure-disk': async () => {
+      await disk.measure()
+      publish('disk.changed', {})
+      return ok(undefined)
     },
   }
+}
+
+async function saveOffice(parts: Parts, input: Input<'settings.save-office'>): Promise<Result<void>> {
+  const { journal, world } = parts
+  const head = headOnly(parts)
+  if (!head.ok) return head
+  const workstation = Workstation.safeParse({
+    node: journal.node,
+    mark: foldMark(input.mark),
+    name: input.workstationName,
+  })
+  if (!workstation.success) return fail('invalid-input', 'mark', { fields: { mark: 'mark' } })
+  const stored = await journal.append(DIRECTORY_STREAM, head.value.id, () => {
+    const taken = [...world.directory.workstations.values()].some(
+      ({ node, mark }) => node !== journal.node && mark === workstation.data.mark,
+    )
+    if (taken) return fail('invalid-input', 'mark taken', { fields: { mark: 'markTaken' } })
+    const events: readonly DirectoryEvent[] = [
+      { type: 'office.saved', office: input.office },
+      { type: 'office.workstation-saved', workstation: workstation.data },
+    ]
+    return ok(events)
+  })
+  return stored.ok ? ok(undefined) : stored
+}
+
+async function dataReport({ dataFolder, reading, journal }: Parts): Promise<DataReport> {
+  if (reading.share() < 1) return { dataFolder, events: null, newer: 0, findings: [] }
+  const { events, newer, damages, forks, unreadable } = await journal.loaded
+  const findings: Finding[] = [
+    ...damages.map(({ kind, file, offset }) => ({ kind, place: `${file}:${offset}` })),
+    ...forks.map(({ node, seq }) => ({ kind: 'fork', place: `${node}:${seq}` })),
+    ...unreadable.map(({ file }) => ({ kind: 'unreadable', place: file })),
+  ]
+  return { dataFolder, events, newer, findings }
 }

@@ -115,7 +115,7 @@ function DeskFields(): ReactNode {
       <FormChoice
         name="ticketFormat"
         label={t('session:field.ticketFormat')}
-        choices={(['80mm', 'A6', 'A5', 'A4'] as const).map((value) => ({
+        choices={(['80mm', 'a6', 'a5', 'a4'] as const).map((value) => ({
           value,
           label: t(`session:format.${value}`),
         }))}
