@@ -49,7 +49,7 @@ export async function ensureSystemPackages({ forTests }) {
   if (isRoot) return installPackages(names)
 
   say(
-    `this system lacks packages. Please run:\n\n  sudo apt-get update && sudo apt-get install -y ${names.join(' ')}\n`,
+    `this system lacks packages. Please run:\n\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}\n`,
   )
   if (missing.some(({ essential }) => essential))
     throw new Refusal('Without them the window cannot be opened.')
