@@ -1,4 +1,4 @@
-import { dialog, shell, type BrowserWindow } from 'electron'
+import { clipboard, dialog, shell, type BrowserWindow } from 'electron'
 
 import type { Desktop } from '../platform/desktop.ts'
 
@@ -6,7 +6,10 @@ import type { Desktop } from '../platform/desktop.ts'
 export function createDesktop(window: () => BrowserWindow | null): Desktop {
   return {
     async askSavePath(suggestedName, filter) {
-      const options = { defaultPath: suggestedName, filters: [{ ...filter, extensions: [...filter.extensions] }] }
+      const options = {
+        defaultPath: suggestedName,
+        filters: [{ ...filter, extensions: [...filter.extensions] }],
+      }
       const parent = window()
       const answer = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
       return answer.canceled || !answer.filePath ? null : answer.filePath
@@ -21,5 +24,6 @@ export function createDesktop(window: () => BrowserWindow | null): Desktop {
       return answer.canceled ? null : (answer.filePaths[0] ?? null)
     },
     showInFolder: (path) => shell.showItemInFolder(path),
+    copyText: (text) => clipboard.writeText(text),
   }
 }
