@@ -3,6 +3,7 @@ import type { HeadlessCommand } from './commandLine.ts'
 import { deadlinesCommand } from './deadlines.ts'
 import { demoCommand } from './demo.ts'
 import { iinCommand } from './iin.ts'
+import { reportCommand } from './report.ts'
 import { verifyCommand } from './verify.ts'
 
 /** Every command of the office's IT: a new one is a file of its own and a line here. */
@@ -11,5 +12,6 @@ export const HEADLESS_COMMANDS: readonly HeadlessCommand[] = [
   calendarCommand,
   iinCommand,
   demoCommand,
+  reportCommand,
   verifyCommand,
 ]

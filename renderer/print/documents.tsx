@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { assertNever } from '@shared/core/result.ts'
 import type { PrintDocument } from '@shared/documents/printDocument.ts'
 
+import { ReportPaper } from '../documents/ReportPaper.tsx'
 import { TestSlip } from '../documents/TestSlip.tsx'
 import { Ticket } from '../documents/Ticket.tsx'
 
@@ -18,6 +19,8 @@ export function DocumentView({ document }: { readonly document: PrintDocument })
       return <Ticket model={document.model} format="a5" />
     case 'test-slip':
       return <TestSlip document={document} />
+    case 'report':
+      return <ReportPaper form={document.form} />
     default:
       return assertNever(document)
   }

@@ -2,8 +2,9 @@ import { z } from 'zod'
 
 import { TicketFormat } from '../complaint/outcomes.ts'
 import { assertNever } from '../core/result.ts'
+import { ReportForm } from '../report/reportForm.ts'
 import { TicketModel } from '../tickets/ticket.ts'
-import { TICKET_PAPERS, type Paper } from './paper.ts'
+import { A4_LANDSCAPE, TICKET_PAPERS, type Paper } from './paper.ts'
 
 /** A ticket of a registered complaint. The main process alone makes it: the window may not invent one. */
 export const TicketDocument = z.object({
@@ -27,6 +28,10 @@ export const TestSlipDocument = z.object({
 })
 export type TestSlipDocument = z.infer<typeof TestSlipDocument>
 
+/** The monthly report. The main process alone makes it: its figures come from the journal. */
+export const ReportDocument = z.object({ kind: z.literal('report'), form: ReportForm })
+export type ReportDocument = z.infer<typeof ReportDocument>
+
 /**
  * Documents a screen composes itself and has printed by `printing.print-document`. A new kind is added here, to
  * `paperOf` below, and to the components in `renderer/print/documents.tsx`.
@@ -40,6 +45,7 @@ export type OfficeDocument = z.infer<typeof OfficeDocument>
 export const PrintDocument = z.discriminatedUnion('kind', [
   TicketDocument,
   TestSlipDocument,
+  ReportDocument,
   ...OFFICE_DOCUMENTS,
 ])
 export type PrintDocument = z.infer<typeof PrintDocument>
@@ -56,6 +62,8 @@ export function paperOf(document: PrintDocument): Paper {
       return TICKET_PAPERS[document.format]
     case 'blank-ticket':
       return TICKET_PAPERS.a5
+    case 'report':
+      return A4_LANDSCAPE
     default:
       return assertNever(document)
   }

@@ -76,7 +76,7 @@ export class MonthIndex implements WorldObserver {
     const changed = after ?? before
     if (!changed) return
     const since = monthOf(changed.registration.registeredOn)
-    for (const month of [...this.#kept.keys()]) if (month >= since) this.#kept.delete(month)
+    for (const month of this.#kept.keys()) if (month >= since) this.#kept.delete(month)
   }
 
   #build(): void {
