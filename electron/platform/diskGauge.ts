@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises'
+import { statfsSync } from 'node:fs'
 
 import type { DiskState } from '@shared/ipc/calls/appCalls.ts'
 
@@ -25,7 +25,8 @@ export function createDiskGauge(
     current: () => last,
     async measure() {
       try {
-        const { bavail, blocks, bsize } = await statfs(folder)
+        // The system knows this without asking the disk; a trip through the thread pool would take longer.
+        const { bavail, blocks, bsize } = statfsSync(folder)
         const freeBytes = bavail * bsize
         const state = freeBytes < limits.full ? 'full' : freeBytes < limits.low ? 'low' : 'fine'
         last = { state, freeBytes, totalBytes: blocks * bsize }
