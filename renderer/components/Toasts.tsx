@@ -52,7 +52,7 @@ export function Toasts({ children }: { readonly children: ReactNode }): ReactNod
   return (
     <Context value={tell}>
       {children}
-      <Toaster toasterId={toasterId} position="bottom-end" offset={{ vertical: 40 }} />
+      <Toaster toasterId={toasterId} position="bottom-end" offset={{ vertical: 100 }} />
     </Context>
   )
 }

@@ -13,7 +13,7 @@ import type { Drafting } from './useDrafting.ts'
 import type { Registering } from './useRegistering.ts'
 import { useWarnings } from './warningsContext.tsx'
 
-const NAMED = 2
+const NAMED = 1
 
 /** What is filled, what is left, and the ways on. */
 export function ActionBar({

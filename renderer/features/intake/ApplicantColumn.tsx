@@ -143,7 +143,6 @@ function RepresentativeToggle(): ReactNode {
   return (
     <Button
       size="small"
-      className="mla"
       appearance="subtle"
       aria-pressed={shown}
       icon={shown ? <PersonDelete16Regular /> : <PersonAdd16Regular />}
@@ -159,9 +158,9 @@ function RepresentativeFields(): ReactNode {
   if (useWatch<ComplaintForm, 'representative'>({ name: 'representative' }) === null) return null
   return (
     <fieldset className="proxy">
-      <legend className="sr">{t('intake:field.representative')}</legend>
+      <legend>{t('intake:field.representative')}</legend>
       <div className="g3q">
-        <TextField name="representative.surname" label={t('intake:field.representativeSurname')} />
+        <TextField name="representative.surname" label={t('intake:field.surname')} />
         <TextField name="representative.name" label={t('intake:field.name')} />
         <TextField name="representative.patronymic" label={t('intake:field.patronymic')} />
       </div>

@@ -97,6 +97,7 @@ function OfficialName({
     <Combobox
       {...(n === 0 ? { id: fieldId('contested') } : {})}
       freeform
+      expandIcon={null}
       aria-label={t('intake:field.official')}
       aria-invalid={invalid}
       placeholder={t('intake:field.official')}

@@ -35,7 +35,7 @@ export function TicketPreview(): ReactNode {
           aria-keyshortcuts="Alt+T"
           onClick={() => setOpen(true)}
         >
-          {t('intake:ticket.whole')} <KeyHint>Alt+T</KeyHint>
+          {t('intake:ticket.whole')}&nbsp;<KeyHint>Alt+T</KeyHint>
         </Button>
       </div>
       <div className="pv-box" aria-hidden="true" lang="kk">

@@ -8,6 +8,7 @@ import { foldText } from '@shared/i18n/fold.ts'
 import type { IntakeDirectory } from '@shared/ipc/calls/intakeCalls.ts'
 import { parseLocalDateTime } from '@shared/time/localDateTime.ts'
 
+import { focusField } from './focus.ts'
 import type { TextName } from './fields/TextField.tsx'
 
 export type Pasted = { readonly unknown: readonly string[] }
@@ -45,7 +46,8 @@ export function usePortalPaste(
       if (!card) return
       event.preventDefault()
       setPasted({ unknown: fill(methods, directory, card) })
-      if (card.receivedAt ?? card.filedOn) onReceived()
+      if (card.filedOn) onReceived()
+      focusField('providerId')
     }
     document.addEventListener('paste', paste)
     return () => document.removeEventListener('paste', paste)
@@ -53,28 +55,45 @@ export function usePortalPaste(
   return pasted
 }
 
+const AS_TYPED = { shouldDirty: true } as const
+
 /** Puts what the card says into the form; the names that stand in no directory are handed back. */
 function fill(
-  { setValue }: UseFormReturn<ComplaintForm>,
+  methods: UseFormReturn<ComplaintForm>,
   directory: IntakeDirectory,
-  { texts, filedOn, receivedAt }: PortalCard,
+  card: PortalCard,
 ): readonly string[] {
-  const asTyped = { shouldDirty: true } as const
-  if (texts.entityName) setValue('applicant.kind', 'entity', asTyped)
+  const { setValue } = methods
+  const { texts } = card
+  if (texts.entityName) setValue('applicant.kind', 'entity', AS_TYPED)
   for (const [key, name] of TEXTS) {
     const text = texts[key]
-    if (text) setValue(name, text, asTyped)
+    if (text) setValue(name, text, AS_TYPED)
   }
-  if (texts.phone) setValue('applicant.phone', phoneOf(texts.phone) ?? texts.phone, asTyped)
+  if (texts.phone) setValue('applicant.phone', phoneOf(texts.phone) ?? texts.phone, AS_TYPED)
   if (texts.official) {
-    setValue('contested', [{ position: texts.position ?? '', name: texts.official }], asTyped)
+    setValue('contested', [{ position: texts.position ?? '', name: texts.official }], AS_TYPED)
   }
-  if (filedOn) setValue('filedOn', filedOn, asTyped)
-  if (filedOn) setValue('receivedAt', receivedAt ?? parseLocalDateTime(`${filedOn}T09:00`), asTyped)
+  fillDates(methods, card)
+  return fillNames(methods, directory, card)
+}
+
+/** A card without a time of day came at the beginning of that day's work. */
+function fillDates({ setValue }: UseFormReturn<ComplaintForm>, { filedOn, receivedAt }: PortalCard): void {
+  if (!filedOn) return
+  setValue('filedOn', filedOn, AS_TYPED)
+  setValue('receivedAt', receivedAt ?? parseLocalDateTime(`${filedOn}T09:00`), AS_TYPED)
+}
+
+function fillNames(
+  { setValue }: UseFormReturn<ComplaintForm>,
+  directory: IntakeDirectory,
+  { texts }: PortalCard,
+): readonly string[] {
   const provider = found(directory.providers, texts.provider)
-  if (provider) setValue('providerId', provider.id, asTyped)
+  if (provider) setValue('providerId', provider.id, AS_TYPED)
   const service = found(directory.services, texts.service)
-  if (service) setValue('serviceId', service.id, asTyped)
+  if (service) setValue('serviceId', service.id, AS_TYPED)
   return [!provider && texts.provider, !service && texts.service].filter((name) => typeof name === 'string')
 }
 

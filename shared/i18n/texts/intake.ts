@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts'
 
 export const ru = {
   title: 'Приём жалобы',
-  numberHint: 'номер закреплён за этим рабочим местом, выдаётся и без сети',
+  numberHint: 'номер этого окна, выдаётся и без сети',
   pasteHint: 'вставить карточку портала: Ctrl+V',
   howFiled: 'Как подана',
   channel: { counter: 'Лично, бумага', post: 'Почта', portal: 'egov.kz', reception: 'Личный приём' },
@@ -41,7 +41,6 @@ export const ru = {
     otherAddress: 'живёт не здесь',
     otherLocation: 'находится не здесь',
     representative: 'Представитель',
-    representativeSurname: 'Фамилия представителя',
     authority: 'Полномочия: документ или устно',
     filedOn: 'Дата подачи',
     envelopeOn: 'Дата на конверте',
@@ -149,7 +148,7 @@ export const ru = {
     'attachments-unlisted': 'Есть листы приложений, но нет их перечня (ст. 93 АППК)',
     'received-in-future': 'Время поступления ещё не наступило',
   },
-  counter: '{{filled}} из {{expected}} сведений, ожидаемых законом',
+  counter: '{{filled}} из {{expected}} сведений по закону',
   left: 'Осталось: {{names}}',
   leftMore: 'Осталось: {{names}} и ещё {{count}}',
   allFilled: 'Всё заполнено',
@@ -271,7 +270,7 @@ export const ru = {
 
 export const kk: Texts<typeof ru> = {
   title: 'Шағымды қабылдау',
-  numberHint: 'нөмір осы жұмыс орнына бекітілген, желісіз де беріледі',
+  numberHint: 'осы терезенің нөмірі, желісіз де беріледі',
   pasteHint: 'портал карточкасын қою: Ctrl+V',
   howFiled: 'Қалай берілді',
   channel: { counter: 'Қолма-қол, қағаз', post: 'Пошта', portal: 'egov.kz', reception: 'Жеке қабылдау' },
@@ -310,7 +309,6 @@ export const kk: Texts<typeof ru> = {
     otherAddress: 'басқа жерде тұрады',
     otherLocation: 'басқа жерде орналасқан',
     representative: 'Өкіл',
-    representativeSurname: 'Өкілдің тегі',
     authority: 'Өкілеттігі: құжат не ауызша',
     filedOn: 'Берілген күні',
     envelopeOn: 'Конверттегі күн',
@@ -351,7 +349,7 @@ export const kk: Texts<typeof ru> = {
     authorised_body: 'Сапаны бақылау жөніндегі уәкілетті органға',
   },
   term: { one: '{{days}} ж. к.', two: '{{forward}} және {{review}} ж. к.' },
-  contestedAct: { provider: 'қызметті берушінің өзінің', employee: 'оның қызметкерінің' },
+  contestedAct: { provider: 'қызмет берушінің', employee: 'қызметкердің' },
   ground: {
     result: 'Қызмет нәтижесі',
     refusal: 'Қызметтен бас тарту',
@@ -418,7 +416,7 @@ export const kk: Texts<typeof ru> = {
     'attachments-unlisted': 'Қосымша парақтары бар, тізбесі жоқ (ӘРПК 93-бап)',
     'received-in-future': 'Түскен уақыты әлі келген жоқ',
   },
-  counter: 'Заң талап ететін {{expected}} мәліметтің {{filled}} бар',
+  counter: 'Заң бойынша: {{expected}} мәліметтен {{filled}}',
   left: 'Қалғаны: {{names}}',
   leftMore: 'Қалғаны: {{names}} және тағы {{count}}',
   allFilled: 'Бәрі толтырылды',

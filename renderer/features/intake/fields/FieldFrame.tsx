@@ -59,9 +59,9 @@ export function FieldFrame({
         ) : (
           hint !== undefined && <em title={hint}>{hint}</em>
         )}
-        {action}
       </div>
       {children}
+      {action}
       {state.doubt && !state.gap && (
         <div id={`${id}-said`} className="msg doubt">
           <Warning16Filled className="i" aria-hidden="true" />

@@ -31,11 +31,13 @@ export function SearchField(props: SearchFieldProps): ReactNode {
         onOpenChange={(_, data) => search.setOpen(data.open)}
         value={search.text}
         selectedOptions={value ? [value] : []}
+        onFocus={(event) => event.target.select()}
         onChange={(event) => search.type(event.target.value)}
         onOptionSelect={(_, data) => search.choose(data.optionValue)}
         onKeyDown={search.onKeyDown}
         onBlur={search.leave}
         listbox={{ className: 'choices' }}
+        expandIcon={{ tabIndex: -1 }}
       >
         {search.shown.map((option) => (
           <Option key={option.value} value={option.value} text={option.text}>
