@@ -1,5 +1,6 @@
 import type { Complaint } from '../complaint/complaint.ts'
 import { foldText } from '../i18n/fold.ts'
+import { scannedNumber } from './searchScan.ts'
 
 /** Words of a search: every word must be found at the beginning of some word of a complaint. */
 export type SearchWords = {
@@ -13,7 +14,7 @@ const DIGITS = /^\d+$/
 
 /** What to look for. A text that holds a complaint's number, such as the scanned code of a ticket, means that number alone. */
 export function searchWords(text: string): SearchWords {
-  const folded = foldText(text)
+  const folded = foldText(scannedNumber(text) ?? text)
   const number = NUMBER.exec(folded)
   if (number) return { words: [number.slice(1).join('')], joined: null }
   const words = [...new Set(folded.split(' ').filter(Boolean))]

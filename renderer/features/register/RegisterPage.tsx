@@ -1,5 +1,118 @@
-import type { ReactNode } from 'react'
+import { Button } from '@fluentui/react-components'
+import { Add20Regular } from '@fluentui/react-icons'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 
+import { useAppState } from '../../app/appState.tsx'
+import { useKeyHints } from '../../app/keyHints.tsx'
+import { useKeys } from '../../app/keys.ts'
+import { go, SECTIONS } from '../../app/navigation.ts'
+import { ErrorNotice } from '../../components/ErrorNotice.tsx'
+import { KeyHint } from '../../components/KeyHint.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { ExportButton } from './ExportButton.tsx'
+import { Filters } from './Filters.tsx'
+import { LoadingBar } from './LoadingBar.tsx'
+import { isFiltered, NO_FILTERS, writeAddress } from './registerAddress.ts'
+import { RegisterEmpty } from './RegisterEmpty.tsx'
+import { RegisterFooter } from './RegisterFooter.tsx'
+import { RegisterGrid } from './RegisterGrid.tsx'
+import { isSelected, NOTHING, sizeOf, type Selection } from './selection.ts'
+import { SelectionBar } from './SelectionBar.tsx'
+import { useExport } from './useExport.ts'
+import { recall, remember } from './registerMemory.ts'
+import { useRegisterRows, useRegisterState } from './useRegister.ts'
+import { useSearchKeys } from './useSearchKeys.ts'
+import { Views } from './Views.tsx'
+
+import './register.css'
+
+/** The register: any complaint in seconds, by number, name, phone, IIN, address or text; export of what is ticked. */
 export function RegisterPage(): ReactNode {
-  return null
+  const { t } = useTranslation()
+  const { loaded } = useAppState()
+  const { address, query, change } = useRegisterState()
+  const key = JSON.stringify(query)
+  const [range, setRange] = useState({ first: 0, last: 0 })
+  const rows = useRegisterRows(query, range.first, range.last)
+  const [kept, setKept] = useState({ filter: filterKey(query), selection: recall(key)?.selection ?? NOTHING })
+  // A selection of everything belongs to its filter; one made row by row outlives filters and sorting.
+  const selection = kept.selection.all && kept.filter !== filterKey(query) ? NOTHING : kept.selection
+  const total = rows.total ?? 0
+  const exports = useExport(selection, query, total)
+  const select = (next: Selection): void => {
+    remember(key, { selection: next })
+    setKept({ filter: filterKey(query), selection: next })
+  }
+  const open = (id: string): void => go(`/complaints/${id}`, { query: writeAddress(address) })
+  const reset = (): void => change({ ...NO_FILTERS, text: '' })
+  useKeys({ 'Ctrl+Backspace': reset, 'Ctrl+Shift+KeyE': () => exports.run('xlsx') })
+  useSearchKeys(total === 1 ? (rows.row(0)?.id ?? null) : null, open)
+  useKeyHints([
+    { keys: 'F2', label: t('sections.intake') },
+    { keys: 'F3', label: t('register:searchLabel') },
+  ])
+  const ticked = sizeOf(selection, total)
+  return (
+    <>
+      <PageHeader
+        title={t('register:title')}
+        actions={
+          <>
+            <ExportButton count={ticked || total} onExport={exports.run} nothingTicked={ticked === 0} />
+            <Button
+              appearance="primary"
+              icon={<Add20Regular />}
+              aria-keyshortcuts="F2"
+              onClick={() => go(SECTIONS.intake)}
+            >
+              {t('register:accept')} <KeyHint>F2</KeyHint>
+            </Button>
+          </>
+        }
+      />
+      <Views view={address.view} onChange={(view) => change({ view })} />
+      <Filters address={address} onChange={change} onReset={reset} />
+      <ErrorNotice error={rows.error ?? exports.error} />
+      {ticked > 0 && (
+        <SelectionBar
+          count={ticked}
+          total={total}
+          onAll={() => select({ all: true, ids: new Set() })}
+          onClear={() => select(NOTHING)}
+          onExport={exports.run}
+        />
+      )}
+      <section className="card grow" data-region="list">
+        <LoadingBar loaded={loaded} />
+        {rows.total === 0 && loaded === 1 ? (
+          <RegisterEmpty
+            address={address}
+            filtered={isFiltered(address)}
+            onEverywhere={() => change({ ...NO_FILTERS, view: 'all' })}
+            onReset={reset}
+          />
+        ) : (
+          <RegisterGrid
+            listKey={key}
+            rows={rows}
+            query={query}
+            sort={address.sort}
+            onSort={(sort) => change({ sort })}
+            onRange={setRange}
+            selection={selection}
+            onSelect={select}
+            isTicked={(id) => isSelected(selection, id)}
+            onOpen={open}
+          />
+        )}
+        <RegisterFooter shown={total} registered={rows.registered} />
+      </section>
+    </>
+  )
+}
+
+/** The query without its order: sorting keeps a selection of everything. */
+function filterKey(query: object): string {
+  return JSON.stringify({ ...query, sort: null, language: null })
 }

@@ -1,0 +1,86 @@
+import { useRef, type KeyboardEvent } from 'react'
+
+import { call } from '../../api/client.ts'
+import type { RegisterGridProps } from './RegisterGrid.tsx'
+import { EVERYTHING, NOTHING, sizeOf, toggled, withAll } from './selection.ts'
+
+/** Rows that one Page key passes. */
+const PAGE_ROWS = 12
+/** A range longer than this is not taken in one go; Ctrl+A takes everything. */
+const MAX_RANGE = 10_000
+
+export type GridKeys = {
+  press(event: KeyboardEvent): void
+  /** Ticks or unticks a row; with `extend` everything from the last ticked row on. */
+  tick(index: number, extend: boolean): void
+  tickAll(): void
+}
+
+/** The keyboard of the list: arrows, pages, ends; Space and Shift+arrows tick; Ctrl+A all; Enter opens; Esc unticks. */
+export function useGridKeys(
+  props: RegisterGridProps,
+  current: number,
+  activate: (index: number) => void,
+): GridKeys {
+  const anchor = useRef(current)
+  const { rows, query, selection, onSelect, onOpen, isTicked } = props
+  const total = rows.total ?? 0
+
+  async function tickRange(to: number): Promise<void> {
+    const offset = Math.min(anchor.current, to)
+    const limit = Math.min(Math.abs(anchor.current - to) + 1, MAX_RANGE)
+    onSelect(withAll(selection, await call('register.ids', { query, offset, limit }), true))
+  }
+
+  function tick(index: number, extend: boolean): void {
+    if (extend) {
+      void tickRange(index)
+      return
+    }
+    anchor.current = index
+    const id = rows.row(index)?.id
+    if (id !== undefined) onSelect(toggled(selection, id))
+  }
+
+  function move(event: KeyboardEvent, index: number): void {
+    const to = Math.min(Math.max(index, 0), Math.max(0, total - 1))
+    activate(to)
+    if (!event.shiftKey) {
+      anchor.current = to
+      return
+    }
+    const ids = [rows.row(current)?.id, rows.row(to)?.id].filter((id) => id !== undefined)
+    if (Math.abs(to - current) === 1) onSelect(withAll(selection, ids, true))
+    else void tickRange(to)
+  }
+
+  const tickAll = (): void => onSelect(sizeOf(selection, total) === total ? NOTHING : EVERYTHING)
+
+  const moves: Readonly<Record<string, number>> = {
+    ArrowDown: current + 1,
+    ArrowUp: current - 1,
+    PageDown: current + PAGE_ROWS,
+    PageUp: current - PAGE_ROWS,
+    Home: 0,
+    End: total - 1,
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (event.target !== event.currentTarget || event.altKey) return
+    const to = moves[event.code]
+    const id = rows.row(current)?.id
+    if (to !== undefined && !event.ctrlKey) move(event, to)
+    else if (event.code === 'KeyA' && event.ctrlKey) tickAll()
+    else if (event.code === 'Space') tick(current, event.shiftKey)
+    else if (event.key === 'Enter' && !event.ctrlKey && id !== undefined) onOpen(id)
+    else if (event.code === 'Escape' && rows.total !== null && hasTicks()) onSelect(NOTHING)
+    else return
+    event.preventDefault()
+  }
+
+  function hasTicks(): boolean {
+    return selection.all || [...selection.ids].some(isTicked)
+  }
+
+  return { press, tick, tickAll }
+}
