@@ -110,7 +110,10 @@ function isForgotten(
   command: ComplaintCommand & { on: LocalDate },
   today: LocalDate,
 ): boolean {
-  if (daysBetween(command.on, today) >= 8) return false
+  const days = daysBetween(command.on, today)
+  if (days >= 8) return false
+  // The morning has only begun: little of today's work is done.
+  if (days === 0) return random.chance(0.8)
   return random.chance(command.type === 'send-notice' ? 0.7 : 0.25)
 }
 
