@@ -18,7 +18,10 @@ export function createSettingsHandlers(parts: Parts): HandlersOf<typeof settings
     return ok(undefined)
   }
   return {
-    'settings.printers': async () => ok(await printing.printers()),
+    'settings.printers': async () => {
+      const printers = await printing.printers()
+      return ok(printers.map(({ name, displayName, isDefault }) => ({ name, displayName, isDefault })))
+    },
     'settings.printing': async () => {
       const { ticketFormat, ticketPrinter, documentPrinter, offsetX, offsetY } = settings.read()
       return ok({ ticketFormat, ticketPrinter, documentPrinter, offsetX, offsetY })

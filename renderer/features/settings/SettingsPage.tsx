@@ -1,5 +1,27 @@
 import type { ReactNode } from 'react'
 
-export function SettingsPage(_props: { readonly section: string }): ReactNode {
-  return null
+import { CalendarSection } from './CalendarSection.tsx'
+import { DataSection } from './DataSection.tsx'
+import { DirectorySection } from './directories/DirectorySection.tsx'
+import { OfficeSection } from './office/OfficeSection.tsx'
+import { PrintingSection } from './printing/PrintingSection.tsx'
+import { settingsSection } from './sections.ts'
+
+import './settings.css'
+
+/** Everything that is set up once: who accepts, the directories, the printers, and how the data are. */
+export function SettingsPage({ section: named }: { readonly section: string }): ReactNode {
+  const section = settingsSection(named)
+  switch (section) {
+    case 'office':
+      return <OfficeSection />
+    case 'printing':
+      return <PrintingSection />
+    case 'calendar':
+      return <CalendarSection />
+    case 'data':
+      return <DataSection />
+    default:
+      return <DirectorySection key={section} kind={section} />
+  }
 }

@@ -68,6 +68,7 @@ export const ru = {
   printerState: {
     ready: 'готов',
     stopped: 'остановлен',
+    rejecting: 'не принимает задания',
     no_paper: 'нет бумаги',
     offline: 'не отвечает',
     unknown: 'неизвестно',
@@ -186,6 +187,7 @@ export const kk: Texts<typeof ru> = {
   printerState: {
     ready: 'дайын',
     stopped: 'тоқтатылған',
+    rejecting: 'тапсырма қабылдамайды',
     no_paper: 'қағаз жоқ',
     offline: 'жауап бермейді',
     unknown: 'белгісіз',

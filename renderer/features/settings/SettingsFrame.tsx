@@ -1,0 +1,102 @@
+import { Button } from '@fluentui/react-components'
+import { CheckmarkCircle16Regular, Edit16Regular } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { useAppState } from '../../app/appState.tsx'
+import { useKeyHints } from '../../app/keyHints.tsx'
+import { useKeys } from '../../app/keys.ts'
+import { go } from '../../app/navigation.ts'
+import { KeyHint } from '../../components/KeyHint.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { SECTION_NAMES, SETTINGS_SECTIONS, type SettingsSection } from './sections.ts'
+
+/** What is typed but not saved yet, and how to save it or take it back. */
+export type Unsaved = {
+  readonly dirty: boolean
+  readonly saving: boolean
+  readonly onSave: () => void
+  readonly onCancel: () => void
+}
+
+/** The list of sections around one of them, with the bar of unsaved changes in the header. */
+export function SettingsFrame({
+  section,
+  unsaved,
+  children,
+}: {
+  readonly section: SettingsSection
+  readonly unsaved?: Unsaved
+  readonly children: ReactNode
+}): ReactNode {
+  const { t } = useTranslation()
+  useKeyHints(unsaved ? [{ keys: 'Ctrl+S', label: t('action.save') }] : [])
+  useKeys({ 'Ctrl+KeyS': () => unsaved?.dirty && unsaved.onSave() })
+  return (
+    <>
+      <PageHeader
+        title={t('settings:title')}
+        meta={t(`settings:sections.${section}`)}
+        actions={unsaved && <SaveBar unsaved={unsaved} />}
+      />
+      <div className="lay">
+        <SectionList section={section} />
+        {children}
+      </div>
+    </>
+  )
+}
+
+function SectionList({ section }: { readonly section: SettingsSection }): ReactNode {
+  const { t } = useTranslation()
+  const isHead = useAppState().operator?.role === 'head'
+  return (
+    <nav className="card sn" aria-label={t('settings:sectionsLabel')} data-region="settings">
+      {SECTION_NAMES.map((name) => {
+        const Icon = SETTINGS_SECTIONS[name]
+        const isOn = name === section
+        return (
+          <a
+            key={name}
+            href={`#/settings/${name}`}
+            className={isOn ? 'on' : ''}
+            aria-current={isOn ? 'page' : undefined}
+            onClick={(event) => {
+              event.preventDefault()
+              go(`/settings/${name}`, { replace: true })
+            }}
+          >
+            <Icon className="i" width={20} height={20} aria-hidden="true" />
+            {t(`settings:sections.${name}`)}
+          </a>
+        )
+      })}
+      <p className="s12 mut">{t(isHead ? 'settings:onlyHead' : 'settings:readOnly')}</p>
+    </nav>
+  )
+}
+
+function SaveBar({ unsaved }: { readonly unsaved: Unsaved }): ReactNode {
+  const { t } = useTranslation()
+  const { dirty, saving, onSave, onCancel } = unsaved
+  if (!dirty) {
+    return (
+      <span className="s13 mut row" role="status">
+        <CheckmarkCircle16Regular aria-hidden="true" />
+        {t('settings:saved')}
+      </span>
+    )
+  }
+  return (
+    <>
+      <span className="s13 sub row" role="status">
+        <Edit16Regular aria-hidden="true" />
+        {t('settings:unsaved')}
+      </span>
+      <Button onClick={onCancel}>{t('action.cancel')}</Button>
+      <Button appearance="primary" disabledFocusable={saving} aria-keyshortcuts="Control+S" onClick={onSave}>
+        {t('action.save')}&nbsp;<KeyHint>Ctrl+S</KeyHint>
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import {
+  BuildingGovernment20Regular,
+  BuildingMultiple20Regular,
+  CalendarCheckmark20Regular,
+  ClipboardBulletListLtr20Regular,
+  HardDrive20Regular,
+  PeopleTeam20Regular,
+  PersonAccounts20Regular,
+  Print20Regular,
+  ScalesRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons'
+
+/** The sections of the settings in the order of the list. */
+export const SETTINGS_SECTIONS = {
+  office: BuildingGovernment20Regular,
+  operator: PeopleTeam20Regular,
+  provider: BuildingMultiple20Regular,
+  service: ClipboardBulletListLtr20Regular,
+  official: PersonAccounts20Regular,
+  body: ScalesRegular,
+  printing: Print20Regular,
+  calendar: CalendarCheckmark20Regular,
+  data: HardDrive20Regular,
+} as const satisfies Record<string, FluentIcon>
+
+export type SettingsSection = keyof typeof SETTINGS_SECTIONS
+
+/** The section an address names; the office for anything else. */
+export function settingsSection(text: string): SettingsSection {
+  return isSection(text) ? text : 'office'
+}
+
+function isSection(text: string): text is SettingsSection {
+  return Object.hasOwn(SETTINGS_SECTIONS, text)
+}
+
+/** The sections in order. */
+export const SECTION_NAMES: readonly SettingsSection[] = Object.keys(SETTINGS_SECTIONS).filter(isSection)
