@@ -4,6 +4,7 @@ import { TicketFormat } from '../complaint/outcomes.ts'
 import { assertNever } from '../core/result.ts'
 import { ReportForm } from '../report/reportForm.ts'
 import { TicketModel } from '../tickets/ticket.ts'
+import { CalendarDocument } from './calendarDocument.ts'
 import { A4_LANDSCAPE, TICKET_PAPERS, type Paper } from './paper.ts'
 
 /** A ticket of a registered complaint. The main process alone makes it: the window may not invent one. */
@@ -36,7 +37,7 @@ export type ReportDocument = z.infer<typeof ReportDocument>
  * Documents a screen composes itself and has printed by `printing.print-document`. A new kind is added here, to
  * `paperOf` below, and to the components in `renderer/print/documents.tsx`.
  */
-const OFFICE_DOCUMENTS = [BlankTicketDocument] as const
+const OFFICE_DOCUMENTS = [BlankTicketDocument, CalendarDocument] as const
 
 export const OfficeDocument = z.discriminatedUnion('kind', OFFICE_DOCUMENTS)
 export type OfficeDocument = z.infer<typeof OfficeDocument>
@@ -63,6 +64,7 @@ export function paperOf(document: PrintDocument): Paper {
     case 'blank-ticket':
       return TICKET_PAPERS.a5
     case 'report':
+    case 'calendar':
       return A4_LANDSCAPE
     default:
       return assertNever(document)

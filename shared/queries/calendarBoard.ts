@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { addWorkingDays, dayOf, nextWorkingDay, type WorkCalendar } from '../calendar/workCalendar.ts'
+import { dayOf, type WorkCalendar } from '../calendar/workCalendar.ts'
 import { Bilingual } from '../core/bilingual.ts'
 import { dueStatus } from '../deadline/engine.ts'
 import { addDays, isoWeekday, LocalDate } from '../time/localDate.ts'
@@ -50,13 +50,21 @@ export const Board = z.object({
 })
 export type Board = z.infer<typeof Board>
 
-/** The working days a board shows: three weeks of five. */
-export const BOARD_DAYS = 15
+/** A board shows three weeks. */
+export const BOARD_DAYS = 21
 const CHIPS_IN_CELL = 4
 
 /** The Monday a board that contains `date` begins with. */
 export function boardStart(date: LocalDate): LocalDate {
   return addDays(date, 1 - isoWeekday(date))
+}
+
+/** The last working day of the board that begins on `from`; its last day when none of them is one. */
+export function boardEnd(from: LocalDate, calendar: WorkCalendar): LocalDate {
+  const last = addDays(from, BOARD_DAYS - 1)
+  let day = last
+  while (day > from && !dayOf(calendar, day).working) day = addDays(day, -1)
+  return day > from ? day : last
 }
 
 /** The board that begins on `from`; rows by their nearest due date, providers without complaints last. */
@@ -68,7 +76,7 @@ export function calendarBoard(
 ): Board {
   const { calendar } = sources
   const sieve = sieveOf(filter)
-  const to = addWorkingDays(calendar, nextWorkingDay(calendar, from), BOARD_DAYS - 1)
+  const to = boardEnd(from, calendar)
   const byProvider = entriesByProvider(filter, sieve, sources)
   const rows = providersOf(byProvider, sieve, sources)
     .map((provider) =>

@@ -14,6 +14,7 @@ import { SkeletonRows } from '../../components/SkeletonRows.tsx'
 import { useStepKeys, type ActiveComplaint } from '../calendar/useStepKeys.ts'
 import { useRows, type Rows } from '../calendar/useRows.ts'
 import { useComplaintActions } from '../card/actions/ComplaintActions.tsx'
+import { useTicketPrinting } from '../tickets/TicketPrinting.tsx'
 import { answerKey } from './AnswerGroup.tsx'
 import { useDaysOffWords } from './daysOffWords.ts'
 import { Queue } from './Queue.tsx'
@@ -31,8 +32,14 @@ export function TodayPage(): ReactNode {
   const ready = loaded >= 1
   const { data, error } = useCall('today.view', { tile }, { enabled: ready })
   const view = ready ? (data ?? null) : null
+  const [active, setActive] = useState<ActiveComplaint | null>(null)
+  const printing = useTicketPrinting()
+  const reprint = view && active ? () => printing.openTicket(active.complaintId) : null
   const press = (pressed: TodayTile): void => setTile((before) => (before === pressed ? null : pressed))
-  useKeys(Object.fromEntries(TodayTile.options.map((one, n) => [`Alt+Digit${n + 1}`, () => press(one)])))
+  useKeys({
+    ...Object.fromEntries(TodayTile.options.map((one, n) => [`Alt+Digit${n + 1}`, () => press(one)])),
+    'Ctrl+KeyP': () => reprint?.(),
+  })
   useKeyHints([
     { keys: '↑↓', label: t('today:hint.row') },
     { keys: 'Enter', label: t('today:hint.card') },
@@ -42,11 +49,11 @@ export function TodayPage(): ReactNode {
   ])
   return (
     <>
-      <TodayHeader onReprint={null} />
+      <TodayHeader onReprint={reprint} />
       <ErrorNotice error={error} />
       <TodayTiles tiles={view?.tiles ?? null} pressed={tile} onPress={press} />
       {view ? (
-        <Work view={view} tile={tile} onTile={setTile} />
+        <Work view={view} tile={tile} onTile={setTile} onActive={setActive} />
       ) : (
         <section className="card grow">
           {!ready && (
@@ -68,10 +75,12 @@ function Work({
   view,
   tile,
   onTile,
+  onActive,
 }: {
   readonly view: TodayView
   readonly tile: TodayTile | null
   readonly onTile: (tile: TodayTile | null) => void
+  readonly onActive: (active: ActiveComplaint | null) => void
 }): ReactNode {
   const { t } = useTranslation()
   const queueItems = itemsOfQueue(view, tile)
@@ -84,6 +93,7 @@ function Work({
   const actions = useComplaintActions()
   const daysOff = useDaysOffWords(view.daysOff)
   useFocusOnOpen(queue)
+  useEffect(() => onActive(active), [active, onActive])
   return (
     <div className="td-body">
       <section className="card" aria-label={t('today:queue')} data-region="queue">

@@ -1,0 +1,118 @@
+import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
+
+import { inLanguage } from '@shared/core/bilingual.ts'
+import type { CalendarDocument } from '@shared/documents/calendarDocument.ts'
+import { formatDate, formatDateTime, formatMonth, weekdayName } from '@shared/i18n/dates.ts'
+import { createTexts } from '@shared/i18n/i18n.ts'
+import type { MonthDay, MonthGrid } from '@shared/queries/calendarMonth.ts'
+
+import { BoardPaper } from './BoardPaper.tsx'
+import './calendarPaper.css'
+
+const KINDS = ['forward', 'review', 'notice'] as const
+
+/** The month or the board on A4: black on white, letters and numbers instead of colours. */
+export function CalendarPaper({ document }: { readonly document: CalendarDocument }): ReactNode {
+  const { language, content } = document
+  const t = createTexts(language).getFixedT(language)
+  const years = content.view === 'month' ? content.grid.unconfirmedYears : content.board.unconfirmedYears
+  return (
+    <div className="sheets landscape calp" lang={language}>
+      <header>
+        <div>
+          <div className="calp-office">{document.office}</div>
+          <h1>{titleOf(document, t)}</h1>
+        </div>
+        <div className="calp-when">
+          {t('calendar:paper.printedAt', {
+            at: formatDateTime(document.printedAt, language),
+            by: document.printedBy,
+          })}
+        </div>
+      </header>
+      {content.view === 'month' ? (
+        <MonthPaper grid={content.grid} document={document} t={t} />
+      ) : (
+        <BoardPaper board={content.board} document={document} t={t} />
+      )}
+      <footer>
+        {t('calendar:paper.legend')}{' '}
+        {years.length > 0 && <b>{t('calendar:paper.provisional', { years: years.join(', ') })}</b>}
+      </footer>
+    </div>
+  )
+}
+
+function titleOf({ language, content }: CalendarDocument, t: TFunction): string {
+  if (content.view === 'month') {
+    return t('calendar:paper.month', { month: formatMonth(content.grid.month, language) })
+  }
+  const { from, to } = content.board
+  const range = t('calendar:range', {
+    from: formatDate(from, language, 'day-month'),
+    to: formatDate(to, language, 'long'),
+  })
+  return t('calendar:paper.board', { range })
+}
+
+function MonthPaper({
+  grid,
+  document,
+  t,
+}: {
+  readonly grid: MonthGrid
+  readonly document: CalendarDocument
+  readonly t: TFunction
+}): ReactNode {
+  const weeks = Array.from({ length: grid.days.length / 7 }, (_, n) => grid.days.slice(n * 7, n * 7 + 7))
+  return (
+    <table className="calp-month">
+      <thead>
+        <tr>
+          {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
+            <th key={weekday} scope="col">
+              {weekdayName(weekday, document.language, 'long')}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week[0]?.date}>
+            {week.map((day) => (
+              <PaperDay key={day.date} day={day} document={document} t={t} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function PaperDay({
+  day,
+  document,
+  t,
+}: {
+  readonly day: MonthDay
+  readonly document: CalendarDocument
+  readonly t: TFunction
+}): ReactNode {
+  const classes = [!day.working && 'off', !day.inMonth && 'oth', day.date === document.today && 'now']
+  return (
+    <td className={classes.filter(Boolean).join(' ')}>
+      <div className="calp-day">
+        <b>{day.inMonth ? Number(day.date.slice(8)) : formatDate(day.date, document.language, 'short')}</b>
+        {day.done > 0 && <span>{t('calendar:paper.done', { count: day.done })}</span>}
+      </div>
+      {day.name && <div className="calp-name">{inLanguage(day.name, document.language)}</div>}
+      {KINDS.filter((kind) => day.open[kind] > 0).map((kind) => (
+        <div key={kind}>
+          <b>{t(`obligation.${kind}.letter`)}</b> {t(`obligation.${kind}.verb`)}: <b>{day.open[kind]}</b>
+          {day.due.state === 'overdue' && ' !'}
+        </div>
+      ))}
+    </td>
+  )
+}

@@ -1,0 +1,115 @@
+import { CheckmarkCircle16Regular, Warning16Filled } from '@fluentui/react-icons'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { isWorkingDay } from '@shared/calendar/workCalendar.ts'
+import { dueStatus } from '@shared/deadline/engine.ts'
+import { formatDate, weekdayName } from '@shared/i18n/dates.ts'
+import type { CalendarFilter } from '@shared/queries/calendarFilter.ts'
+import type { DayList } from '@shared/queries/calendarMonth.ts'
+import { keyOf } from '@shared/queries/dayIndex.ts'
+import { isoWeekday, type LocalDate } from '@shared/time/localDate.ts'
+
+import { useCall } from '../../../api/hooks.ts'
+import { useAppState } from '../../../app/appState.tsx'
+import { dueClass, DueIcon } from '../../../components/DueChip.tsx'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { useWorkCalendar } from '../../../i18n/useWorkCalendar.ts'
+import { useRows, type Rows } from '../useRows.ts'
+import { useStepKeys } from '../useStepKeys.ts'
+import { DayRow } from './DayRow.tsx'
+
+/** What is due on the day chosen, what was done on it, and what is still open from earlier days. */
+export function DayPanel({
+  date,
+  filter,
+}: {
+  readonly date: LocalDate
+  readonly filter: CalendarFilter
+}): ReactNode {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const calendar = useWorkCalendar()
+  const { today } = useAppState()
+  const { data } = useCall('calendar.day', { date, filter })
+  const list = data?.date === date ? data : null
+  const { state } = dueStatus(date, today, calendar)
+  return (
+    <section className="card cal-day" aria-label={t('calendar:dayList')}>
+      <div className="h">
+        <h2>{`${upperFirst(weekdayName(isoWeekday(date), language, 'long'))}, ${formatDate(date, language, 'day-month')}`}</h2>
+        {list && list.open.length > 0 && (
+          <span className={`st ${dueClass(state)}`}>
+            <DueIcon look={state} />
+            {list.open.length}
+          </span>
+        )}
+      </div>
+      <div className="cal-scroll">
+        {list && <DayContents list={list} working={isWorkingDay(calendar, date)} />}
+      </div>
+      <div className="ft">{t('calendar:dayFoot')}</div>
+    </section>
+  )
+}
+
+function DayContents({ list, working }: { readonly list: DayList; readonly working: boolean }): ReactNode {
+  const { t } = useTranslation()
+  const all = [...list.open, ...list.earlier, ...list.done]
+  const rows = useRows(all.map((row) => keyOf(row)))
+  const [inList, setInList] = useState(false)
+  const refused = useStepKeys(inList ? (all.find((row) => keyOf(row) === rows.current) ?? null) : null)
+  return (
+    <div {...rows.listProps} onFocusCapture={() => setInList(true)} onBlurCapture={() => setInList(false)}>
+      {list.open.map((row) => (
+        <DayRow key={keyOf(row)} row={row} rowProps={rows.rowProps(keyOf(row))} />
+      ))}
+      {list.open.length === 0 && (
+        <p className="cal-note">{t(working ? 'calendar:noneOnDay' : 'calendar:noneOnDayOff')}</p>
+      )}
+      {refused !== null && (
+        <p className="cal-note" role="status">
+          {t('calendar:noStep', { number: refused })}
+        </p>
+      )}
+      {list.earlierCount > 0 && <Earlier list={list} rows={rows} />}
+      {list.done.length > 0 && <Done list={list} rows={rows} />}
+    </div>
+  )
+}
+
+function Done({ list, rows }: { readonly list: DayList; readonly rows: Rows }): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <>
+      <div className="cal-sub">
+        <CheckmarkCircle16Regular className="i" aria-hidden="true" />
+        {t('calendar:doneHeading', { count: list.done.length })}
+      </div>
+      {list.done.map((row) => (
+        <DayRow key={keyOf(row)} row={row} rowProps={rows.rowProps(keyOf(row))} />
+      ))}
+    </>
+  )
+}
+
+function Earlier({ list, rows }: { readonly list: DayList; readonly rows: Rows }): ReactNode {
+  const { t } = useTranslation()
+  const left = list.earlierCount - list.earlier.length
+  return (
+    <>
+      <div className="cal-sub fg-over">
+        <Warning16Filled className="i" aria-hidden="true" />
+        {t('calendar:earlierOpen', { count: list.earlierCount })}
+      </div>
+      {list.earlier.map((row) => (
+        <DayRow key={keyOf(row)} row={row} rowProps={rows.rowProps(keyOf(row))} />
+      ))}
+      {left > 0 && <p className="cal-note">{t('calendar:more', { count: left })}</p>}
+    </>
+  )
+}
+
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
