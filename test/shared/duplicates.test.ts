@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import type { Complaint } from '@shared/complaint/complaint.ts'
@@ -7,7 +7,7 @@ import { emptyDirectory } from '@shared/directory/directory.ts'
 import type { World } from '@shared/journal/world.ts'
 import { createDuplicateIndex, duplicateQueryOf, type Duplicate } from '@shared/queries/duplicates.ts'
 import { addressKey, nameKey, similarTexts } from '@shared/queries/likeness.ts'
-import { parseLocalDateTime } from '@shared/time/localDateTime.ts'
+import { dateOf, parseLocalDateTime } from '@shared/time/localDateTime.ts'
 
 import { aForm, anApplicant, aRegistration, given } from '../support/builders.ts'
 
@@ -97,7 +97,7 @@ describe('duplicates', () => {
   it('leaves void numbers out', () => {
     const complaint = given([
       aRegistration(before),
-      { type: 'complaint.voided', on: before.receivedAt.slice(0, 10) as never, reason: 'ошибка' },
+      { type: 'complaint.voided', on: dateOf(before.receivedAt), reason: 'ошибка' },
     ])
     const index = createDuplicateIndex(worldOf([complaint]))
     index.advance(10)
