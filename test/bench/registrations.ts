@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { JSONFilePreset } from 'lowdb/node'
+
+import type { ComplaintForm } from '@shared/complaint/form.ts'
+import type { Complaint } from '@shared/complaint/complaint.ts'
+
+import type { Office } from '../../electron/compose.ts'
+import { lineOf } from '../../electron/journal/seal.ts'
+import type { Acts } from './children.ts'
+import { openBenchOffice } from './office.ts'
+import { sqlitePeer } from './peers.ts'
+
+const FORMS = 500
+
+/**
+ * Opens the whole program on `data` and offers `ours`: registering a complaint to the point where the clerk is told
+ * "saved". Beside it, on the same disk: `raw`, the same line appended and flushed; `sqlite`, when it can be had, a
+ * durable insert of it; with `withLowdb`, `lowdb`, the register as one plain lowdb file.
+ */
+export async function startRegistering(data = '', place = '', withLowdb = ''): Promise<Acts> {
+  const office = await openBenchOffice(data)
+  const complaints = [...office.parts.world.complaints.values()]
+  const forms = complaints.slice(0, FORMS).map(({ registration }) => registration.form)
+  const register = (round: number): Promise<void> => registerOne(office, forms[round % forms.length])
+  await register(0)
+  const line = newestLine(office)
+  const acts = new Map<string, (round: number) => Promise<unknown>>([
+    ['ours', register],
+    ['raw', await rawAppender(place, line)],
+  ])
+  const insert = sqliteInserter(place, line)
+  if (insert) acts.set('sqlite', insert)
+  if (withLowdb) acts.set('lowdb', await lowdbUpdater(place, complaints))
+  return acts
+}
+
+async function registerOne({ dispatch }: Office, form: ComplaintForm | undefined): Promise<void> {
+  const result = await dispatch('intake.register', { id: randomUUID(), form, receivedNow: true })
+  if (!result.ok) throw new Error(`registering failed: ${result.error.code}`)
+}
+
+function newestLine({ parts: { journal } }: Office): string {
+  const last = journal.since(journal.node, journal.vector()[journal.node] ?? 1).at(-1)
+  if (!last) throw new Error('nothing is stored')
+  return `${lineOf(last)}\n`
+}
+
+async function rawAppender(place: string, line: string): Promise<() => Promise<void>> {
+  const bytes = Buffer.from(line)
+  const file = await open(join(place, 'raw.ndjson'), 'a')
+  return async () => {
+    await file.write(bytes)
+    await file.datasync()
+  }
+}
+
+/** Write-ahead log and full synchronisation: one flush per insert, the fastest SQLite is while it keeps its word. */
+function sqliteInserter(place: string, line: string): ((round: number) => Promise<unknown>) | null {
+  const database = sqlitePeer()?.(join(place, 'peer.db'))
+  if (!database) return null
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.exec(
+    'create table event (node text, seq integer, stream text, body text, primary key (node, seq))',
+  )
+  database.exec('create index by_stream on event (stream)')
+  const insert = database.prepare('insert into event values (?, ?, ?, ?)')
+  return async (round) => insert.run('pc-1', round, randomUUID(), line)
+}
+
+async function lowdbUpdater(place: string, complaints: readonly Complaint[]): Promise<() => Promise<void>> {
+  const database = await JSONFilePreset(join(place, 'lowdb.json'), { complaints: [...complaints] })
+  const [first] = complaints
+  return () => database.update((data) => void (first && data.complaints.push(first)))
+}
