@@ -33,7 +33,6 @@ export function Ticket80({ model }: { readonly model: TicketModel }): ReactNode 
       <Contacts model={model} />
       <hr className="rule" />
       <Note text={model.notes.court} />
-      <Note text={model.notes.law} />
       <div className="foot check">
         <BothInLine text={model.check.label} />: <b>{model.check.code}</b>
       </div>

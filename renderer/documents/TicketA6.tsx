@@ -63,12 +63,8 @@ function Fields({ model }: { readonly model: TicketModel }): ReactNode {
                 <Both text={field.shortLabel} />
               </td>
               <td>
-                <span className="v">
-                  {field === documents ? (
-                    <BothInLine text={field.shortValue} />
-                  ) : (
-                    <Both text={field.shortValue} />
-                  )}
+                <span className={field === acceptedBy ? 'v keep' : 'v'}>
+                  <Both text={field.shortValue} />
                 </span>
                 {field === acceptedBy && (
                   <span className="pos">
@@ -109,7 +105,7 @@ function Due({ model: { due } }: { readonly model: TicketModel }): ReactNode {
 function Notes({ model: { notes, due, contacts } }: { readonly model: TicketModel }): ReactNode {
   const one = (language: 'kk' | 'ru'): ReactNode => (
     <div lang={language}>
-      <p>{due.body[language]}.</p>
+      <p>{due.body[language]}</p>
       <p>{notes.extension[language]}</p>
       <p>
         {notes.progress[language]} {contacts.department?.[language]}

@@ -23,7 +23,7 @@ export function TicketColumn({
             <tr key={field.label.kk}>
               <td>{field.label[language]}</td>
               <td>
-                <span className="v">{field.value[language]}</span>
+                <span className={field === model.acceptedBy ? 'v keep' : 'v'}>{field.value[language]}</span>
               </td>
             </tr>
           ))}
@@ -38,7 +38,7 @@ export function TicketColumn({
         <b>{due.date}</b>
       </div>
       <div className="nt">
-        <p>{due.body[language]}.</p>
+        <p>{due.body[language]}</p>
         <p>{notes.extension[language]}</p>
         <p>
           {notes.progress[language]} {contacts.department?.[language]}

@@ -46,10 +46,7 @@ export function ticketModel(facts: TicketFacts): TicketModel {
     number,
     duplicate: duplicate && {
       mark: both((t) => t.ticket.duplicate, { n: duplicate.n }),
-      given: both((t) => t.ticket.duplicateGiven, {
-        at: formatDateTime(duplicate.at, 'ru'),
-        by: duplicate.by,
-      }),
+      given: alike([formatDateTime(duplicate.at, 'ru'), duplicate.by].filter(Boolean).join(', ')),
     },
     ...mainFields(facts),
     due: dueOf(registration),

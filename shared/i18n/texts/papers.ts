@@ -5,7 +5,6 @@ export const ru = {
   ticket: {
     title: 'ТАЛОН О ПРИЁМЕ ЖАЛОБЫ',
     duplicate: 'ДУБЛИКАТ № {{n}}',
-    duplicateGiven: 'выдан {{at}}, {{by}}',
     acceptedAt: 'Дата и время',
     acceptedAtShort: 'Дата, время',
     date: 'Дата',
@@ -23,7 +22,7 @@ export const ru = {
     documents: 'Документы',
     due: 'Срок рассмотрения',
     dueTerm: '{{days}} рабочих дней со дня регистрации',
-    dueBody: 'рассматривает {{body}}',
+    dueBody: 'Рассматривает: {{body}}',
     provisional: 'ориентировочно: календарь {{year}} года ещё не утверждён',
     extension:
       'Срок может быть продлён не более чем на {{days}} рабочих дней; об этом вам сообщат в течение {{noticeDays}} рабочих дней.',
@@ -104,7 +103,6 @@ export const kk: Texts<typeof ru> = {
   ticket: {
     title: 'ШАҒЫМДЫ ҚАБЫЛДАУ ТАЛОНЫ',
     duplicate: 'ТЕЛНҰСҚА № {{n}}',
-    duplicateGiven: '{{at}} берілді, {{by}}',
     acceptedAt: 'Күні мен уақыты',
     acceptedAtShort: 'Күні, уақыты',
     date: 'Күні',
@@ -122,7 +120,7 @@ export const kk: Texts<typeof ru> = {
     documents: 'Құжаттар',
     due: 'Қарау мерзімі',
     dueTerm: 'тіркелген күннен бастап {{days}} жұмыс күні',
-    dueBody: '{{body}} қарайды',
+    dueBody: 'Қарайтын орган: {{body}}',
     provisional: 'алдын ала: {{year}} жылғы күнтізбе әлі бекітілмеген',
     extension:
       'Мерзім ең көбі {{days}} жұмыс күніне ұзартылуы мүмкін, ол туралы сізге {{noticeDays}} жұмыс күні ішінде хабарланады.',
