@@ -81,7 +81,7 @@ beforeEach(async () => {
     ok: true,
     value: events,
   }))
-  expect(stored.ok).toBe(true)
+  if (!stored.ok) throw new Error(stored.error.code)
   office.parts.session.enter(anOperator())
 })
 

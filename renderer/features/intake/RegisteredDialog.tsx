@@ -36,9 +36,9 @@ export function RegisteredDialog({
           <DialogTitle>{t('intake:done.title', { number })}</DialogTitle>
           <DialogContent>
             {forwardBy && (
-              <p>{t('intake:done.forward', { date: formatDate(forwardBy, language, 'full') })}</p>
+              <p>{t('intake:done.forward', { date: formatDate(forwardBy, language, 'long') })}</p>
             )}
-            <p>{t('intake:done.review', { date: formatDate(reviewBy, language, 'full') })}</p>
+            <p>{t('intake:done.review', { date: formatDate(reviewBy, language, 'long') })}</p>
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" aria-keyshortcuts="F2" onClick={onClose}>

@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 
 import type { ComplaintForm } from '@shared/complaint/form.ts'
+import { isBlank } from '@shared/complaint/formDefaults.ts'
 import { warningsOf, type Doubt, type Warnings } from '@shared/complaint/warnings.ts'
 
 import { useIntake } from './intakeContext.tsx'
@@ -10,6 +11,8 @@ type State = {
   readonly warnings: Warnings
   /** Registering was tried: gaps are shown also where nobody has been yet. */
   readonly attempted: boolean
+  /** Nothing was typed yet: then leaving a field says nothing. */
+  readonly blank: boolean
 }
 
 const Context = createContext<State | null>(null)
@@ -26,9 +29,10 @@ export function WarningsProvider({
   const { now } = useIntake()
   useWatch({ control })
   const warnings = warningsOf(getValues(), now)
+  const blank = isBlank(getValues())
   const text = JSON.stringify(warnings)
   // oxlint-disable-next-line react/exhaustive-deps -- the text stands for the value, which is new at every keystroke
-  const state = useMemo(() => ({ warnings, attempted }), [text, attempted])
+  const state = useMemo(() => ({ warnings, attempted, blank }), [text, attempted, blank])
   return <Context value={state}>{children}</Context>
 }
 
@@ -45,8 +49,8 @@ export type FieldState = {
 }
 
 export function useFieldState(name: string, touched: boolean): FieldState {
-  const { warnings, attempted } = useWarningState()
-  const shown = touched || attempted
+  const { warnings, attempted, blank } = useWarningState()
+  const shown = attempted || (touched && !blank)
   const missing = warnings.gaps.some(({ field }) => field === name)
   const expected = warnings.expected.some((field) => field === name)
   return {

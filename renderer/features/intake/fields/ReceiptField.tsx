@@ -1,6 +1,6 @@
 import { Input } from '@fluentui/react-components'
 import { useState, type ReactNode } from 'react'
-import { useController } from 'react-hook-form'
+import { useController, useFormContext } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 
 import type { ComplaintForm } from '@shared/complaint/form.ts'
@@ -17,6 +17,7 @@ import { controlProps, FieldFrame } from './FieldFrame.tsx'
 export function ReceiptField(): ReactNode {
   const { t } = useTranslation()
   const { setReceivedTyped } = useIntake()
+  const { getValues, setValue } = useFormContext<ComplaintForm>()
   const { field } = useController<ComplaintForm, 'receivedAt'>({ name: 'receivedAt' })
   const state = useFieldState('receivedAt', true)
   const [typedTime, setTypedTime] = useState<string | null>(null)
@@ -26,6 +27,8 @@ export function ReceiptField(): ReactNode {
     const next = LocalDateTime.safeParse(`${date ?? dateOf(at)}T${time}`)
     if (!next.success || next.data === at) return
     setReceivedTyped(true)
+    // Filed the day it came, unless somebody said otherwise.
+    if (getValues('filedOn') === dateOf(at)) setValue('filedOn', dateOf(next.data))
     field.onChange(next.data)
   }
 
