@@ -28,14 +28,16 @@ export function CardPage({ id }: { readonly id: string }): ReactNode {
   if (error && !card) return <ErrorNotice error={error} />
   if (!card || card.complaint.id !== id) {
     return (
-      <div className="lay">
-        {[6, 9, 5].map((rows) => (
-          <section className="card" key={rows}>
-            <div className="bd">
-              <SkeletonRows rows={rows} />
-            </div>
-          </section>
-        ))}
+      <div className="cardpage">
+        <div className="lay">
+          {[6, 9, 5].map((rows) => (
+            <section className="card" key={rows}>
+              <div className="bd">
+                <SkeletonRows rows={rows} />
+              </div>
+            </section>
+          ))}
+        </div>
       </div>
     )
   }
@@ -61,7 +63,7 @@ function Card({ card }: { readonly card: CardView }): ReactNode {
     { keys: 'Esc', label: t('sections.register') },
   ])
   return (
-    <>
+    <div className="cardpage">
       <CardHeader card={card} neighbours={neighbours} onBack={back} />
       <CardToolbar
         card={card}
@@ -76,7 +78,7 @@ function Card({ card }: { readonly card: CardView }): ReactNode {
       </div>
       {actions.noteOpen && <NoteDialog card={card} onClose={() => actions.setNoteOpen(false)} />}
       {voiding && <VoidDialog card={card} onClose={() => setVoiding(false)} />}
-    </>
+    </div>
   )
 }
 

@@ -16,7 +16,7 @@ export function NoteDialog({ card, onClose }: StepProps): ReactNode {
     <StepFrame
       icon={<NoteAdd20Regular />}
       title={t('card:action.note')}
-      subtitle={subject}
+      subtitle={subject()}
       submit={t('card:note.add')}
       onSubmit={() => step.run({ type: 'note', text }, t('card:note.done'))}
       onClose={onClose}

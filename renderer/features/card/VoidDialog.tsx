@@ -17,7 +17,7 @@ export function VoidDialog({ card, onClose }: StepProps): ReactNode {
     <StepFrame
       icon={<DismissCircle20Regular />}
       title={t('card:voiding.title', { number })}
-      subtitle={subject}
+      subtitle={subject()}
       submit={t('card:voiding.button')}
       onSubmit={() => step.run({ type: 'void', reason }, t('card:voiding.done', { number }))}
       onClose={onClose}

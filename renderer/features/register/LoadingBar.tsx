@@ -10,9 +10,9 @@ export function LoadingBar({ loaded }: { readonly loaded: number }): ReactNode {
   if (loaded >= 1) return null
   const text = t('register:loading', { percent: Math.floor(loaded * 100) })
   return (
-    <div className="lb" role="status">
+    <div className="ldbar" role="status">
       <b>{text}</b>
-      <ProgressBar className="lbp" value={loaded} thickness="large" aria-label={text} />
+      <ProgressBar className="ldp" value={loaded} thickness="large" aria-label={text} />
       <span className="mut">
         {t('register:loadingHint')} <KeyHint>F3</KeyHint> <KeyHint>F2</KeyHint>
       </span>

@@ -4,7 +4,6 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useAppState } from '../../app/appState.tsx'
-import { useKeyHints } from '../../app/keyHints.tsx'
 import { useKeys } from '../../app/keys.ts'
 import { go, SECTIONS } from '../../app/navigation.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
@@ -48,13 +47,9 @@ export function RegisterPage(): ReactNode {
   const reset = (): void => change({ ...NO_FILTERS, text: '' })
   useKeys({ 'Ctrl+Backspace': reset, 'Ctrl+Shift+KeyE': () => exports.run('xlsx') })
   useSearchKeys(total === 1 ? (rows.row(0)?.id ?? null) : null, open)
-  useKeyHints([
-    { keys: 'F2', label: t('sections.intake') },
-    { keys: 'F3', label: t('register:searchLabel') },
-  ])
   const ticked = sizeOf(selection, total)
   return (
-    <>
+    <div className="regpage">
       <PageHeader
         title={t('register:title')}
         actions={
@@ -108,7 +103,7 @@ export function RegisterPage(): ReactNode {
         )}
         <RegisterFooter shown={total} registered={rows.registered} />
       </section>
-    </>
+    </div>
   )
 }
 

@@ -45,7 +45,7 @@ export function AnswerDialog({ card, onClose }: StepProps): ReactNode {
     <StepFrame
       icon={<MailCheckmark20Regular />}
       title={t('card:answer.title')}
-      subtitle={`${subject}. ${t('card:answer.decided', { date: words(decidedOn) })}`}
+      subtitle={subject(t('card:answer.decided', { date: words(decidedOn) }))}
       submit={t('card:answer.submit')}
       onSubmit={submit}
       onClose={onClose}

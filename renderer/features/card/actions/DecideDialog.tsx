@@ -39,7 +39,7 @@ export function DecideDialog({ card, onClose }: StepProps): ReactNode {
     <StepFrame
       icon={<Gavel20Regular />}
       title={t('card:decide.title')}
-      subtitle={`${subject}. ${t('card:decide.until', { date: words(review.reviewBy) })}`}
+      subtitle={subject(t('card:decide.until', { date: words(review.reviewBy) }))}
       submit={t('card:decide.submit')}
       onSubmit={submit}
       onClose={onClose}

@@ -52,11 +52,12 @@ export function ExtendDialog({ card, onClose }: StepProps): ReactNode {
     <StepFrame
       icon={<CalendarAdd20Regular className="fg-ext" />}
       title={t('card:extend.title')}
-      subtitle={`${subject}. ${t('card:extend.now', { date: words(review.reviewBy) })}`}
+      subtitle={subject(t('card:extend.now', { date: words(review.reviewBy) }))}
       submit={t('card:extend.submit', { days })}
       onSubmit={submit}
       onClose={onClose}
       step={step}
+      disabled={!dates.ok}
       choices={{
         Digit1: () => setGround('additional_study_or_check'),
         Digit2: () => setGround('additional_information'),

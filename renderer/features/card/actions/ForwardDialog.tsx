@@ -59,7 +59,7 @@ export function ForwardDialog({ card, first, onClose }: StepProps & { readonly f
     <StepFrame
       icon={<ArrowForward20Regular />}
       title={t('card:forward.title')}
-      subtitle={`${subject}. ${useProgress(card)}`}
+      subtitle={subject(useProgress(card))}
       submit={way === 'satisfy' ? t('card:forward.submitSatisfy') : t('card:forward.submit')}
       onSubmit={submit}
       onClose={onClose}

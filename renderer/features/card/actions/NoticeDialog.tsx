@@ -34,7 +34,7 @@ export function NoticeDialog({ card, onClose }: StepProps): ReactNode {
     <StepFrame
       icon={<Mail20Regular />}
       title={t('card:notice.title')}
-      subtitle={`${subject}. ${t('card:notice.until', { date: words(extension.noticeBy) })}`}
+      subtitle={subject(t('card:notice.until', { date: words(extension.noticeBy) }))}
       submit={t('card:notice.submit')}
       onSubmit={submit}
       onClose={onClose}

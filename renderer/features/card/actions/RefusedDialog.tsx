@@ -38,7 +38,7 @@ export function RefusedDialog({
         <DialogBody>
           <DialogTitle as="h2">{t('card:step.notNow')}</DialogTitle>
           <DialogContent>
-            <p className="s13 sub">{subject}</p>
+            <p className="s13 sub">{subject()}</p>
             <p>{codeText(code)}</p>
           </DialogContent>
           <DialogActions>

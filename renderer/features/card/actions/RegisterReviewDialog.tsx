@@ -40,7 +40,9 @@ export function RegisterReviewDialog({ card, onClose }: StepProps): ReactNode {
     <StepFrame
       icon={<ClipboardTaskListLtr20Regular />}
       title={t('card:registerReview.title')}
-      subtitle={`${subject}. ${t('card:registerReview.text', { date: words(forwarding.on), body: inWords(forwarding.bodyName) })}`}
+      subtitle={subject(
+        t('card:registerReview.text', { date: words(forwarding.on), body: inWords(forwarding.bodyName) }),
+      )}
       submit={t('card:registerReview.submit')}
       onSubmit={submit}
       onClose={onClose}

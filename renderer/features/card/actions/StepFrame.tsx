@@ -52,12 +52,6 @@ export function StepFrame(props: StepFrameProps): ReactNode {
             </DialogTitle>
             {subtitle !== undefined && <div className="s13 sub">{subtitle}</div>}
           </div>
-          <Button
-            appearance="subtle"
-            icon={<Dismiss20Regular />}
-            aria-label={t('action.close')}
-            onClick={onClose}
-          />
         </div>
         <div className="db">
           {step.changed && (
@@ -83,6 +77,13 @@ export function StepFrame(props: StepFrameProps): ReactNode {
             {submit} <KeyHint>Ctrl+Enter</KeyHint>
           </Button>
         </div>
+        <Button
+          className="dx"
+          appearance="subtle"
+          icon={<Dismiss20Regular />}
+          aria-label={t('action.close')}
+          onClick={onClose}
+        />
       </DialogSurface>
     </Dialog>
   )

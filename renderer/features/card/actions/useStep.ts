@@ -75,11 +75,15 @@ export function useStep({ card, onClose }: StepProps): StepRun {
   }
 }
 
-/** «К1-26-0389, Нұрғалиева Ә. Ұ.» */
-export function useSubject({ complaint }: CardView): string {
+/** «К1-26-0389, Нұрғалиева Ә. Ұ. Срок вт 17.03»: whose complaint, and what is said of the step. */
+export function useSubject({ complaint }: CardView): (more?: string) => string {
   const { t } = useTranslation()
   const { number, form } = complaint.registration
-  return t('card:step.subject', { number, applicant: applicantName(form.applicant) || t('anonymous') })
+  const subject = t('card:step.subject', {
+    number,
+    applicant: applicantName(form.applicant) || t('anonymous'),
+  })
+  return (more = '') => [subject, more].filter(Boolean).join(subject.endsWith('.') ? ' ' : '. ')
 }
 
 /** Writes dates in the language of the window. */
