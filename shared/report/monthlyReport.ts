@@ -52,6 +52,11 @@ export const MonthlyReport = z.object({
 })
 export type MonthlyReport = z.infer<typeof MonthlyReport>
 
+/** Whether nothing was in the balance and nothing was done all month: the report is nil. */
+export function isEmptyReport({ rows }: MonthlyReport): boolean {
+  return rows.length === 0
+}
+
 export type ReportRequest = {
   readonly index: MonthIndex
   readonly directory: Directory

@@ -4,12 +4,12 @@ import { inLanguage, Language } from '../core/bilingual.ts'
 import type { Office } from '../directory/office.ts'
 import { formatDate, formatMonth } from '../i18n/dates.ts'
 import { createTexts } from '../i18n/i18n.ts'
-import { LocalDate } from '../time/localDate.ts'
+import { LocalDate, type YearMonth } from '../time/localDate.ts'
 import { FormTable } from './formTable.ts'
 import { comparisonTable } from './formComparison.ts'
 import { servicesTable, violationsTable } from './formLists.ts'
 import { mainTable, receivedTable } from './formProviders.ts'
-import type { MonthlyReport } from './monthlyReport.ts'
+import { isEmptyReport, type MonthlyReport } from './monthlyReport.ts'
 
 /** The report as it is printed, in one language: what the sheet, the paper and the text file all show. */
 export const ReportForm = z.object({
@@ -34,7 +34,7 @@ export type ReportForm = z.infer<typeof ReportForm>
 /** The form of a report; `office` is null before the first set-up. */
 export function reportForm(report: MonthlyReport, office: Office | null, language: Language): ReportForm {
   const { t } = createTexts(language)
-  const month = formatMonth(report.month, language)
+  const month = monthInWords(report.month, language)
   const date = formatDate(report.asOf, language, 'numeric')
   return {
     language,
@@ -51,7 +51,7 @@ export function reportForm(report: MonthlyReport, office: Office | null, languag
     ],
     workingDays: t('report:form.workingDays', { count: report.workingDays }),
     checksum: t('report:form.checksum', { checksum: report.checksum }),
-    nilReport: report.complaints === 0 ? t('report:form.nilReport') : '',
+    nilReport: isEmptyReport(report) ? t('report:form.nilReport') : '',
     signatures: [
       t('report:form.signature.head'),
       t('report:form.signature.executor'),
@@ -67,4 +67,10 @@ export function reportForm(report: MonthlyReport, office: Office | null, languag
       violationsTable(report, language, t),
     ],
   }
+}
+
+/** The month inside a sentence: «октябрь 2026 года», «2026 жылғы қазан айы». */
+function monthInWords(month: YearMonth, language: Language): string {
+  const [name = '', year = ''] = formatMonth(month, language).split(' ')
+  return language === 'kk' ? `${year} жылғы ${name.toLowerCase()} айы` : `${name.toLowerCase()} ${year} года`
 }

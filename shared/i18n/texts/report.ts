@@ -107,7 +107,7 @@ export const ru = {
     hint: 'Жалобы',
     notReviewed: 'в работе',
   },
-  openFigure: '{{figure}}: {{count}}. Показать жалобы',
+  openFigure: '{{figure}}: {{value}}. Показать жалобы',
   ...form.ru,
 } as const
 
@@ -221,6 +221,6 @@ export const kk: Texts<typeof ru> = {
     hint: 'Шағымдар',
     notReviewed: 'жұмыста',
   },
-  openFigure: '{{figure}}: {{count}}. Шағымдарды көрсету',
+  openFigure: '{{figure}}: {{value}}. Шағымдарды көрсету',
   ...form.kk,
 }

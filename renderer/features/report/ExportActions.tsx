@@ -1,0 +1,52 @@
+import { Button } from '@fluentui/react-components'
+import {
+  Document20Regular,
+  DocumentPdf20Regular,
+  DocumentTable20Regular,
+  Print20Regular,
+} from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { KeyHint } from '../../components/KeyHint.tsx'
+import type { Exporting } from './useExport.tsx'
+
+/** Paper, csv, pdf, and the workbook that most offices send on. */
+export function ExportActions({
+  exporting: { run, print, busy },
+  disabled,
+}: {
+  readonly exporting: Exporting
+  readonly disabled: boolean
+}): ReactNode {
+  const { t } = useTranslation()
+  const off = disabled || busy !== null
+  return (
+    <div className="act">
+      <Button
+        icon={<Print20Regular />}
+        aria-label={t('report:action.print')}
+        aria-keyshortcuts="Control+P"
+        disabledFocusable={off}
+        onClick={print}
+      >
+        <KeyHint>Ctrl+P</KeyHint>
+      </Button>
+      <Button icon={<Document20Regular />} disabledFocusable={off} onClick={() => run('csv')}>
+        {t('report:action.csv')}
+      </Button>
+      <Button icon={<DocumentPdf20Regular />} disabledFocusable={off} onClick={() => run('pdf')}>
+        {t('report:action.pdf')}
+      </Button>
+      <Button
+        appearance="primary"
+        icon={<DocumentTable20Regular />}
+        aria-keyshortcuts="Control+Shift+E"
+        disabledFocusable={off}
+        onClick={() => run('xlsx')}
+      >
+        {t('report:action.xlsx')} <KeyHint>Ctrl+Shift+E</KeyHint>
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { formatNumber } from '@shared/i18n/dates.ts'
+import type { FigurePlace } from '@shared/report/figureComplaints.ts'
+import type { Figure } from '@shared/report/figures.ts'
+
+import { useLanguage } from '../../i18n/useLanguage.ts'
+
+export type OpenFigure = (place: FigurePlace) => void
+
+/** A count that opens the complaints it counts. A zero opens nothing and is no button. */
+export function FigureButton({
+  figure,
+  count,
+  providerId = null,
+  serviceId = null,
+  onOpen,
+  children,
+}: {
+  readonly figure: Figure
+  readonly count: number
+  readonly providerId?: string | null
+  readonly serviceId?: string | null
+  readonly onOpen: OpenFigure
+  /** Shown instead of the bare number. */
+  readonly children?: ReactNode
+}): ReactNode {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const text = formatNumber(count, language)
+  if (count === 0) return <span className="cell0">{children ?? text}</span>
+  return (
+    <button
+      type="button"
+      className="fig"
+      aria-label={t('report:openFigure', { figure: t(`report:figure.${figure}`), value: text })}
+      onClick={() => onOpen({ figure, providerId, serviceId })}
+    >
+      {children ?? text}
+    </button>
+  )
+}

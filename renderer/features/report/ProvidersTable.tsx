@@ -1,0 +1,189 @@
+import { Warning16Filled } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { inLanguage } from '@shared/core/bilingual.ts'
+import { shareInTime, type Figure, type Tally } from '@shared/report/figures.ts'
+import type { MonthlyReport, ProviderRow } from '@shared/report/monthlyReport.ts'
+import { datesOfMonth } from '@shared/time/localDate.ts'
+
+import { go, SECTIONS } from '../../app/navigation.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { PartRect, PARTS, type PartCounts } from './barParts.tsx'
+import { FigureButton, type OpenFigure } from './FigureButton.tsx'
+import { usePercent } from './percent.ts'
+
+/** Opening balance and received make the four columns after them together. */
+const COLUMNS = [
+  ['opening', 'opening'],
+  ['received', 'received'],
+  ['satisfied', 'satisfied_before_forwarding'],
+  ['inTime', 'decided_in_time'],
+  ['late', 'reviewed_late'],
+  ['open', 'closing'],
+  ['extended', 'extended'],
+] as const
+
+/** Bars share one scale, so that a long one is many complaints. */
+const BAR = { width: 120, height: 12 }
+
+/** Every provider that had a complaint in the month. */
+export function ProvidersTable({
+  report,
+  onOpen,
+}: {
+  readonly report: MonthlyReport
+  readonly onOpen: OpenFigure
+}): ReactNode {
+  const { t } = useTranslation()
+  const most = Math.max(1, ...report.rows.map(({ tally }) => allOf(tally)))
+  return (
+    <table className="tbl providers">
+      <colgroup>
+        <col />
+        {COLUMNS.map(([column]) => (
+          <col key={column} className="n" />
+        ))}
+        <col className="n" />
+        <col className="bar" />
+      </colgroup>
+      <thead>
+        <tr>
+          <th className="w" scope="col">
+            {t('report:column.provider')}
+          </th>
+          {COLUMNS.map(([column]) => (
+            <th key={column} className="w r" scope="col">
+              {t(`report:column.${column}`)}
+            </th>
+          ))}
+          <th className="w r" scope="col">
+            {t('report:column.share')}
+          </th>
+          <th className="w" scope="col">
+            {t('report:column.bar')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {report.rows.map((row) => (
+          <tr key={row.providerId}>
+            <ProviderCell row={row} report={report} />
+            <Counts tally={row.tally} providerId={row.providerId} onOpen={onOpen} />
+            <td>
+              <Bar tally={row.tally} most={most} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td>{t('report:total')}</td>
+          <Counts tally={report.totals} providerId={null} onOpen={onOpen} />
+          <td />
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+/** The provider's complaints of the month stand in the register. */
+function ProviderCell({
+  row,
+  report,
+}: {
+  readonly row: ProviderRow
+  readonly report: MonthlyReport
+}): ReactNode {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const dates = datesOfMonth(report.month)
+  const open = (): void =>
+    go(SECTIONS.register, {
+      query: { view: 'all', provider: row.providerId, from: dates[0] ?? '', to: dates.at(-1) ?? '' },
+    })
+  return (
+    <th scope="row" className="el" title={inLanguage(row.name, language)}>
+      <button type="button" className="fig name" onClick={open}>
+        {inLanguage(row.shortName, language) || inLanguage(row.name, language) || t('report:noProvider')}
+      </button>
+    </th>
+  )
+}
+
+function Counts({
+  tally,
+  providerId,
+  onOpen,
+}: {
+  readonly tally: Tally
+  readonly providerId: string | null
+  readonly onOpen: OpenFigure
+}): ReactNode {
+  const { t } = useTranslation()
+  const percent = usePercent()
+  const share = shareInTime(tally)
+  return (
+    <>
+      {COLUMNS.map(([column, figure]) => (
+        <td key={column} className="r">
+          <FigureButton figure={figure} count={tally.figures[figure]} providerId={providerId} onOpen={onOpen}>
+            {figure === 'reviewed_late' && tally.figures[figure] > 0 ? (
+              <Late count={tally.figures[figure]} />
+            ) : undefined}
+          </FigureButton>
+        </td>
+      ))}
+      <td className="r b">{share === null ? t('report:tile.nothing') : percent(share)}</td>
+    </>
+  )
+}
+
+function Late({ count }: { readonly count: number }): ReactNode {
+  return (
+    <span className="row fg-over b late">
+      <Warning16Filled aria-hidden="true" />
+      {count}
+    </span>
+  )
+}
+
+function Bar({ tally, most }: { readonly tally: Tally; readonly most: number }): ReactNode {
+  const { t } = useTranslation()
+  const counts = partsOf(tally)
+  const gaps = PARTS.filter((part) => counts[part] > 0).length
+  const scale = (BAR.width - gaps) / most
+  let x = 0
+  return (
+    <svg
+      width={BAR.width}
+      height={BAR.height}
+      viewBox={`0 0 ${BAR.width} ${BAR.height}`}
+      role="img"
+      aria-label={t('report:bar', counts)}
+    >
+      {PARTS.filter((part) => counts[part] > 0).map((part) => {
+        const width = Math.max(2, counts[part] * scale)
+        const from = x
+        x += width + 1
+        return <PartRect key={part} part={part} x={from} y={0} width={width} height={BAR.height} />
+      })}
+    </svg>
+  )
+}
+
+const PART_FIGURES: Readonly<Record<(typeof PARTS)[number], Figure>> = {
+  satisfied: 'satisfied_before_forwarding',
+  inTime: 'decided_in_time',
+  late: 'reviewed_late',
+  open: 'closing',
+}
+
+function partsOf({ figures }: Tally): PartCounts {
+  const { satisfied, inTime, late, open } = PART_FIGURES
+  return { satisfied: figures[satisfied], inTime: figures[inTime], late: figures[late], open: figures[open] }
+}
+
+function allOf({ figures }: Tally): number {
+  return figures.opening + figures.received
+}
