@@ -30,6 +30,7 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useWorkCalendar } from '../../i18n/useWorkCalendar.ts'
 import { AGENDA_HORIZONS, CalendarView, type ViewProps } from './calendarAddress.ts'
+import { untilDate } from '../today/untilDate.ts'
 import { usePlainKeys } from './usePlainKeys.ts'
 import { CalendarPrint } from './CalendarPrint.tsx'
 
@@ -145,7 +146,7 @@ function Horizon({ place, move }: ViewProps): ReactNode {
   const language = useLanguage()
   const calendar = useWorkCalendar()
   const { today } = useAppState()
-  const until = formatDate(addWorkingDays(calendar, today, place.ahead), language, 'day-month')
+  const until = untilDate(addWorkingDays(calendar, today, place.ahead), language)
   return (
     <Menu
       checkedValues={{ ahead: [String(place.ahead)] }}

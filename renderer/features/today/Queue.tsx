@@ -19,6 +19,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useWorkCalendar } from '../../i18n/useWorkCalendar.ts'
 import type { Rows } from '../calendar/useRows.ts'
 import { AnswerGroup } from './AnswerGroup.tsx'
+import { untilDate } from './untilDate.ts'
 import { QueueRow } from './QueueRow.tsx'
 
 /** «Сделать сегодня»: overdue first, then today, then what comes next. */
@@ -51,7 +52,7 @@ export function Queue({
             size="small"
             onClick={() => go('/calendar', { query: { view: 'agenda' } })}
           >
-            {t('today:later', { count: later.count, date: formatDate(later.until, language, 'day-month') })}
+            {t('today:later', { count: later.count, date: untilDate(later.until, language) })}
             <KeyHint>Ctrl+3</KeyHint>
           </Button>
         </div>

@@ -8,13 +8,13 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { formatDate } from '@shared/i18n/dates.ts'
 import { keyOf } from '@shared/queries/dayIndex.ts'
 import type { TodayTile, TodayView } from '@shared/queries/today.ts'
 
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { Rows } from '../calendar/useRows.ts'
 import { MiniRow, WaitingRow } from './MiniRows.tsx'
+import { untilDate } from './untilDate.ts'
 
 type PanelProps = {
   readonly view: TodayView
@@ -82,9 +82,7 @@ function AheadPanel({
       icon={<Icon className="i" />}
       title={t(kind === 'forward' ? 'today:forwardNext' : 'today:noticeNext')}
       note={
-        ahead.until
-          ? t('today:ahead', { count: ahead.count, date: formatDate(ahead.until, language, 'day-month') })
-          : ''
+        ahead.until ? t('today:ahead', { count: ahead.count, date: untilDate(ahead.until, language) }) : ''
       }
       action={
         total > ahead.rows.length && (

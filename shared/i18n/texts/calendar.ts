@@ -185,7 +185,7 @@ export const kk: Texts<typeof ru> = {
   laterColumn: 'кейін',
   totals: 'Барлық мерзім',
   nobody: 'көрсетілмеген',
-  gapDays: '{{range}}, жұмыс күні емес',
+  gapDays: '{{range}} жұмыссыз',
   workingDayOff: 'жұмыссыз',
   chip: '{{kind}}: {{number}}, {{applicant}}, {{due}}',
   card: 'Карточка',

@@ -32,10 +32,10 @@ export function ChipPopover({
   return (
     <Popover
       open
-      inline
       withArrow
       unstable_disableAutoFocus
-      positioning={{ target: chip, position: 'after', align: 'center', strategy: 'fixed' }}
+      positioning={{ target: chip, position: 'after', align: 'center' }}
+      mountNode={chip.closest('main')}
       onOpenChange={(_, { open }) => {
         if (!open) onClose()
       }}
