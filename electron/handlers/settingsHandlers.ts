@@ -18,10 +18,7 @@ export function createSettingsHandlers(parts: Parts): HandlersOf<typeof settings
     return ok(undefined)
   }
   return {
-    'settings.printers': async () => {
-      const printers = await printing.printers()
-      return ok(printers.map(({ name, displayName, isDefault }) => ({ name, displayName, isDefault })))
-    },
+    'settings.printers': async () => ok(await printing.printers()),
     'settings.printing': async () => {
       const { ticketFormat, ticketPrinter, documentPrinter, offsetX, offsetY } = settings.read()
       return ok({ ticketFormat, ticketPrinter, documentPrinter, offsetX, offsetY })

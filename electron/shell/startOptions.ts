@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { app } from 'electron'
@@ -7,9 +8,17 @@ import { LocalDateTime } from '@shared/time/localDateTime.ts'
 
 import { systemClock } from '../platform/systemClock.ts'
 
-/** Whether the automated tests run the program: they may set the clock and the data folder. */
+/**
+ * Whether the automated tests run the program: they may set the clock and the data folder. A packaged program believes
+ * only the mark that was packed into it (`forTests`, build/scripts/packageApp.mjs), nothing from its surroundings.
+ */
 export function isTestRun(): boolean {
-  return !app.isPackaged || process.env['MERZIM_E2E'] === '1'
+  return !app.isPackaged || isMarkedForTests()
+}
+
+function isMarkedForTests(): boolean {
+  const about: unknown = JSON.parse(readFileSync(join(app.getAppPath(), 'package.json'), 'utf8'))
+  return typeof about === 'object' && about !== null && 'forTests' in about && about.forTests === true
 }
 
 /** Where this run keeps its data. The demo office never touches the real one. */

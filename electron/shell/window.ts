@@ -1,6 +1,7 @@
 import { BrowserWindow, type WebPreferences } from 'electron'
 
 import { UI_ORIGIN } from './appProtocol.ts'
+import { placeOfWindow, rememberPlace } from './windowPlace.ts'
 
 /** How every window of the program is confined; only the preload script differs. */
 export function confinedPreferences(preload: string): WebPreferences {
@@ -22,17 +23,18 @@ export function confinedPreferences(preload: string): WebPreferences {
 }
 
 /**
- * The one window of the program, shown when its first screen is painted. `serve` runs before the page loads, so that
+ * The one window of the program, where it stood last time (`placeFile`), shown when its first screen is painted. `serve` runs before the page loads, so that
  * its first call finds an answer.
  */
 export async function openWindow(
   preload: string,
+  placeFile: string,
   serve: (window: BrowserWindow) => void,
 ): Promise<BrowserWindow> {
+  const { maximized, ...bounds } = placeOfWindow(placeFile)
   const window = new BrowserWindow({
     show: false,
-    width: 1366,
-    height: 768,
+    ...bounds,
     minWidth: 1280,
     minHeight: 680,
     backgroundColor: '#f1f5f6',
@@ -42,7 +44,8 @@ export async function openWindow(
   })
   window.removeMenu()
   serve(window)
-  window.once('ready-to-show', () => window.show())
+  rememberPlace(window, placeFile)
+  window.once('ready-to-show', () => (maximized ? window.maximize() : window.show()))
   await window.loadURL(`${UI_ORIGIN}/index.html`)
   return window
 }

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useCall, useRefreshing } from '../api/hooks.ts'
 import { SetUpPage } from '../features/session/SetUpPage.tsx'
 import { SignInPage } from '../features/session/SignInPage.tsx'
-import { ErrorNotice } from '../components/ErrorNotice.tsx'
 import { AppStateProvider } from './appState.tsx'
 import { Desk } from './Desk.tsx'
 import { markFirstScreen } from './firstScreen.ts'
+import { StartProblem } from './StartProblem.tsx'
 
 /** Chooses between the first run, the sign-in and the desk. */
 export function App(): ReactNode {
@@ -20,10 +20,9 @@ export function App(): ReactNode {
     void i18n.changeLanguage(state.language)
   }, [state, i18n])
   useEffect(() => {
-    if (state) markFirstScreen()
-  }, [state])
-  if (error) return <ErrorNotice error={error} />
-  if (!state) return null
+    if (state || error) markFirstScreen()
+  }, [state, error])
+  if (!state) return error ? <StartProblem error={error} /> : null
   return (
     <AppStateProvider state={state}>
       {state.phase === 'setup' && <SetUpPage />}

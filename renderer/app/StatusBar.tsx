@@ -8,12 +8,14 @@ import { useBytes } from '../i18n/useBytes.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { useAppState } from './appState.tsx'
 import { usePageHints, type Hint } from './keyHints.tsx'
+import { PrinterStatus } from './PrinterStatus.tsx'
 
 /** What goes on quietly: reading the journal, the disk, the printer; and the keys of this page. */
 export function StatusBar(): ReactNode {
   return (
     <footer className="sb">
       <JournalStatus />
+      <PrinterStatus />
       <DiskStatus />
       <Keys />
     </footer>

@@ -7,7 +7,7 @@ import {
   PeopleTeam20Regular,
   PersonAccounts20Regular,
   Print20Regular,
-  ScalesRegular,
+  Scales20Regular,
   type FluentIcon,
 } from '@fluentui/react-icons'
 
@@ -18,7 +18,7 @@ export const SETTINGS_SECTIONS = {
   provider: BuildingMultiple20Regular,
   service: ClipboardBulletListLtr20Regular,
   official: PersonAccounts20Regular,
-  body: ScalesRegular,
+  body: Scales20Regular,
   printing: Print20Regular,
   calendar: CalendarCheckmark20Regular,
   data: HardDrive20Regular,

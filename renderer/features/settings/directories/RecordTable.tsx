@@ -7,6 +7,14 @@ import type { DirectoryKind } from '@shared/directory/kinds.ts'
 import type { AnyRecord } from './recordForms.ts'
 import type { ListedRecord } from './recordList.ts'
 
+const DETAIL_HEADERS = {
+  provider: 'settings:label.shortName',
+  service: 'settings:fields.code',
+  official: 'settings:label.position',
+  operator: 'settings:label.position',
+  body: 'settings:fields.authority',
+} as const
+
 /** The records of a directory; arrows move, Enter or a click opens. */
 export function RecordTable({
   kind,
@@ -32,10 +40,8 @@ export function RecordTable({
         </colgroup>
         <thead>
           <tr>
-            <th>{isPerson ? t('settings:fields.surname') : t('settings:label.name')}</th>
-            <th>
-              {isPerson ? t('settings:label.position') : kind === 'service' ? t('settings:fields.code') : ''}
-            </th>
+            <th>{t(isPerson ? 'settings:fields.surname' : 'settings:label.name')}</th>
+            <th>{t(DETAIL_HEADERS[kind])}</th>
             <th>{t('settings:label.state')}</th>
           </tr>
         </thead>

@@ -3,6 +3,7 @@ import { inLanguage } from '@shared/core/bilingual.ts'
 import type { DirectoryKind } from '@shared/directory/kinds.ts'
 import { compareText } from '@shared/i18n/collation.ts'
 import { foldText } from '@shared/i18n/fold.ts'
+import { resources } from '@shared/i18n/resources.ts'
 import type { Output } from '@shared/ipc/protocol.ts'
 
 import type { AnyRecord } from './recordForms.ts'
@@ -59,7 +60,7 @@ function detailOf(record: AnyRecord, all: Directories, language: Language): stri
   }
   if ('code' in record) return record.code
   if ('shortName' in record) return inLanguage(record.shortName, language)
-  return ''
+  return 'authority' in record ? resources[language].settings.values[`authority-${record.authority}`] : ''
 }
 
 /** Short name of a provider; empty for one nobody knows. */

@@ -25,6 +25,23 @@ export function LegalTerms(): ReactNode {
         <h2>{t('settings:office.terms')}</h2>
       </div>
       <ReviewTerms rules={rules} />
+      <div className="ft row">
+        <LockClosed16Regular aria-hidden="true" />
+        <span>{t('settings:office.locked', { law: inWords(rules.law) })}</span>
+      </div>
+    </section>
+  )
+}
+
+/** How the days are counted, by the same rule set. */
+export function CountingTerms(): ReactNode {
+  const { t } = useTranslation()
+  const rules = ruleSetOn(useAppState().today)
+  return (
+    <section className="card" aria-label={t('settings:office.counting')}>
+      <div className="h">
+        <h2>{t('settings:office.counting')}</h2>
+      </div>
       <Fixed
         label={t('settings:office.forward')}
         note={t('settings:office.forwardNote')}
@@ -40,10 +57,6 @@ export function LegalTerms(): ReactNode {
         note={t('settings:office.dayZeroNote')}
         value={t('settings:office.nextDay')}
       />
-      <div className="ft row">
-        <LockClosed16Regular aria-hidden="true" />
-        <span>{t('settings:office.locked', { law: inWords(rules.law) })}</span>
-      </div>
     </section>
   )
 }
@@ -67,6 +80,11 @@ function ReviewTerms({ rules }: { readonly rules: RuleSet }): ReactNode {
   ]
   return (
     <table className="tbl">
+      <colgroup>
+        <col />
+        <col style={{ width: 118 }} />
+        <col style={{ width: 170 }} />
+      </colgroup>
       <thead>
         <tr>
           <th>{t('settings:office.to')}</th>

@@ -16,7 +16,7 @@ import { SettingsFrame } from '../SettingsFrame.tsx'
 import { useSaving } from '../useSaving.ts'
 import { HoursFields, OfficeFields } from './OfficeFields.tsx'
 import { OfficeForm, officeOf } from './officeForm.ts'
-import { LegalTerms } from './LegalTerms.tsx'
+import { CountingTerms, LegalTerms } from './LegalTerms.tsx'
 
 const Form = z.object({
   office: OfficeForm,
@@ -63,7 +63,10 @@ function OfficeEditor({ office }: { readonly office: Office }): ReactNode {
             <Who disabled={readOnly} />
             <LegalTerms />
           </div>
-          <Desk disabled={readOnly} />
+          <div className="setcol">
+            <Desk disabled={readOnly} />
+            <CountingTerms />
+          </div>
         </div>
       </FormProvider>
     </SettingsFrame>
