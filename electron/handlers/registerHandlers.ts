@@ -24,24 +24,25 @@ export function createRegisterHandlers(parts: Parts): HandlersOf<typeof register
       const found = await search.list(query)
       const calendar = parts.calendar()
       const rows = found
-        .slice(offset, offset + limit)
+        .page(offset, limit)
         .map((complaint) => registerRow(complaint, world.directory, today(clock), calendar))
-      return ok({ rows, total: found.length, registered: world.complaints.size })
+      return ok({ rows, total: found.total, registered: world.complaints.size })
     },
     'register.counts': async () => ok(viewCounts(search.source())),
     'register.ids': async ({ query, offset, limit }) => {
       const found = await search.list(query)
-      return ok(found.slice(offset, offset + limit).map(({ id }) => id))
+      return ok(found.page(offset, limit).map(({ id }) => id))
     },
     'register.neighbours': async ({ query, id }) => {
       const found = await search.list(query)
-      const at = found.findIndex((complaint) => complaint.id === id)
-      if (at < 0) return ok({ previous: null, next: null, place: null, total: found.length })
+      const all = found.page(0, found.total)
+      const at = all.findIndex((complaint) => complaint.id === id)
+      if (at < 0) return ok({ previous: null, next: null, place: null, total: found.total })
       return ok({
-        previous: found[at - 1]?.id ?? null,
-        next: found[at + 1]?.id ?? null,
+        previous: all[at - 1]?.id ?? null,
+        next: all[at + 1]?.id ?? null,
         place: at + 1,
-        total: found.length,
+        total: found.total,
       })
     },
     'register.providers': async () =>
@@ -97,5 +98,6 @@ async function selected(
     return selection.ids.map((id) => world.complaints.get(id)).filter((one) => one !== undefined)
   }
   const except = new Set(selection.except)
-  return (await search.list(selection.query)).filter(({ id }) => !except.has(id))
+  const found = await search.list(selection.query)
+  return found.page(0, found.total).filter(({ id }) => !except.has(id))
 }

@@ -1,7 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-import type { Complaint } from '@shared/complaint/complaint.ts'
-import { registerList, type RegisterQuery, type RegisterSource } from '@shared/queries/registerList.ts'
+import {
+  registerList,
+  type RegisterPages,
+  type RegisterQuery,
+  type RegisterSource,
+} from '@shared/queries/registerList.ts'
 import { createSearchIndex } from '@shared/queries/searchIndex.ts'
 import { today } from '@shared/time/clock.ts'
 
@@ -12,7 +16,7 @@ const SLICE = 100
 
 /** The register's list, kept ready: pages of one query are cut from one answer. */
 export type RegisterSearch = {
-  list(query: RegisterQuery): Promise<readonly Complaint[]>
+  list(query: RegisterQuery): Promise<RegisterPages>
   source(): RegisterSource
 }
 
@@ -23,7 +27,7 @@ export function createRegisterSearch(parts: Parts): RegisterSearch {
   for (const complaint of world.complaints.values()) index.complaintChanged(undefined, complaint)
   fold.observe(index)
   void journal.loaded.then(readAll, () => undefined)
-  let last: { readonly key: string; readonly found: readonly Complaint[] } | null = null
+  let last: { readonly key: string; readonly found: RegisterPages } | null = null
 
   async function readAll(): Promise<void> {
     while (index.waiting() > 0) {

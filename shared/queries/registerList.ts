@@ -9,6 +9,7 @@ import type { Directory } from '../directory/directory.ts'
 import { compareText } from '../i18n/collation.ts'
 import { addDays, LocalDate, startOfMonth } from '../time/localDate.ts'
 import type { SearchIndex } from './searchIndex.ts'
+import type { Found } from './searchOrder.ts'
 
 /** The saved views of the register: tabs above the list. */
 export const RegisterView = z.enum(['open', 'overdue', 'to_forward', 'portal_month', 'all'])
@@ -59,31 +60,43 @@ export type RegisterSource = {
   readonly today: LocalDate
 }
 
+/** The complaints of a query in its order, to be taken page by page. */
+export type RegisterPages = Pick<Found, 'total' | 'page'>
+
 /** The complaints of a query, in its order. The index must have read all complaints (`waiting() === 0`). */
-export function registerList(query: RegisterQuery, source: RegisterSource): readonly Complaint[] {
+export function registerList(query: RegisterQuery, source: RegisterSource): RegisterPages {
   const { index, directory, active, today } = source
-  const passes = filterOf(query, today)
-  const small = query.text.trim() === '' && isActiveView(query.view)
-  const candidates = small ? [...active.values()] : index.find(query.text, directory.providers)
-  const found = candidates.filter(passes)
-  const order = orderOf(query, directory)
-  return order ? found.sort(order) : found
+  const order = orderOf(query, directory, active)
+  const filters = filtersOf(query, today)
+  const searches = query.text.trim() !== '' || !isActiveView(query.view)
+  const found = searches ? index.find(query.text, directory.providers) : null
+  if (found && !order && filters.length === 0) return found
+  const passes: Passes = (complaint) => filters.every((one) => one(complaint))
+  const passing = found ? found.filter(passes) : [...active.values()].filter(passes)
+  return pagesOf(order ? passing.sort(order) : passing)
 }
 
 export function viewCounts({ index, directory, active, today }: RegisterSource): ViewCounts {
   const all = index.find('', directory.providers)
-  const counts = { open: active.size, overdue: 0, to_forward: 0, portal_month: 0, all: all.length }
+  const counts = { open: active.size, overdue: 0, to_forward: 0, portal_month: 0, all: all.total }
   for (const complaint of active.values()) {
     if (isOverdue(complaint, today)) counts.overdue += 1
     if (forwardIsOpen(complaint)) counts.to_forward += 1
   }
   // Registration follows receipt within days, so older complaints cannot belong to this month.
   const before = addDays(startOfMonth(today), -31)
-  for (const complaint of all) {
-    if (receivedOn(complaint) < before) break
+  all.each((complaint) => {
     if (isOfPortalMonth(complaint, today)) counts.portal_month += 1
-  }
+    return receivedOn(complaint) >= before
+  })
   return counts
+}
+
+function pagesOf(complaints: readonly Complaint[]): RegisterPages {
+  return {
+    total: complaints.length,
+    page: (offset, limit) => complaints.slice(offset, offset + limit),
+  }
 }
 
 /** The day nearest in law: the earliest open obligation; null when none is open. */
@@ -113,24 +126,19 @@ function isOfPortalMonth({ registration }: Complaint, today: LocalDate): boolean
 
 type Passes = (complaint: Complaint) => boolean
 
-function filterOf(query: RegisterQuery, today: LocalDate): Passes {
-  const filters = [viewFilter(query.view, today), ...formFilters(query)].filter((one) => one !== null)
-  return (complaint) => filters.every((passes) => passes(complaint))
+function filtersOf(query: RegisterQuery, today: LocalDate): readonly Passes[] {
+  return [viewFilter(query.view, today), ...formFilters(query)].filter((one) => one !== null)
 }
 
 function viewFilter(view: RegisterView, today: LocalDate): Passes | null {
-  switch (view) {
-    case 'open':
-      return isActive
-    case 'overdue':
-      return (complaint) => isOverdue(complaint, today)
-    case 'to_forward':
-      return forwardIsOpen
-    case 'portal_month':
-      return (complaint) => isOfPortalMonth(complaint, today)
-    case 'all':
-      return null
+  const filters: Readonly<Record<RegisterView, Passes | null>> = {
+    open: isActive,
+    overdue: (complaint) => isOverdue(complaint, today),
+    to_forward: forwardIsOpen,
+    portal_month: (complaint) => isOfPortalMonth(complaint, today),
+    all: null,
   }
+  return filters[view]
 }
 
 function formFilters(query: RegisterQuery): readonly (Passes | null)[] {
@@ -149,51 +157,37 @@ function formFilters(query: RegisterQuery): readonly (Passes | null)[] {
 type Order = (a: Complaint, b: Complaint) => number
 
 /** Null keeps the newest first, as the index gives them. */
-function orderOf({ sort, view, language }: RegisterQuery, directory: Directory): Order | null {
-  if (!sort) return isActiveView(view) ? byKey(dueKey, codes, false) : null
-  const key = keyOf(sort.by, directory, language)
+function orderOf(
+  { sort, view, language }: RegisterQuery,
+  directory: Directory,
+  active: RegisterSource['active'],
+): Order | null {
+  // Complaints with nothing due come after all that have a day.
+  const due: KeyOf = (complaint) => (active.has(complaint.id) ? nearestDue(complaint) : null) ?? '9999'
+  if (!sort) return isActiveView(view) ? byKey(due, codes, false) : null
+  const keys: Readonly<Record<RegisterColumn, KeyOf>> = {
+    number: ({ registration }) => registration.number,
+    received: ({ registration }) => registration.form.receivedAt,
+    applicant: ({ registration }) => applicantName(registration.form.applicant),
+    provider: ({ registration }) => {
+      const provider = directory.providers.get(registration.form.providerId)
+      return provider ? inLanguage(provider.shortName, language) : ''
+    },
+    addressee: ({ registration }) => registration.form.addressee,
+    channel: ({ registration }) => registration.form.channel,
+    due,
+    status: ({ status }) => status,
+  }
   const compare = sort.by === 'applicant' || sort.by === 'provider' ? compareText(language) : codes
-  return byKey(key, compare, sort.descending)
+  return byKey(keys[sort.by], compare, sort.descending)
 }
+
+type KeyOf = (complaint: Complaint) => string
 
 const codes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-/** Complaints with nothing due come after all that have a day. */
-const dueKey = (complaint: Complaint): string => nearestDue(complaint) ?? '9999'
-
-function keyOf(
-  by: RegisterColumn,
-  directory: Directory,
-  language: RegisterQuery['language'],
-): (complaint: Complaint) => string {
-  switch (by) {
-    case 'number':
-      return ({ registration }) => registration.number
-    case 'received':
-      return ({ registration }) => registration.form.receivedAt
-    case 'applicant':
-      return ({ registration }) => applicantName(registration.form.applicant)
-    case 'provider':
-      return ({ registration }) => {
-        const provider = directory.providers.get(registration.form.providerId)
-        return provider ? inLanguage(provider.shortName, language) : ''
-      }
-    case 'addressee':
-      return ({ registration }) => registration.form.addressee
-    case 'channel':
-      return ({ registration }) => registration.form.channel
-    case 'due':
-      return dueKey
-    case 'status':
-      return ({ status }) => status
-  }
-}
 
 /** Compares by keys made once per complaint; the newer goes first where keys are equal. */
-function byKey(
-  keyFor: (complaint: Complaint) => string,
-  compare: (a: string, b: string) => number,
-  descending: boolean,
-): Order {
+function byKey(keyFor: KeyOf, compare: (a: string, b: string) => number, descending: boolean): Order {
   const keys = new Map<string, string>()
   const cached = (complaint: Complaint): string => {
     const known = keys.get(complaint.id)

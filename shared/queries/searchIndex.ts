@@ -1,17 +1,11 @@
 import type { Complaint } from '../complaint/complaint.ts'
-import { foldText } from '../i18n/fold.ts'
 import type { Directory } from '../directory/directory.ts'
 import type { Provider } from '../directory/records.ts'
+import { foldText } from '../i18n/fold.ts'
 import type { WorldObserver } from '../journal/world.ts'
-import {
-  addTo,
-  createPostings,
-  emptySet,
-  intersect,
-  isIn,
-  unite,
-  type DocumentSet,
-} from './searchPostings.ts'
+import { addTo, intersect, removeFrom, unite, type DocumentSet } from './documentSet.ts'
+import { createSearchOrder, type Found } from './searchOrder.ts'
+import { createPostings } from './searchPostings.ts'
 import { searchWords, wordsOf } from './searchText.ts'
 
 /**
@@ -29,15 +23,16 @@ export type SearchIndex = WorldObserver & {
    * The complaints that have every word of `text` at the beginning of one of theirs or of their provider's name,
    * newest first; all of them when `text` has no words.
    */
-  find(text: string, providers: Directory['providers']): readonly Complaint[]
+  find(text: string, providers: Directory['providers']): Found
 }
 
 export function createSearchIndex(): SearchIndex {
   const documents: (Complaint | undefined)[] = []
   const documentOf = new Map<string, number>()
+  const gone = new Set<number>()
   const postings = createPostings()
   const byProvider = new Map<string, number[]>()
-  const order = createOrder(documents)
+  const order = createSearchOrder(documents)
   let waiting: number[] = []
   let revision = 0
 
@@ -54,6 +49,7 @@ export function createSearchIndex(): SearchIndex {
     if (document === undefined) return
     documents[document] = undefined
     documentOf.delete(id)
+    gone.add(document)
   }
 
   function read(document: number): void {
@@ -67,11 +63,23 @@ export function createSearchIndex(): SearchIndex {
   }
 
   function withWord(word: string, providers: Directory['providers']): DocumentSet {
-    const found = emptySet(documents.length)
-    postings.mark(word, found)
+    const found = postings.having(word, documents.length).slice()
     for (const providerId of providersNamed(word, providers)) {
       for (const document of byProvider.get(providerId) ?? []) addTo(found, document)
     }
+    return found
+  }
+
+  function matching(text: string, providers: Directory['providers']): DocumentSet | null {
+    const { words, joined } = searchWords(text)
+    let found: DocumentSet | null = null
+    for (const word of words) {
+      const having = withWord(word, providers)
+      if (found) intersect(found, having)
+      else found = having
+    }
+    if (found && joined !== null) unite(found, withWord(joined, providers))
+    if (found) for (const document of gone) removeFrom(found, document)
     return found
   }
 
@@ -93,17 +101,7 @@ export function createSearchIndex(): SearchIndex {
       waiting = waiting.slice(count)
       for (const document of now) read(document)
     },
-    find(text, providers) {
-      const { words, joined } = searchWords(text)
-      let found: DocumentSet | null = null
-      for (const word of words) {
-        const having = withWord(word, providers)
-        if (found) intersect(found, having)
-        else found = having
-      }
-      if (found && joined !== null) unite(found, withWord(joined, providers))
-      return order.newestFirst(found)
-    },
+    find: (text, providers) => order.newestFirst(matching(text, providers)),
   }
 }
 
@@ -123,44 +121,4 @@ function foldedNames(provider: Provider): string {
   const names = ` ${foldText([name.kk, name.ru, shortName.kk, shortName.ru].join(' '))}`
   folded.set(provider, names)
   return names
-}
-
-type Order = {
-  add(document: number): void
-  /** The complaints of a set, all of them when it is null. */
-  newestFirst(found: DocumentSet | null): readonly Complaint[]
-}
-
-/** Documents by the moment of receipt. New ones nearly always come last, so sorting is put off until somebody asks. */
-function createOrder(documents: readonly (Complaint | undefined)[]): Order {
-  let sorted: number[] = []
-  let unsorted = false
-  const keys: string[] = []
-  const compare = (a: number, b: number): number => {
-    const [left = '', right = ''] = [keys[a], keys[b]]
-    return left < right ? -1 : left > right ? 1 : a - b
-  }
-  return {
-    add(document) {
-      const { form, number } = documents[document]?.registration ?? { form: { receivedAt: '' }, number: '' }
-      keys[document] = `${form.receivedAt} ${number}`
-      const last = sorted.at(-1)
-      if (last !== undefined && compare(last, document) > 0) unsorted = true
-      sorted.push(document)
-    },
-    newestFirst(found) {
-      if (unsorted) {
-        sorted = sorted.filter((document) => documents[document] !== undefined).sort(compare)
-        unsorted = false
-      }
-      const complaints: Complaint[] = []
-      for (let n = sorted.length - 1; n >= 0; n -= 1) {
-        const document = sorted[n] ?? 0
-        if (found && !isIn(found, document)) continue
-        const complaint = documents[document]
-        if (complaint) complaints.push(complaint)
-      }
-      return complaints
-    },
-  }
 }
