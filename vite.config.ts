@@ -13,7 +13,11 @@ const CHROME = 'chrome130'
 const at = (path: string): string => resolve(import.meta.dirname, path)
 const out = (path: string): string => resolve(process.env['MERZIM_OUT'] ?? at('out'), path)
 
-const forNode = (input: Record<string, string>, format: 'es' | 'cjs', extension: string): EnvironmentOptions => ({
+const forNode = (
+  input: Record<string, string>,
+  format: 'es' | 'cjs',
+  extension: string,
+): EnvironmentOptions => ({
   consumer: 'server',
   resolve: { noExternal: true, external: ['electron'] },
   build: {
