@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Globe20Regular, Mic20Regular } from '@fluentui/react-icons'
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 
@@ -11,7 +11,7 @@ import type { LocalDateTime } from '@shared/time/localDateTime.ts'
 
 import { useAppState } from '../../app/appState.tsx'
 import { useKeyHints } from '../../app/keyHints.tsx'
-import { useKeys } from '../../app/keys.ts'
+import { keyName, useKeys } from '../../app/keys.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { ApplicantColumn } from './ApplicantColumn.tsx'
 import { DatesPanel } from './DatesPanel.tsx'
@@ -99,7 +99,13 @@ function Screen(props: ScreenProps): ReactNode {
   }
   useIntakeKeys({ toGap, registering, drafting, onNew: props.onNew })
   return (
-    <form className="intake" noValidate onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="intake"
+      data-draft={drafting.savedAt ? 'saved' : 'none'}
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDownCapture={(event) => onRegisterKey(event, registering.submit)}
+    >
       <IntakeHeader drafts={props.drafts} />
       <div className="form">
         <ApplicantColumn notice={<ChannelNotice pasted={props.pasted} />} />
@@ -125,6 +131,15 @@ function Screen(props: ScreenProps): ReactNode {
   )
 }
 
+/** Ctrl+Enter registers from every field: it is taken before the list boxes can, which use Enter for themselves. */
+function onRegisterKey(event: KeyboardEvent<HTMLFormElement>, submit: () => void): void {
+  const inside = event.target instanceof Node && event.currentTarget.contains(event.target)
+  if (keyName(event.nativeEvent) !== 'Ctrl+Enter' || !inside) return
+  event.preventDefault()
+  event.stopPropagation()
+  submit()
+}
+
 function useIntakeKeys(actions: {
   readonly toGap: () => void
   readonly registering: Registering
@@ -141,6 +156,7 @@ function useIntakeKeys(actions: {
     F4: toGap,
     F2: () => void drafting.save(false).finally(onNew),
     'Ctrl+KeyS': () => void drafting.save(),
+    // Where the focus is outside the form; inside it the form takes the key first.
     'Ctrl+Enter': registering.submit,
   })
   useKeyHints([
