@@ -60,9 +60,13 @@ async function rowsOfXlsx(bytes: Buffer): Promise<string[][] | null> {
 async function rowsOfCsv(bytes: Buffer, extension: string): Promise<string[][] | null> {
   if (bytes.includes(0) || !['.csv', '.txt', '.tsv'].includes(extension.toLowerCase())) return null
   const { default: papa } = await import('papaparse')
-  const { data } = papa.parse<string[]>(decodeText(bytes), {
-    delimitersToGuess: [';', ',', '\t'],
-    skipEmptyLines: false,
-  })
-  return data
+  const text = decodeText(bytes)
+  return papa.parse<string[]>(text, { delimiter: delimiterOf(text) }).data
+}
+
+/** What parts the cells of the header: the library's own guess is misled by an empty last line. */
+function delimiterOf(text: string): string {
+  const header = (text.split(/[\r\n]/, 1)[0] ?? '').replace(/"[^"]*"/g, '')
+  const counts = [';', '\t', ','].map((delimiter) => [delimiter, header.split(delimiter).length] as const)
+  return counts.reduce((most, one) => (one[1] > most[1] ? one : most), [';', 0])[0]
 }

@@ -15,7 +15,7 @@ export function PrinterStatus(): ReactNode {
   return (
     <>
       {(printer || missing !== null) && (
-        <a href="#/settings/printing" className={ready ? '' : 'warn'} role="status">
+        <a href="#/settings/printing" className={ready ? '' : 'warn'}>
           <Icon className="i" aria-hidden="true" />
           {printer
             ? t('shell:status.printer', {
