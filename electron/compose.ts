@@ -57,11 +57,13 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     },
     onChange: (streams) => publish('journal.changed', { streams: [...streams] }),
   })
-  void journal.loaded.then(({ damages, forks, unreadable }) => {
+  const whenRead = async (): Promise<void> => {
+    const { damages, forks, unreadable } = await journal.loaded
     share = 1
     problems = damages.length + forks.length + unreadable.length
     publish('journal.loading', { loaded: 1 })
-  })
+  }
+  void whenRead()
   const printing = surroundings.printing(() => parts)
   const parts: Parts = {
     clock,

@@ -72,11 +72,22 @@ function step(state: Complaint, event: Step): Complaint | null {
       return forwardIsOpen(state) ? { ...state, forwarding: event, review: null } : null
     case 'complaint.satisfied':
       return forwardIsOpen(state) ? { ...state, satisfaction: event } : null
+    case 'complaint.voided':
+      return { ...state, voided: event }
+    default:
+      return stepOfReview(state, event)
+  }
+}
+
+type StepOfReview = Exclude<
+  Step,
+  ComplaintEventOf<'complaint.forwarded' | 'complaint.satisfied' | 'complaint.voided'>
+>
+
+function stepOfReview(state: Complaint, event: StepOfReview): Complaint | null {
+  switch (event.type) {
     case 'complaint.review-registered':
-      // Each body may extend its own review once, so an extension of the first review does not count against it.
-      return state.forwarding && !state.review
-        ? { ...state, review: reviewElsewhere(event), extension: null, notice: null }
-        : null
+      return reviewedElsewhere(state, event)
     case 'complaint.extended':
       return extended(state, event)
     case 'complaint.notice-sent':
@@ -84,12 +95,24 @@ function step(state: Complaint, event: Step): Complaint | null {
     case 'complaint.decided':
       return reviewIsOpen(state) && !forwardIsOpen(state) ? { ...state, decision: event } : null
     case 'complaint.answered':
-      return state.answer || !(state.decision ?? state.satisfaction) ? null : { ...state, answer: event }
-    case 'complaint.voided':
-      return { ...state, voided: event }
+      return answered(state, event)
     default:
       return assertNever(event)
   }
+}
+
+/** Each body may extend its own review once, so an extension of the first review does not count against the next. */
+function reviewedElsewhere(
+  state: Complaint,
+  event: ComplaintEventOf<'complaint.review-registered'>,
+): Complaint | null {
+  if (!state.forwarding || state.review) return null
+  return { ...state, review: reviewElsewhere(event), extension: null, notice: null }
+}
+
+function answered(state: Complaint, event: ComplaintEventOf<'complaint.answered'>): Complaint | null {
+  if (state.answer || !(state.decision ?? state.satisfaction)) return null
+  return { ...state, answer: event }
 }
 
 function reviewElsewhere(event: ComplaintEventOf<'complaint.review-registered'>): Review {

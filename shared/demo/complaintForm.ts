@@ -85,29 +85,55 @@ const ENTITIES = [
 ]
 
 function anApplicant(random: Random): Applicant {
-  const dice = random.next()
-  const person = aPerson(random)
-  const kind = dice < 0.83 ? 'person' : dice < 0.92 ? 'entity' : dice < 0.97 ? 'collective' : 'anonymous'
-  const named = kind !== 'anonymous'
-  return {
+  const kind = aKind(random)
+  if (kind === 'anonymous') return NOBODY
+  const { iin, ...name } = aPerson(random)
+  const reachable: Applicant = {
+    ...NOBODY,
+    ...name,
     kind,
-    surname: named ? person.surname : '',
-    name: named ? person.name : '',
-    patronymic: named ? person.patronymic : '',
-    iin: named && kind !== 'entity' && random.chance(0.85) ? person.iin : '',
-    entityName: kind === 'entity' ? random.pick(ENTITIES) : '',
-    bin: kind === 'entity' ? '160440000015' : '',
-    signatoryPosition: kind === 'entity' ? 'директор' : '',
-    outgoingNumber: kind === 'entity' ? `${random.between(1, 300)}` : '',
-    outgoingOn: null,
-    signatories: kind === 'collective' ? random.between(3, 60) : 1,
-    phone: named && random.chance(0.8) ? `+7701${random.between(1_000_000, 9_999_999)}` : '',
-    email: '',
-    postcode: named ? '020000' : '',
-    settlement: named
-      ? random.pick(['г. Кокшетау', 'Көкшетау қ.', 'г. Щучинск', 'с. Зеренда', 'г. Атбасар'])
-      : '',
-    street: named ? `${random.pick(STREETS)}, ${random.between(1, 90)}, кв. ${random.between(1, 99)}` : '',
-    residence: '',
+    phone: random.chance(0.8) ? `+7701${random.between(1_000_000, 9_999_999)}` : '',
+    postcode: '020000',
+    settlement: random.pick(['г. Кокшетау', 'Көкшетау қ.', 'г. Щучинск', 'с. Зеренда', 'г. Атбасар']),
+    street: `${random.pick(STREETS)}, ${random.between(1, 90)}, кв. ${random.between(1, 99)}`,
   }
+  if (kind === 'entity') return { ...reachable, ...anEntity(random) }
+  const signatories = kind === 'collective' ? random.between(3, 60) : 1
+  return { ...reachable, signatories, iin: random.chance(0.85) ? iin : '' }
+}
+
+function aKind(random: Random): Applicant['kind'] {
+  const dice = random.next()
+  if (dice < 0.83) return 'person'
+  if (dice < 0.92) return 'entity'
+  return dice < 0.97 ? 'collective' : 'anonymous'
+}
+
+function anEntity(random: Random): Partial<Applicant> {
+  return {
+    entityName: random.pick(ENTITIES),
+    bin: '160440000015',
+    signatoryPosition: 'директор',
+    outgoingNumber: `${random.between(1, 300)}`,
+  }
+}
+
+const NOBODY: Applicant = {
+  kind: 'anonymous',
+  surname: '',
+  name: '',
+  patronymic: '',
+  iin: '',
+  entityName: '',
+  bin: '',
+  signatoryPosition: '',
+  outgoingNumber: '',
+  outgoingOn: null,
+  signatories: 1,
+  phone: '',
+  email: '',
+  postcode: '',
+  settlement: '',
+  street: '',
+  residence: '',
 }
