@@ -11,9 +11,13 @@ const SHADE = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF0' }
 /** Points: room for a title of some forty letters on two or three lines turned upwards. */
 const TURNED_HEIGHT = 132
 
+/** Points of a line of text. */
+const LINE_HEIGHT = 13
+
 const FORMATS: Readonly<Record<FormCell['kind'], string>> = {
   text: '@',
-  count: '0',
+  // A zero stays a number, but does not hide the counts around it.
+  count: '0;-0;"–"',
   share: '0.0%',
   decimal: '0.0',
   date: 'dd.mm.yyyy',
@@ -34,10 +38,10 @@ function writeSheet(sheet: Worksheet, table: FormTable, form: ReportForm, page: 
   sheet.columns = table.columns.map(({ width }) => ({ width, style: { font: { name: FONT, size: 10 } } }))
   writeTitle(sheet, table, form)
   const head = writeHead(sheet, table)
-  for (const cells of table.rows) writeCells(sheet.addRow([]), cells)
+  for (const cells of table.rows) writeCells(sheet.addRow([]), cells, table)
   if (table.total) {
     const row = sheet.addRow([])
-    writeCells(row, table.total)
+    writeCells(row, table.total, table)
     row.eachCell((cell) => Object.assign(cell, { font: { name: FONT, size: 10, bold: true }, fill: SHADE }))
   }
   if (table.key === 'main') writeEnd(sheet, form)
@@ -105,7 +109,12 @@ function styleHead(cell: Cell): void {
   cell.fill = SHADE
 }
 
-function writeCells(row: Row, cells: readonly FormCell[]): void {
+function writeCells(row: Row, cells: readonly FormCell[], { columns }: FormTable): void {
+  // Not every program makes room for wrapped text by itself.
+  const lines = cells.map((cell, n) =>
+    cell.kind === 'text' ? Math.ceil(cell.value.length / (columns[n]?.width ?? 1)) : 1,
+  )
+  row.height = LINE_HEIGHT * Math.max(1, ...lines) + 2
   for (const [n, one] of cells.entries()) {
     const cell = row.getCell(n + 1)
     cell.value = valueOf(one)

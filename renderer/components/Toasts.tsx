@@ -16,6 +16,8 @@ export type ToastContent = {
   readonly text?: string
   /** Takes the step back. */
   readonly onUndo?: () => void
+  /** What else can be done with the result, such as finding a saved file. */
+  readonly action?: { readonly label: string; readonly run: () => void }
 }
 
 type Tell = (content: ToastContent) => void
@@ -28,14 +30,15 @@ export function Toasts({ children }: { readonly children: ReactNode }): ReactNod
   const { dispatchToast } = useToastController(toasterId)
   const { t } = useTranslation()
   const tell = useCallback<Tell>(
-    ({ title, text, onUndo }) => {
+    ({ title, text, onUndo, action }) => {
+      const link = onUndo ? { label: t('action.undo'), run: onUndo } : action
       dispatchToast(
         <Toast>
           <ToastTitle
             action={
-              onUndo ? (
+              link ? (
                 <ToastTrigger>
-                  <Link onClick={onUndo}>{t('action.undo')}</Link>
+                  <Link onClick={link.run}>{link.label}</Link>
                 </ToastTrigger>
               ) : null
             }
@@ -44,7 +47,7 @@ export function Toasts({ children }: { readonly children: ReactNode }): ReactNod
           </ToastTitle>
           {text !== undefined && <ToastBody>{text}</ToastBody>}
         </Toast>,
-        { intent: 'success', timeout: onUndo ? 10_000 : 5000 },
+        { intent: 'success', timeout: link ? 10_000 : 5000 },
       )
     },
     [dispatchToast, t],

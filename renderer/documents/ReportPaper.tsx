@@ -115,6 +115,6 @@ function written(cell: FormCell, language: Language): string {
     case 'decimal':
       return formatNumber(cell.value, language, 1)
     default:
-      return formatNumber(cell.value, language)
+      return cell.value === 0 ? '–' : formatNumber(cell.value, language)
   }
 }

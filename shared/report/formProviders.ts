@@ -125,8 +125,8 @@ function providersTable(
     ],
     columns: [
       wide(t('report:form.place'), 4),
-      wide(t('report:column.provider'), 42),
-      ...columns.map((column) => narrow(titleOf(column, t))),
+      wide(t('report:column.provider'), 52),
+      ...columns.map((column) => narrow(titleOf(column, t), column === 'share' ? 9 : 6.5)),
     ],
     rows: report.rows.map((row, n) => [
       count(n + 1),

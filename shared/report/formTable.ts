@@ -37,5 +37,5 @@ export const share = (value: number | null): FormCell => ({ kind: 'share', value
 export const decimal = (value: number | null): FormCell => ({ kind: 'decimal', value })
 export const date = (value: LocalDate | null): FormCell => ({ kind: 'date', value })
 
-export const narrow = (title: string): FormColumn => ({ title, width: 6.5, narrow: true })
+export const narrow = (title: string, width = 6.5): FormColumn => ({ title, width, narrow: true })
 export const wide = (title: string, width: number): FormColumn => ({ title, width, narrow: false })

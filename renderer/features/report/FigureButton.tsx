@@ -28,16 +28,31 @@ export function FigureButton({
 }): ReactNode {
   const { t } = useTranslation()
   const language = useLanguage()
+  const place = { figure, providerId, serviceId }
   const text = formatNumber(count, language)
   if (count === 0) return <span className="cell0">{children ?? text}</span>
   return (
     <button
       type="button"
       className="fig"
+      data-figure={keyOfPlace(place)}
       aria-label={t('report:openFigure', { figure: t(`report:figure.${figure}`), value: text })}
-      onClick={() => onOpen({ figure, providerId, serviceId })}
+      onClick={() => onOpen(place)}
     >
       {children ?? text}
     </button>
   )
+}
+
+/** Puts the cursor back on a figure after its list was closed. */
+export function focusFigure(place: FigurePlace): void {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-figure]')) {
+    if (button.dataset['figure'] !== keyOfPlace(place)) continue
+    button.focus()
+    return
+  }
+}
+
+function keyOfPlace({ figure, providerId, serviceId }: FigurePlace): string {
+  return [figure, providerId ?? '', serviceId === null ? '' : `=${serviceId}`].join(' ')
 }

@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { inLanguage } from '@shared/core/bilingual.ts'
@@ -21,6 +21,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { SkeletonRows } from '../../components/SkeletonRows.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { focusFigure } from './FigureButton.tsx'
 import { FigureComplaints } from './FigureComplaints.tsx'
 
 const PAGE = 200
@@ -41,6 +42,7 @@ export function FigureDialog({
   const [limit, setLimit] = useState(PAGE)
   const { data, error } = useCall('report.complaints', { month, ...place, limit })
   const close = (): void => window.history.back()
+  useFocusBack(place)
   const figure = t(`report:figure.${place.figure}`)
   const whose = useWhose(place, report)
   return (
@@ -87,4 +89,18 @@ function useWhose({ providerId, serviceId }: FigurePlace, report: MonthlyReport 
     return (row && inLanguage(row.name, language)) || t('report:noService')
   }
   return t('report:list.all')
+}
+
+/** Gives the cursor back to the figure, once the dialog has let go of the keyboard. */
+function useFocusBack(place: FigurePlace): void {
+  const left = useRef(place)
+  useEffect(() => {
+    left.current = place
+  })
+  useEffect(
+    () => () => {
+      setTimeout(() => focusFigure(left.current))
+    },
+    [],
+  )
 }

@@ -107,21 +107,38 @@ function MonthPopover({
             onClick={() => setYear(year + 1)}
           />
         </div>
-        <div className="months">
-          {monthsOf(year).map((one) => (
-            <Button
-              key={one}
-              appearance={one === month ? 'primary' : 'subtle'}
-              aria-pressed={one === month}
-              disabled={one < first || one > last}
-              onClick={() => choose(one)}
-            >
-              {formatMonth(one, language).split(' ')[0]}
-            </Button>
-          ))}
-        </div>
+        <Months year={year} month={month} first={first} last={last} onChange={choose} />
       </PopoverSurface>
     </Popover>
+  )
+}
+
+function Months({
+  year,
+  month,
+  first,
+  last,
+  onChange,
+}: Range & {
+  readonly year: number
+  readonly month: YearMonth
+  readonly onChange: (month: YearMonth) => void
+}): ReactNode {
+  const language = useLanguage()
+  return (
+    <div className="months">
+      {monthsOf(year).map((one) => (
+        <Button
+          key={one}
+          appearance={one === month ? 'primary' : 'subtle'}
+          aria-pressed={one === month}
+          disabled={one < first || one > last}
+          onClick={() => onChange(one)}
+        >
+          {formatMonth(one, language).split(' ')[0]}
+        </Button>
+      ))}
+    </div>
   )
 }
 

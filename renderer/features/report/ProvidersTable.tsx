@@ -9,7 +9,7 @@ import { datesOfMonth } from '@shared/time/localDate.ts'
 
 import { go, SECTIONS } from '../../app/navigation.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { PartRect, PARTS, type PartCounts } from './barParts.tsx'
+import { PartRect, PARTS, type Part, type PartCounts } from './barParts.tsx'
 import { FigureButton, type OpenFigure } from './FigureButton.tsx'
 import { usePercent } from './percent.ts'
 
@@ -80,7 +80,9 @@ export function ProvidersTable({
         <tr>
           <td>{t('report:total')}</td>
           <Counts tally={report.totals} providerId={null} onOpen={onOpen} />
-          <td />
+          <td>
+            <Bar tally={report.totals} most={allOf(report.totals)} />
+          </td>
         </tr>
       </tfoot>
     </table>
@@ -153,7 +155,7 @@ function Bar({ tally, most }: { readonly tally: Tally; readonly most: number }):
   const counts = partsOf(tally)
   const gaps = PARTS.filter((part) => counts[part] > 0).length
   const scale = (BAR.width - gaps) / most
-  let x = 0
+  const pieces = piecesOf(counts, scale)
   return (
     <svg
       width={BAR.width}
@@ -162,17 +164,26 @@ function Bar({ tally, most }: { readonly tally: Tally; readonly most: number }):
       role="img"
       aria-label={t('report:bar', counts)}
     >
-      {PARTS.filter((part) => counts[part] > 0).map((part) => {
-        const width = Math.max(2, counts[part] * scale)
-        const from = x
-        x += width + 1
-        return <PartRect key={part} part={part} x={from} y={0} width={width} height={BAR.height} />
-      })}
+      {pieces.map((piece) => (
+        <PartRect key={piece.part} {...piece} y={0} height={BAR.height} />
+      ))}
     </svg>
   )
 }
 
-const PART_FIGURES: Readonly<Record<(typeof PARTS)[number], Figure>> = {
+type Piece = { readonly part: Part; readonly x: number; readonly width: number }
+
+/** Where each part of the bar begins, a pixel after the one before it. */
+function piecesOf(counts: PartCounts, scale: number): readonly Piece[] {
+  let x = 0
+  return PARTS.filter((part) => counts[part] > 0).map((part) => {
+    const piece = { part, x, width: Math.max(2, counts[part] * scale) }
+    x += piece.width + 1
+    return piece
+  })
+}
+
+const PART_FIGURES: Readonly<Record<Part, Figure>> = {
   satisfied: 'satisfied_before_forwarding',
   inTime: 'decided_in_time',
   late: 'reviewed_late',

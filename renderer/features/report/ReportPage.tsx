@@ -16,7 +16,7 @@ import { MonthChooser } from './MonthChooser.tsx'
 import { goToReport, useReportAddress } from './reportAddress.ts'
 import { ReportBody } from './ReportBody.tsx'
 import { ReportSkeleton } from './ReportSkeleton.tsx'
-import { useExport } from './useExport.ts'
+import { useExport } from './useExport.tsx'
 
 import './report.css'
 

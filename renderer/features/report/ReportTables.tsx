@@ -47,10 +47,10 @@ export function ReportTables({
         </TabList>
         {tab === 'providers' && <Legend />}
       </div>
-      <div className="scroll" role="region" tabIndex={0} aria-label={t(`report:tab.${tab}`)}>
+      <div className="scroll">
         {tab === 'providers' && <ProvidersTable report={report} onOpen={onOpen} />}
         {tab === 'services' && <ServicesTable report={report} onOpen={onOpen} />}
-        {tab === 'violations' && <ViolationsTable violations={report.violations} />}
+        {tab === 'violations' && <ViolationsTable report={report} />}
       </div>
     </section>
   )

@@ -64,8 +64,7 @@ export function ServicesTable({
       </tbody>
       <tfoot>
         <tr>
-          <td />
-          <td>{t('report:total')}</td>
+          <td colSpan={2}>{t('report:total')}</td>
           <Counts tally={report.totals} serviceId={null} onOpen={onOpen} />
         </tr>
       </tfoot>

@@ -2,8 +2,9 @@ import { CheckmarkCircle48Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { inLanguage } from '@shared/core/bilingual.ts'
+import { inLanguage, type Bilingual } from '@shared/core/bilingual.ts'
 import { formatDate } from '@shared/i18n/dates.ts'
+import type { MonthlyReport } from '@shared/report/monthlyReport.ts'
 import type { Violation } from '@shared/report/violations.ts'
 
 import { go } from '../../app/navigation.ts'
@@ -12,8 +13,10 @@ import { ObligationMark } from '../../components/ObligationMark.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 
 /** Every term missed: what was done late in the month, and what was not done by its end. */
-export function ViolationsTable({ violations }: { readonly violations: readonly Violation[] }): ReactNode {
+export function ViolationsTable({ report }: { readonly report: MonthlyReport }): ReactNode {
   const { t } = useTranslation()
+  const { violations, rows } = report
+  const names = new Map(rows.map((row) => [row.providerId, row.shortName]))
   if (violations.length === 0) {
     return <EmptyState icon={<CheckmarkCircle48Regular />} title={t('report:noViolations')} />
   }
@@ -41,14 +44,24 @@ export function ViolationsTable({ violations }: { readonly violations: readonly 
       </thead>
       <tbody>
         {violations.map((one) => (
-          <ViolationRow key={`${one.complaintId} ${one.kind}`} violation={one} />
+          <ViolationRow
+            key={`${one.complaintId} ${one.kind}`}
+            violation={one}
+            shortName={names.get(one.providerId) ?? one.providerName}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-function ViolationRow({ violation }: { readonly violation: Violation }): ReactNode {
+function ViolationRow({
+  violation,
+  shortName,
+}: {
+  readonly violation: Violation
+  readonly shortName: Bilingual
+}): ReactNode {
   const { t } = useTranslation()
   const language = useLanguage()
   const { complaintId, number, applicant, providerName, kind, dueOn, doneOn, daysLate } = violation
@@ -61,7 +74,7 @@ function ViolationRow({ violation }: { readonly violation: Violation }): ReactNo
       </th>
       <td>{applicant || t('anonymous')}</td>
       <td className="el" title={inLanguage(providerName, language)}>
-        {inLanguage(providerName, language) || t('report:noProvider')}
+        {inLanguage(shortName, language) || t('report:noProvider')}
       </td>
       <td>
         <span className="row">
@@ -72,7 +85,9 @@ function ViolationRow({ violation }: { readonly violation: Violation }): ReactNo
       <td>
         {doneOn ? formatDate(doneOn, language, 'numeric') : <b className="fg-over">{t('report:notDone')}</b>}
       </td>
-      <td className="b fg-over">{t('report:daysLate', { count: daysLate })}</td>
+      <td className="b fg-over">
+        {daysLate === 0 ? t('due.overdueToday') : t('report:daysLate', { count: daysLate })}
+      </td>
     </tr>
   )
 }

@@ -8,7 +8,6 @@ import { useAction } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { useToast } from '../../components/Toasts.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { SavedNotice } from './SavedNotice.tsx'
 
 export type ReportFormat = 'xlsx' | 'csv' | 'pdf'
 
@@ -17,7 +16,7 @@ export type Exporting = {
   readonly print: () => void
   /** What is going on now: its buttons wait. */
   readonly busy: ReportFormat | 'print' | null
-  /** What was saved where, or why nothing was; stays in the page. */
+  /** Why nothing was saved or printed; stays in the page. */
   readonly notice: ReactNode
 }
 
@@ -28,12 +27,22 @@ export function useExport(month: YearMonth): Exporting {
   const tell = useToast()
   const saving = useAction('report.export')
   const printing = useAction('report.print')
+  const { mutate: show } = useAction('report.show-file')
   const [last, setLast] = useState<ReportFormat>('xlsx')
   const isBusy = saving.isPending || printing.isPending
   const run = (format: ReportFormat): void => {
     if (isBusy) return
     setLast(format)
-    saving.mutate({ month, format, language })
+    saving.mutate(
+      { month, format, language },
+      {
+        onSuccess: (saved) => {
+          if (!saved) return
+          const showFile = { label: t('report:saved.showInFolder'), run: () => show({ path: saved.path }) }
+          tell({ title: t('report:saved.title'), text: nameOf(saved.path), action: showFile })
+        },
+      },
+    )
   }
   const print = (): void => {
     if (isBusy) return
@@ -52,8 +61,11 @@ export function useExport(month: YearMonth): Exporting {
       <>
         {saving.error && <ErrorNotice error={saving.error} actions={again} />}
         {printing.error && <ErrorNotice error={printing.error} />}
-        {saving.data && <SavedNotice path={saving.data.path} onClose={() => saving.reset()} />}
       </>
     ),
   }
+}
+
+function nameOf(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path
 }
