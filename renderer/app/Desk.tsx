@@ -6,6 +6,7 @@ import { ComplaintActions } from '../features/card/actions/ComplaintActions.tsx'
 import { ScreenGuard } from '../components/ScreenGuard.tsx'
 import { SkeletonRows } from '../components/SkeletonRows.tsx'
 import { LockPage } from '../features/session/LockPage.tsx'
+import { TicketPrinting } from '../features/tickets/TicketPrinting.tsx'
 import { TodayPage } from '../features/today/TodayPage.tsx'
 import { AppLayout } from './AppLayout.tsx'
 import { LOCKED } from './keys.ts'
@@ -37,11 +38,13 @@ export function Desk({ locked }: { readonly locked: boolean }): ReactNode {
     // oxlint-disable-next-line react/hooks -- the router asks for the hook itself
     <Router hook={useHashLocation}>
       <div inert={locked} hidden={locked} className="desk">
-        <ComplaintActions>
-          <AppLayout locked={locked}>
-            <Pages />
-          </AppLayout>
-        </ComplaintActions>
+        <TicketPrinting>
+          <ComplaintActions>
+            <AppLayout locked={locked}>
+              <Pages />
+            </AppLayout>
+          </ComplaintActions>
+        </TicketPrinting>
       </div>
       {locked && <LockPage />}
     </Router>
