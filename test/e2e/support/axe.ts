@@ -21,5 +21,6 @@ export async function expectAccessible(window: Page, within?: string): Promise<v
     help,
     where: nodes.map((node) => `${node.target.join(' ')}  ${node.html.slice(0, 160)}`),
   }))
-  expect(found).toEqual([])
+  // Soft: the screens after this one are looked at as well.
+  expect.soft(found).toEqual([])
 }
