@@ -161,7 +161,7 @@ export const kk: Texts<typeof ru> = {
     request: 'Өтінім №',
     contested: 'Кімнің әрекеті',
     ground: 'Негізі',
-    subject: 'Не шағымдалады',
+    subject: 'Шағым мәні',
     actOf: 'Кімнің актісі',
     when: 'Қашан',
     registered: 'Тіркелуі',
