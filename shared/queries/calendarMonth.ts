@@ -59,14 +59,20 @@ export type MonthGrid = z.infer<typeof MonthGrid>
 /** What hides behind one day of the grid. */
 export const DayList = z.object({
   date: LocalDate,
+  /** The first of `openCount`. */
   open: z.array(ObligationView).readonly(),
+  openCount: z.int(),
+  /** Some of `doneCount`. */
   done: z.array(ObligationView).readonly(),
-  /** Overdue since earlier days, oldest first: at most `EARLIER_SHOWN` of `earlierCount`. */
+  doneCount: z.int(),
+  /** Overdue since earlier days, oldest first: the first of `earlierCount`. */
   earlier: z.array(ObligationView).readonly(),
   earlierCount: z.int(),
 })
 export type DayList = z.infer<typeof DayList>
 
+const OPEN_SHOWN = 200
+const DONE_SHOWN = 50
 const EARLIER_SHOWN = 5
 
 /** The month as a grid of weeks: how much of each kind is due and was done on each day. */
@@ -88,25 +94,20 @@ export function dayList(date: LocalDate, filter: CalendarFilter, sources: DaySou
   const { index, today } = sources
   const sieve = sieveOf(filter)
   const shown = !filter.onlyOverdue || date < today
-  const earlier = rowsOf(
-    overdueEntries(sieve, sources).filter((entry) => entry.dueOn !== date),
-    sources,
-  )
+  const open = shown ? index.openOn(date).filter((entry) => sieve.entry(entry)) : []
+  const earlier = overdueEntries(sieve, sources).filter((entry) => entry.dueOn !== date)
   return {
     date,
-    open: shown
-      ? rowsOf(
-          index.openOn(date).filter((entry) => sieve.entry(entry)),
-          sources,
-        )
-      : [],
+    open: rowsOf(open.slice(0, OPEN_SHOWN), sources),
+    openCount: open.length,
     done: filter.onlyOverdue ? [] : rowsDoneOn(date, sieve, sources),
-    earlier: earlier.slice(0, EARLIER_SHOWN),
+    doneCount: filter.onlyOverdue ? 0 : doneCount(date, sieve, sources),
+    earlier: rowsOf(earlier.slice(0, EARLIER_SHOWN), sources),
     earlierCount: earlier.length,
   }
 }
 
-/** Every open obligation whose day has passed, unsorted. */
+/** Every open obligation whose day has passed, oldest day first. */
 export function overdueEntries(sieve: Sieve, { index, today }: DaySources): ReturnType<typeof index.openOn> {
   return index
     .openDates()
@@ -119,16 +120,13 @@ function monthDay(
   month: Month,
   onlyOverdue: boolean,
   sieve: Sieve,
-  { index, calendar, today }: DaySources,
+  sources: DaySources,
 ): MonthDay {
+  const { index, calendar, today } = sources
   const { working, kind, name, provisional } = dayOf(calendar, date)
   const open = { forward: 0, review: 0, notice: 0 }
   if (!onlyOverdue || date < today) {
     for (const entry of index.openOn(date)) if (sieve.entry(entry)) open[entry.kind] += 1
-  }
-  let done = 0
-  for (const [providerId, counts] of index.doneOn(date)) {
-    if (sieve.provider(providerId)) for (const one of sieve.kinds) done += counts[one]
   }
   return {
     date,
@@ -139,15 +137,24 @@ function monthDay(
     provisional,
     open,
     due: dueStatus(date, today, calendar),
-    done: onlyOverdue ? 0 : done,
+    done: onlyOverdue ? 0 : doneCount(date, sieve, sources),
   }
+}
+
+function doneCount(date: LocalDate, sieve: Sieve, { index }: DaySources): number {
+  let done = 0
+  for (const [providerId, counts] of index.doneOn(date)) {
+    if (sieve.provider(providerId)) for (const kind of sieve.kinds) done += counts[kind]
+  }
+  return done
 }
 
 /** The index keeps only how many were done, so the few asked for by name are looked up among all complaints. */
 function rowsDoneOn(date: LocalDate, sieve: Sieve, sources: DaySources): ObligationView[] {
-  if (sources.index.doneOn(date).size === 0) return []
+  const wanted = Math.min(DONE_SHOWN, doneCount(date, sieve, sources))
   const rows: ObligationView[] = []
   for (const complaint of sources.world.complaints.values()) {
+    if (rows.length >= wanted) break
     if (!sieve.provider(complaint.registration.form.providerId)) continue
     for (const kind of sieve.kinds) {
       const row =

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../calendar/workCalendar.ts'
 import type { Complaint } from '../complaint/complaint.ts'
-import { obligationsOf } from '../complaint/obligations.ts'
+import { obligationsOf, type Obligation } from '../complaint/obligations.ts'
 import type { World } from '../journal/world.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { DayIndex, DueEntry } from './dayIndex.ts'
@@ -38,15 +38,16 @@ export function rowOf(
   sources: DaySources,
 ): ObligationView | null {
   const complaint = sources.world.complaints.get(entry.complaintId)
-  return complaint
-    ? (rowsOfComplaint(complaint, sources).find(({ kind }) => kind === entry.kind) ?? null)
-    : null
+  const obligation = complaint && obligationsOf(complaint).find(({ kind }) => kind === entry.kind)
+  return obligation ? viewOf(obligation, complaint, sources) : null
 }
 
 /** All obligations a complaint has or had, as rows. */
 export function rowsOfComplaint(complaint: Complaint, sources: DaySources): ObligationView[] {
+  return obligationsOf(complaint).map((obligation) => viewOf(obligation, complaint, sources))
+}
+
+function viewOf(obligation: Obligation, complaint: Complaint, sources: DaySources): ObligationView {
   const { world, today, calendar } = sources
-  return obligationsOf(complaint).map((obligation) =>
-    viewOfObligation(obligation, complaint, world.directory, today, calendar),
-  )
+  return viewOfObligation(obligation, complaint, world.directory, today, calendar)
 }

@@ -26,49 +26,74 @@ export type WaitingStatus = Extract<ComplaintStatus, 'decided' | 'forwarded'>
 const KINDS: readonly ObligationKind[] = ['forward', 'review', 'notice']
 const NOTHING: ReadonlyMap<string, KindCounts> = new Map()
 
+/** A complaint as the index last knew it, and as it is now. */
+type Change = { readonly before: Complaint | undefined; after: Complaint | undefined }
+
 /**
  * What falls due when, kept up to date with every event, so that a calendar of a hundred thousand complaints costs
- * as much as one of a hundred.
+ * as much as one of a hundred. Changes are only noted when they come and worked in by the next question: while the
+ * journal is read, a complaint of many events costs one step instead of one for each.
  */
 export class DayIndex implements WorldObserver {
   readonly #open = new Map<LocalDate, Map<string, DueEntry>>()
   readonly #done = new Map<LocalDate, Map<string, Record<ObligationKind, number>>>()
   readonly #waiting = { decided: new Set<string>(), forwarded: new Set<string>() }
   readonly #active = new Map<string, number>()
+  readonly #changes = new Map<string, Change>()
   #dates: readonly LocalDate[] | null = null
 
   /** The dates with open obligations, oldest first. */
   openDates(): readonly LocalDate[] {
+    this.#workIn()
     return (this.#dates ??= [...this.#open.keys()].sort())
   }
 
   openOn(date: LocalDate): readonly DueEntry[] {
+    this.#workIn()
     return [...(this.#open.get(date)?.values() ?? [])]
   }
 
   /** Obligations done on a day, by provider. */
   doneOn(date: LocalDate): ReadonlyMap<string, KindCounts> {
+    this.#workIn()
     return this.#done.get(date) ?? NOTHING
   }
 
   waiting(status: WaitingStatus): ReadonlySet<string> {
+    this.#workIn()
     return this.#waiting[status]
   }
 
   /** Complaints of a provider with something left to do. */
   activeOf(providerId: string): number {
+    this.#workIn()
     return this.#active.get(providerId) ?? 0
   }
 
   complaintChanged(before: Complaint | undefined, after: Complaint | undefined): void {
-    for (const kind of KINDS) this.#moveKind(kind, before, after)
-    this.#moveStatus(before, after)
-    this.#moveActive(before, after)
+    const id = (after ?? before)?.id
+    if (id === undefined) return
+    const noted = this.#changes.get(id)
+    if (noted) noted.after = after
+    else this.#changes.set(id, { before, after })
+  }
+
+  #workIn(): void {
+    if (this.#changes.size === 0) return
+    const changes = [...this.#changes.values()]
+    this.#changes.clear()
+    for (const { before, after } of changes) {
+      for (const kind of KINDS) this.#moveKind(kind, before, after)
+      this.#moveStatus(before, after)
+      this.#moveActive(before, after)
+    }
   }
 
   #moveKind(kind: ObligationKind, before: Complaint | undefined, after: Complaint | undefined): void {
-    const [wasDue, isDue] = [openDueOn(kind, before), openDueOn(kind, after)]
-    const [wasDone, isDone] = [doneDay(kind, before), doneDay(kind, after)]
+    const wasDue = openDueOn(kind, before)
+    const isDue = openDueOn(kind, after)
+    const wasDone = doneDay(kind, before)
+    const isDone = doneDay(kind, after)
     if (wasDue === isDue && wasDone === isDone) return
     const providerId = providerOf(before, after)
     const complaintId = (after ?? before)?.id ?? ''
@@ -120,7 +145,7 @@ export class DayIndex implements WorldObserver {
     const change = Number(after ? isActive(after) : false) - Number(before ? isActive(before) : false)
     if (change === 0) return
     const providerId = providerOf(before, after)
-    this.#active.set(providerId, this.activeOf(providerId) + change)
+    this.#active.set(providerId, (this.#active.get(providerId) ?? 0) + change)
   }
 }
 

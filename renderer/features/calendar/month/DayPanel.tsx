@@ -41,7 +41,7 @@ export function DayPanel({
         {list && list.open.length > 0 && (
           <span className={`st ${dueClass(state)}`}>
             <DueIcon look={state} />
-            {list.open.length}
+            {list.openCount}
           </span>
         )}
       </div>
@@ -64,6 +64,7 @@ function DayContents({ list, working }: { readonly list: DayList; readonly worki
       {list.open.map((row) => (
         <DayRow key={keyOf(row)} row={row} rowProps={rows.rowProps(keyOf(row))} />
       ))}
+      <More left={list.openCount - list.open.length} />
       {list.open.length === 0 && (
         <p className="cal-note">{t(working ? 'calendar:noneOnDay' : 'calendar:noneOnDayOff')}</p>
       )}
@@ -84,18 +85,18 @@ function Done({ list, rows }: { readonly list: DayList; readonly rows: Rows }): 
     <>
       <div className="cal-sub">
         <CheckmarkCircle16Regular className="i" aria-hidden="true" />
-        {t('calendar:doneHeading', { count: list.done.length })}
+        {t('calendar:doneHeading', { count: list.doneCount })}
       </div>
       {list.done.map((row) => (
         <DayRow key={keyOf(row)} row={row} rowProps={rows.rowProps(keyOf(row))} />
       ))}
+      <More left={list.doneCount - list.done.length} />
     </>
   )
 }
 
 function Earlier({ list, rows }: { readonly list: DayList; readonly rows: Rows }): ReactNode {
   const { t } = useTranslation()
-  const left = list.earlierCount - list.earlier.length
   return (
     <>
       <div className="cal-sub fg-over">
@@ -105,9 +106,14 @@ function Earlier({ list, rows }: { readonly list: DayList; readonly rows: Rows }
       {list.earlier.map((row) => (
         <DayRow key={keyOf(row)} row={row} rowProps={rows.rowProps(keyOf(row))} />
       ))}
-      {left > 0 && <p className="cal-note">{t('calendar:more', { count: left })}</p>}
+      <More left={list.earlierCount - list.earlier.length} />
     </>
   )
+}
+
+function More({ left }: { readonly left: number }): ReactNode {
+  const { t } = useTranslation()
+  return left > 0 ? <p className="cal-note">{t('calendar:more', { count: left })}</p> : null
 }
 
 function upperFirst(text: string): string {
