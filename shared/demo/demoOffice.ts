@@ -92,12 +92,13 @@ function lifeOf(birth: Birth): readonly DemoEvent[] {
     state = must(evolve(stream, state, event))
   }
   for (const { at, event } of aside(birth, state)) push(at, event)
-  for (let step = 0; step < 8; step += 1) {
+  for (let step = 0; step < 12; step += 1) {
     const command = nextStep(random, state, lastOn, calendar)
     if (!command || !('on' in command) || command.on > today || isForgotten(random, command, today)) break
     const at = parseLocalDateTime(`${command.on}T${command.on === today ? '10' : '17'}:${two(30 + step)}`)
     const decided = decide(state, command, { today: command.on, now: at, calendar, providerMayExtend: true })
-    if (!decided.ok) break
+    // What the rules refuse, an office does otherwise: another step is drawn.
+    if (!decided.ok) continue
     for (const event of decided.value) push(at, event)
     lastOn = command.on
   }
