@@ -70,7 +70,8 @@ export function CalendarSection(): ReactNode {
 function DayTable({ days }: { readonly days: readonly CalendarDay[] }): ReactNode {
   const { t } = useTranslation()
   return (
-    <div className="dirlist">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: without the mouse, too
+    <div className="dirlist" role="group" aria-label={t('settings:sections.calendar')} tabIndex={0}>
       <table className="tbl">
         <colgroup>
           <col style={{ width: 150 }} />

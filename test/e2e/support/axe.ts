@@ -19,7 +19,9 @@ export async function expectAccessible(window: Page, within?: string): Promise<v
   const found = violations.map(({ id, help, nodes }) => ({
     id,
     help,
-    where: nodes.map((node) => `${node.target.join(' ')}  ${node.html.slice(0, 160)}`),
+    where: nodes.map(({ target, html, any }) =>
+      [target.join(' '), html.slice(0, 160), ...any.map(({ message }) => message)].join('  '),
+    ),
   }))
   // Soft: the screens after this one are looked at as well.
   expect.soft(found).toEqual([])
