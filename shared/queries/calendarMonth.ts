@@ -149,20 +149,18 @@ function doneCount(date: LocalDate, sieve: Sieve, { index }: DaySources): number
   return done
 }
 
-/** The index keeps only how many were done, so the few asked for by name are looked up among all complaints. */
 function rowsDoneOn(date: LocalDate, sieve: Sieve, sources: DaySources): ObligationView[] {
-  const wanted = Math.min(DONE_SHOWN, doneCount(date, sieve, sources))
   const rows: ObligationView[] = []
-  for (const complaint of sources.world.complaints.values()) {
-    if (rows.length >= wanted) break
-    if (!sieve.provider(complaint.registration.form.providerId)) continue
+  for (const complaintId of sources.index.doneIdsOn(date)) {
+    if (rows.length >= DONE_SHOWN) break
+    const complaint = sources.world.complaints.get(complaintId)
+    if (!complaint || !sieve.provider(complaint.registration.form.providerId)) continue
     for (const kind of sieve.kinds) {
-      const row =
-        doneDay(kind, complaint) === date ? rowOf({ kind, complaintId: complaint.id }, sources) : null
+      const row = doneDay(kind, complaint) === date ? rowOf({ kind, complaintId }, sources) : null
       if (row) rows.push(row)
     }
   }
-  return rows.sort(byDueDate)
+  return rows.slice(0, DONE_SHOWN).sort(byDueDate)
 }
 
 function datesOfWeeks(month: Month): LocalDate[] {

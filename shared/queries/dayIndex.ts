@@ -37,6 +37,7 @@ type Change = { readonly before: Complaint | undefined; after: Complaint | undef
 export class DayIndex implements WorldObserver {
   readonly #open = new Map<LocalDate, Map<string, DueEntry>>()
   readonly #done = new Map<LocalDate, Map<string, Record<ObligationKind, number>>>()
+  readonly #doneIds = new Map<LocalDate, string[]>()
   readonly #waiting = { decided: new Set<string>(), forwarded: new Set<string>() }
   readonly #active = new Map<string, number>()
   readonly #changes = new Map<string, Change>()
@@ -57,6 +58,12 @@ export class DayIndex implements WorldObserver {
   doneOn(date: LocalDate): ReadonlyMap<string, KindCounts> {
     this.#workIn()
     return this.#done.get(date) ?? NOTHING
+  }
+
+  /** The complaints something was done on that day; also a few whose step was taken back by the journal since. */
+  doneIdsOn(date: LocalDate): ReadonlySet<string> {
+    this.#workIn()
+    return new Set(this.#doneIds.get(date))
   }
 
   waiting(status: WaitingStatus): ReadonlySet<string> {
@@ -90,20 +97,26 @@ export class DayIndex implements WorldObserver {
   }
 
   #moveKind(kind: ObligationKind, before: Complaint | undefined, after: Complaint | undefined): void {
+    const complaintId = (after ?? before)?.id ?? ''
+    const providerId = providerOf(before, after)
     const wasDue = openDueOn(kind, before)
     const isDue = openDueOn(kind, after)
-    const wasDone = doneDay(kind, before)
-    const isDone = doneDay(kind, after)
-    if (wasDue === isDue && wasDone === isDone) return
-    const providerId = providerOf(before, after)
-    const complaintId = (after ?? before)?.id ?? ''
     if (wasDue !== isDue) {
       if (wasDue) this.#removeOpen(wasDue, keyOf({ kind, complaintId }))
       if (isDue) this.#addOpen({ kind, complaintId, providerId, dueOn: isDue })
     }
+    const wasDone = doneDay(kind, before)
+    const isDone = doneDay(kind, after)
     if (wasDone === isDone) return
     if (wasDone) this.#countDone(wasDone, providerId, kind, -1)
-    if (isDone) this.#countDone(isDone, providerId, kind, 1)
+    if (isDone) this.#addDone(isDone, providerId, kind, complaintId)
+  }
+
+  #addDone(date: LocalDate, providerId: string, kind: ObligationKind, complaintId: string): void {
+    this.#countDone(date, providerId, kind, 1)
+    const ids = this.#doneIds.get(date)
+    if (ids) ids.push(complaintId)
+    else this.#doneIds.set(date, [complaintId])
   }
 
   #addOpen(entry: DueEntry): void {

@@ -1,106 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { kazakhCalendar } from '@shared/calendar/kazakhstan.ts'
-import type { Complaint } from '@shared/complaint/complaint.ts'
-import { evolve } from '@shared/complaint/evolve.ts'
-import { openObligations, obligationsOf } from '@shared/complaint/obligations.ts'
-import { demoDirectory, demoEvents } from '@shared/demo/demoOffice.ts'
-import { emptyDirectory } from '@shared/directory/directory.ts'
+import { openObligations } from '@shared/complaint/obligations.ts'
 import { calendarAgenda } from '@shared/queries/calendarAgenda.ts'
 import { boardStart, calendarBoard } from '@shared/queries/calendarBoard.ts'
-import { namedDaysOff, workingDayNumber } from '@shared/queries/calendarDays.ts'
 import { EVERYTHING } from '@shared/queries/calendarFilter.ts'
 import { dayList, monthGrid } from '@shared/queries/calendarMonth.ts'
 import type { DaySources } from '@shared/queries/calendarRows.ts'
-import { DayIndex, keyOf } from '@shared/queries/dayIndex.ts'
+import { keyOf } from '@shared/queries/dayIndex.ts'
 import type { ObligationView } from '@shared/queries/obligationView.ts'
 import { todayCounts, TodayTile, todayView, type TodayView } from '@shared/queries/today.ts'
-import { addDays, addMonths, monthOf, parseLocalDate } from '@shared/time/localDate.ts'
+import { addDays, addMonths, monthOf } from '@shared/time/localDate.ts'
 
-const today = parseLocalDate('2026-03-17')
-const calendar = kazakhCalendar(5)
-
-/** The demonstration office on a day, as the journal's fold would leave it. */
-function officeOn(seed: number, complaints = 400): DaySources {
-  const index = new DayIndex()
-  const all = new Map<string, Complaint>()
-  for (const { stream, event } of demoEvents({ complaints, seed, today })) {
-    const before = all.get(stream)
-    const after = evolve(stream, before, event)
-    if (!after) continue
-    all.set(stream, after)
-    index.complaintChanged(before, after)
-  }
-  const { providers } = demoDirectory(seed)
-  const directory = { ...emptyDirectory, providers: new Map(providers.map((one) => [one.id, one])) }
-  const world = {
-    complaints: all,
-    active: all,
-    byNumber: new Map<string, string>(),
-    directory,
-    conflicts: [],
-    newer: [],
-    invalid: [],
-  }
-  return { world, index, calendar, today }
-}
+import { officeOn, openKeys, today } from '../support/demoWorld.ts'
 
 const keys = (rows: readonly ObligationView[]): string[] => rows.map((row) => keyOf(row))
-const openKeys = ({ world }: DaySources): string[] =>
-  [...world.complaints.values()].flatMap((one) => openObligations(one).map((open) => keyOf(open))).sort()
-
 const queueOf = (view: TodayView): string[] => view.groups.flatMap(({ rows }) => keys(rows))
 
 let office: DaySources
 beforeAll(() => {
   office = officeOn(7)
-})
-
-describe('the index of days', () => {
-  it.each([1, 2, 3])('knows exactly the open and the done obligations (seed %i)', (seed) => {
-    const sources = officeOn(seed, 200)
-    const { index, world } = sources
-    const found = index.openDates().flatMap((date) => index.openOn(date).map((entry) => keyOf(entry)))
-    expect(found.toSorted()).toEqual(openKeys(sources))
-    const done = new Map<string, number>()
-    for (const complaint of world.complaints.values()) {
-      for (const { doneOn } of obligationsOf(complaint))
-        if (doneOn) done.set(doneOn, (done.get(doneOn) ?? 0) + 1)
-    }
-    expect(done.size).toBeGreaterThan(20)
-    for (const [date, count] of done) {
-      const byProvider = [...index.doneOn(parseLocalDate(date)).values()]
-      expect(byProvider.reduce((sum, one) => sum + one.forward + one.review + one.notice, 0)).toBe(count)
-    }
-  })
-
-  it('says the same whether it is asked after every event or only at the end', () => {
-    const [often, once] = [new DayIndex(), new DayIndex()]
-    const all = new Map<string, Complaint>()
-    for (const { stream, event } of demoEvents({ complaints: 60, seed: 5, today })) {
-      const before = all.get(stream)
-      const after = evolve(stream, before, event)
-      if (!after) continue
-      all.set(stream, after)
-      for (const index of [often, once]) index.complaintChanged(before, after)
-      expect(often.openDates().length).toBeGreaterThanOrEqual(0)
-    }
-    expect(often.openDates()).toEqual(once.openDates())
-    for (const date of once.openDates()) {
-      expect(often.openOn(date).map(keyOf).toSorted()).toEqual(once.openOn(date).map(keyOf).toSorted())
-    }
-    expect([...often.waiting('decided')].toSorted()).toEqual([...once.waiting('decided')].toSorted())
-  })
-
-  it('forgets a complaint that is taken back', () => {
-    const { world } = office
-    const index = new DayIndex()
-    for (const complaint of world.complaints.values()) index.complaintChanged(undefined, complaint)
-    expect(index.openDates().length).toBeGreaterThan(0)
-    for (const complaint of world.complaints.values()) index.complaintChanged(complaint, undefined)
-    expect(index.openDates()).toEqual([])
-    expect(index.waiting('decided').size + index.waiting('forwarded').size).toBe(0)
-  })
 })
 
 describe('Today', () => {
@@ -253,23 +171,6 @@ describe('the agenda', () => {
     expect(new Set(shown).size).toBe(shown.length)
     expect(shown.length + later + left).toBe(openKeys(office).length)
     expect(parts[0]?.type).toBe('overdue')
-  })
-})
-
-describe('days in words', () => {
-  it('counts the working days of a month', () => {
-    expect(workingDayNumber(calendar, today)).toEqual({ number: 11, total: 18 })
-    expect(workingDayNumber(calendar, parseLocalDate('2026-03-22')).number).toBeNull()
-  })
-
-  it('gives each run of days off once, also when a holiday stands before a weekend', () => {
-    const days = namedDaysOff(calendar, parseLocalDate('2026-04-27'), parseLocalDate('2026-05-31'))
-    expect(days.map(({ from, to }) => [from, to])).toEqual([
-      ['2026-05-01', '2026-05-01'],
-      ['2026-05-07', '2026-05-07'],
-      ['2026-05-09', '2026-05-11'],
-      ['2026-05-27', '2026-05-27'],
-    ])
   })
 })
 
