@@ -13,7 +13,7 @@ import { storageFailure } from '../platform/storageError.ts'
 import { markOf, registerComplaint } from './registerComplaint.ts'
 
 /** Complaints indexed at one go: a few milliseconds, so that the window keeps being answered. */
-const SLICE = 500
+const SLICE = 100
 
 export function createIntakeHandlers(parts: Parts): HandlersOf<typeof intakeCalls> {
   const { world, clock, numbers, fold } = parts
@@ -47,7 +47,7 @@ export function createIntakeHandlers(parts: Parts): HandlersOf<typeof intakeCall
     'intake.register': async (input) => {
       const registered = await registerComplaint(parts, input)
       // The complaint is safe already: a draft left behind is noticed by its id and removed with the next list.
-      if (registered.ok) await drafts.remove(input.id).catch(() => undefined)
+      if (registered.ok) void drafts.remove(input.id).catch(() => undefined)
       return registered
     },
   }
@@ -86,27 +86,7 @@ async function ownDrafts(parts: Parts, drafts: DraftStore): Promise<Awaited<Retu
 
 function directoryOf({ world }: Parts): IntakeDirectory {
   const { providers, services, officials } = world.directory
-  const inUse = <T extends { readonly retired: boolean }>(records: Iterable<T>): readonly T[] =>
-    [...records].filter(({ retired }) => !retired)
-  return {
-    providers: inUse(providers.values()).map(({ id, name, shortName, kind, mayExtend }) => ({
-      id,
-      name,
-      shortName,
-      kind,
-      mayExtend,
-    })),
-    services: inUse(services.values()).map(({ id, code, name, providerIds }) => ({
-      id,
-      code,
-      name,
-      providerIds,
-    })),
-    officials: inUse(officials.values()).map((official) => ({
-      id: official.id,
-      providerId: official.providerId,
-      name: [official.surname, official.initials].filter(Boolean).join(' '),
-      position: official.position,
-    })),
-  }
+  const inUse = <T extends { readonly retired: boolean }>(records: ReadonlyMap<string, T>): T[] =>
+    [...records.values()].filter(({ retired }) => !retired)
+  return { providers: inUse(providers), services: inUse(services), officials: inUse(officials) }
 }

@@ -13,8 +13,9 @@ import { addressKey, nameKey, similarTexts } from './likeness.ts'
 
 /** The same person, provider and service within these days is likely the same complaint (DESIGN.md, screen 02). */
 const WINDOW_DAYS = 30
-/** The newest complaints looked at under one key: a name or an address may be shared by many. */
-const LOOKED_AT = 400
+/** The newest complaints looked at under one key: a name may be shared by many, an address by a house of flats. */
+const NAMESAKES = 1000
+const NEIGHBOURS = 100
 const SHOWN = 3
 
 /** What is typed so far, as much of it as tells a duplicate. */
@@ -83,14 +84,22 @@ export function createDuplicateIndex(world: World): DuplicateIndex {
     },
     advance,
     find(query) {
-      const candidates = new Set(
-        keysOf(query.applicant).flatMap((key) => newest(ids.get(key) ?? [], LOOKED_AT)),
+      const keys = keysOf(query.applicant)
+      const under = (prefix: string, limit: number): readonly Complaint[] =>
+        keys
+          .filter((key) => key.startsWith(prefix))
+          .flatMap((key) => newest(ids.get(key) ?? [], limit))
+          .map((id) => world.complaints.get(id))
+          .filter((complaint) => complaint !== undefined)
+          .filter((complaint) => complaint.id !== query.id && !complaint.voided)
+      const again = [...under('i:', NAMESAKES), ...under('n:', NAMESAKES)].filter((one) =>
+        isAgain(one, query),
       )
-      candidates.delete(query.id)
-      return [...candidates]
-        .map((id) => world.complaints.get(id))
-        .filter((complaint) => complaint !== undefined && !complaint.voided)
-        .flatMap((complaint) => (complaint ? duplicateOf(complaint, query) : []))
+      const near = under('a:', NEIGHBOURS).filter((one) =>
+        similarTexts(one.registration.form.demands, query.demands),
+      )
+      return [...new Set([...again, ...near])]
+        .map((complaint) => duplicateOf(complaint, query))
         .sort((a, b) => (a.receivedOn < b.receivedOn ? 1 : -1))
         .slice(0, SHOWN)
     },
@@ -112,33 +121,37 @@ function identityOf(applicant: Applicant): string {
   return (applicant.kind === 'entity' ? applicant.bin : applicant.iin).replace(/\D/g, '')
 }
 
-function duplicateOf(complaint: Complaint, query: DuplicateQuery): readonly Duplicate[] {
-  const { form, number } = complaint.registration
+/** The same person about the same provider and service, not long apart. Cheap questions come first. */
+function isAgain({ registration: { form } }: Complaint, query: DuplicateQuery): boolean {
+  if (form.providerId !== query.providerId || form.serviceId !== query.serviceId) return false
+  if (query.providerId === '' || query.serviceId === null) return false
   const receivedOn = dateOf(form.receivedAt)
-  const person = samePerson(form.applicant, query.applicant)
-  const provider = query.providerId !== '' && form.providerId === query.providerId
-  const service = query.serviceId !== null && form.serviceId === query.serviceId
   const recent =
     receivedOn >= addDays(query.receivedOn, -WINDOW_DAYS) &&
     receivedOn <= addDays(query.receivedOn, WINDOW_DAYS)
-  const address = sameAddress(form.applicant, query.applicant)
-  const again = person && provider && service && recent
-  const demands = (again || address) && similarTexts(form.demands, query.demands)
-  if (!again && !(address && demands)) return []
-  const agreed = { applicant: person, provider, service, address, demands }
-  return [
-    {
-      id: complaint.id,
-      number,
-      receivedOn,
-      channel: form.channel,
-      addressee: form.addressee,
-      applicant: applicantName(form.applicant),
-      matches: (['applicant', 'provider', 'service', 'address', 'demands'] as const).filter(
-        (key) => agreed[key],
-      ),
-    },
-  ]
+  return recent && samePerson(form.applicant, query.applicant)
+}
+
+function duplicateOf(complaint: Complaint, query: DuplicateQuery): Duplicate {
+  const { form, number } = complaint.registration
+  const agreed = {
+    applicant: samePerson(form.applicant, query.applicant),
+    provider: query.providerId !== '' && form.providerId === query.providerId,
+    service: query.serviceId !== null && form.serviceId === query.serviceId,
+    address: sameAddress(form.applicant, query.applicant),
+    demands: similarTexts(form.demands, query.demands),
+  }
+  return {
+    id: complaint.id,
+    number,
+    receivedOn: dateOf(form.receivedAt),
+    channel: form.channel,
+    addressee: form.addressee,
+    applicant: applicantName(form.applicant),
+    matches: (['applicant', 'provider', 'service', 'address', 'demands'] as const).filter(
+      (key) => agreed[key],
+    ),
+  }
 }
 
 /** By number when both have one; else by name together with the day of birth, the phone or the patronymic. */

@@ -5,13 +5,14 @@ import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-
 import { useTranslation } from 'react-i18next'
 
 import type { Draft } from '@shared/complaint/draft.ts'
-import { ComplaintForm } from '@shared/complaint/form.ts'
+import { ComplaintForm, type Channel } from '@shared/complaint/form.ts'
 import type { IntakeDirectory, Registered } from '@shared/ipc/calls/intakeCalls.ts'
 import type { LocalDateTime } from '@shared/time/localDateTime.ts'
 
 import { useAppState } from '../../app/appState.tsx'
 import { useKeyHints } from '../../app/keyHints.tsx'
 import { keyName, useKeys } from '../../app/keys.ts'
+import { FullDisk } from './FullDisk.tsx'
 import { ActionBar } from './ActionBar.tsx'
 import { ApplicantColumn } from './ApplicantColumn.tsx'
 import { DatesPanel } from './DatesPanel.tsx'
@@ -27,7 +28,7 @@ import { useDesk } from './useDesk.ts'
 import { useDrafting, type Drafting } from './useDrafting.ts'
 import { usePortalPaste, type Pasted } from './usePortalPaste.ts'
 import { useRegistering, type Registering } from './useRegistering.ts'
-import { useWarnings, WarningsProvider } from './warningsContext.tsx'
+import { useBlank, useWarnings, WarningsProvider } from './warningsContext.tsx'
 
 export type IntakeFormProps = {
   /** What the form begins with: an empty complaint or a draft. */
@@ -36,7 +37,7 @@ export type IntakeFormProps = {
   readonly restoredAt: LocalDateTime | null
   readonly directory: IntakeDirectory
   readonly drafts: ReactNode
-  readonly onRegistered: (registered: Registered) => void
+  readonly onRegistered: (registered: Registered, channel: Channel) => void
   /** Leaves the complaint as a draft, or throws it away, and begins a new one. */
   readonly onNew: () => void
   readonly onClear: (draft: Draft) => void
@@ -60,7 +61,7 @@ export function IntakeForm(props: IntakeFormProps): ReactNode {
   const drafting = useDrafting(methods, start, receivedTyped, restoredAt)
   const registering = useRegistering(methods, { id: start.id, now, receivedTyped }, (registered) => {
     drafting.stop()
-    props.onRegistered(registered)
+    props.onRegistered(registered, methods.getValues('channel'))
   })
   const pasted = usePortalPaste(
     methods,
@@ -89,6 +90,8 @@ type ScreenProps = IntakeFormProps & {
 function Screen(props: ScreenProps): ReactNode {
   const { start, methods, drafting, registering, receivedTyped } = props
   const { gaps } = useWarnings()
+  const full = useAppState().disk.state === 'full'
+  const blank = useBlank()
   const channel = useWatch<ComplaintForm, 'channel'>({ name: 'channel' })
   useEffect(() => {
     if (!focusField('applicant.surname')) focusColumn(1)
@@ -98,6 +101,8 @@ function Screen(props: ScreenProps): ReactNode {
     if (field !== undefined) focusField(field)
   }
   useIntakeKeys({ toGap, registering, drafting, onNew: props.onNew })
+  // What is typed already stays on the screen: it can be read, and is kept until there is room.
+  if (full && blank) return <FullDisk />
   return (
     <form
       className="intake"

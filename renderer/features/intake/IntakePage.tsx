@@ -14,6 +14,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { SkeletonRows } from '../../components/SkeletonRows.tsx'
 import { useToast } from '../../components/Toasts.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTicketPrinting } from '../tickets/TicketPrinting.tsx'
 import { DraftsButton } from './DraftsButton.tsx'
 import { IntakeForm } from './IntakeForm.tsx'
 import { RegisteredDialog } from './RegisteredDialog.tsx'
@@ -58,6 +59,7 @@ type Current = { readonly draft: Draft; readonly restoredAt: LocalDateTime | nul
 function Intake({ operatorId, drafts, directory, onDraftsChanged }: IntakeProps): ReactNode {
   const { t } = useTranslation()
   const tell = useToast()
+  const { openTicket } = useTicketPrinting()
   const fresh = useFresh(operatorId)
   const [current, setCurrent] = useState<Current>(() => {
     const left = drafts.find(({ open }) => open)
@@ -101,9 +103,11 @@ function Intake({ operatorId, drafts, directory, onDraftsChanged }: IntakeProps)
           startNew()
           void discard(draft, t('intake:drafts.cleared'), () => resume(draft))
         }}
-        onRegistered={(result) => {
-          setRegistered(result)
+        onRegistered={(result, channel) => {
           startNew()
+          // The portal shows the applicant everything itself; everybody else takes a ticket along.
+          if (channel === 'portal') setRegistered(result)
+          else openTicket(result.id, { afterRegistration: true })
         }}
       />
       {registered && <RegisteredDialog registered={registered} onClose={() => setRegistered(null)} />}

@@ -40,6 +40,11 @@ export function useWarnings(): Warnings {
   return useWarningState().warnings
 }
 
+/** Whether nothing was typed yet. */
+export function useBlank(): boolean {
+  return useWarningState().blank
+}
+
 /** What is to be said of one field. A gap is held back until the field was left or registering was tried. */
 export type FieldState = {
   readonly expected: boolean
