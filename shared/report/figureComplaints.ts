@@ -75,5 +75,5 @@ export function figureComplaint(
 }
 
 function registeredAt({ registration }: Complaint): string {
-  return `${registration.registeredOn} ${registration.form.receivedAt}`
+  return `${registration.registeredOn} ${registration.form.receivedAt} ${registration.number}`
 }

@@ -25,7 +25,7 @@ export function servicesTable(report: MonthlyReport, language: Language, t: Form
     groups: [],
     columns: [
       wide(t('report:column.code'), 12),
-      wide(t('report:column.service'), 60),
+      wide(t('report:form.service'), 60),
       ...SERVICE_COLUMNS.map((column) => wide(titleOf(column, t), 13)),
     ],
     rows: report.services.map(({ serviceId, code, name, tally }) => [
@@ -50,7 +50,7 @@ export function violationsTable(report: MonthlyReport, language: Language, t: Fo
     groups: [],
     columns: [
       wide(t('report:column.number'), 16),
-      wide(t('report:column.provider'), 48),
+      wide(t('report:form.provider'), 48),
       wide(t('report:column.term'), 16),
       wide(t('report:column.dueOn'), 12),
       wide(t('report:column.doneOn'), 14),

@@ -125,7 +125,7 @@ function providersTable(
     ],
     columns: [
       wide(t('report:form.place'), 4),
-      wide(t('report:column.provider'), 52),
+      wide(t('report:form.provider'), 52),
       ...columns.map((column) => narrow(titleOf(column, t), column === 'share' ? 9 : 6.5)),
     ],
     rows: report.rows.map((row, n) => [

@@ -117,7 +117,7 @@ function countMonth(request: ReportRequest, period: ReportPeriod): Counted {
     totals: closeTally(totals),
     services: serviceRows(services, directory),
     weeks: weeks.result(),
-    violations: violations.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
+    violations: violations.sort((a, b) => codes(a.dueOn, b.dueOn) || codes(a.number, b.number)),
   }
 }
 
@@ -181,7 +181,11 @@ function providerRows(
       const { name = NAMELESS, shortName = NAMELESS } = providers.get(providerId) ?? {}
       return { providerId, name, shortName, tally: closeTally(tally) }
     })
-    .sort((a, b) => compare(inLanguage(a.name, language), inLanguage(b.name, language)))
+    .sort(
+      (a, b) =>
+        compare(inLanguage(a.name, language), inLanguage(b.name, language)) ||
+        codes(a.providerId, b.providerId),
+    )
 }
 
 function serviceRows(
@@ -197,6 +201,11 @@ function serviceRows(
     .sort(
       (a, b) =>
         b.tally.figures.received - a.tally.figures.received ||
-        (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+        codes(a.code, b.code) ||
+        codes(a.serviceId, b.serviceId),
     )
+}
+
+function codes(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -28,8 +28,9 @@ export function ReportPage(): ReactNode {
   const address = useReportAddress()
   const present = monthOf(today)
   const month = address.month !== null && address.month < present ? address.month : present
-  const { data: report, error } = useCall('report.month', { month, language }, { enabled: loaded >= 1 })
-  const shown = report?.month === month ? report : undefined
+  const isLoaded = loaded >= 1
+  const { data, error } = useCall('report.month', { month, language }, { enabled: isLoaded })
+  const report = isLoaded ? data : undefined
   const first = report?.firstMonth ?? present
   const exporting = useExport(month)
   const choose = (next: YearMonth): void => {
@@ -55,14 +56,14 @@ export function ReportPage(): ReactNode {
     <>
       <header className="ph">
         <h1>{t('report:title')}</h1>
-        <MonthChooser month={month} first={first} last={present} asOf={shown} onChange={choose} />
-        <ExportActions exporting={exporting} disabled={!shown} />
+        <MonthChooser month={month} first={first} last={present} asOf={report} onChange={choose} />
+        <ExportActions exporting={exporting} disabled={!report} />
       </header>
       <ErrorNotice error={error} />
       {exporting.notice}
-      {shown ? (
+      {report ? (
         <ReportBody
-          report={shown}
+          report={report}
           tab={address.tab}
           onTab={(tab) => goToReport({ ...address, tab })}
           onOpen={open}
@@ -70,7 +71,7 @@ export function ReportPage(): ReactNode {
       ) : (
         !error && <ReportSkeleton />
       )}
-      {address.place && <FigureDialog month={month} place={address.place} report={shown} />}
+      {address.place && <FigureDialog month={month} place={address.place} report={report} />}
     </>
   )
 }
