@@ -26,6 +26,7 @@ async function show(): Promise<{ readonly heightMm: number }> {
   const root = document.querySelector<HTMLElement>('#root')
   if (!root) throw new Error('the page has no root')
   const { document: shown, offsetX, offsetY } = PrintRequest.parse(await window.printBridge.document())
+  if ('model' in shown) document.title = `${shown.model.title.ru} ${shown.model.number}`
   const paper = paperOf(shown)
   if (paper.pages === 'one') {
     root.className = 'page'

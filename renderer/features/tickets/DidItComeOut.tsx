@@ -40,8 +40,8 @@ export function DidItComeOut({
           ? t('tickets:question.unknown', { printer })
           : t('tickets:question.sent', { printer })}
       </p>
-      <div className="row">
-        <Button appearance="primary" size="large" ref={first} aria-keyshortcuts="Enter" onClick={() => yes()}>
+      <div className="row" ref={first}>
+        <Button appearance="primary" size="large" aria-keyshortcuts="Enter" onClick={() => yes()}>
           {t('tickets:question.yes')}&nbsp;<KeyHint>Enter</KeyHint>
         </Button>
         {afterRegistration && (

@@ -41,8 +41,8 @@ export function HandwrittenTicket({
           </div>
         ))}
       </dl>
-      <div className="row">
-        <Button ref={first} appearance="primary" onClick={() => flow.give('by_hand', view.format)}>
+      <div className="row" ref={first}>
+        <Button appearance="primary" onClick={() => flow.give('by_hand', view.format)}>
           {t('tickets:trouble.byHandDone')}
         </Button>
         <Button onClick={onBack}>{t('common:action.back')}</Button>

@@ -53,14 +53,14 @@ export function PrintButtons({
           {t('tickets:notGiven')}
         </p>
       )}
-      <div className="row">
+      <div className="row" ref={first}>
         <Button
           appearance="primary"
           size="large"
           icon={<Print20Regular />}
           disabled={!printer}
           aria-keyshortcuts="Enter"
-          ref={first}
+
           onClick={print}
         >
           {t('tickets:print')}&nbsp;<KeyHint>Enter</KeyHint>

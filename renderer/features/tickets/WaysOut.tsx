@@ -26,14 +26,13 @@ export function WaysOut(props: {
   const ways = useWays(props)
   useKeys(Object.fromEntries(ways.map(({ key, act }) => [`Digit${key}`, act])), { inDialog: true })
   return (
-    <div className="ways">
+    <div className="ways" ref={first}>
       {ways.map(({ key, title, about, act }, n) => (
         <button
           key={key}
           type="button"
           className={n === 0 ? 'opt on' : 'opt'}
           aria-keyshortcuts={key}
-          ref={n === 0 ? first : undefined}
           onClick={act}
         >
           <KeyHint>{key}</KeyHint>
