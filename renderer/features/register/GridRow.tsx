@@ -17,8 +17,10 @@ import { useTranslation } from 'react-i18next'
 
 import { formatDate } from '@shared/i18n/dates.ts'
 import type { RegisterRow } from '@shared/queries/registerRow.ts'
+import { yearOf } from '@shared/time/localDate.ts'
 import { dateOf } from '@shared/time/localDateTime.ts'
 
+import { useAppState } from '../../app/appState.tsx'
 import { DueChip } from '../../components/DueChip.tsx'
 import { ObligationMark } from '../../components/ObligationMark.tsx'
 import { useBilingual, useLanguage } from '../../i18n/useLanguage.ts'
@@ -85,6 +87,8 @@ function Cells({ row, ticked }: { readonly row: RegisterRow; readonly ticked: bo
   const { t } = useTranslation()
   const language = useLanguage()
   const inWords = useBilingual()
+  const { today } = useAppState()
+  const receivedOn = dateOf(row.receivedAt)
   const Channel = CHANNELS[row.channel]
   return (
     <>
@@ -97,11 +101,7 @@ function Cells({ row, ticked }: { readonly row: RegisterRow; readonly ticked: bo
         {row.number}
       </span>
       <span role="gridcell" className="c-received">
-        {formatDate(
-          dateOf(row.receivedAt),
-          language,
-          row.receivedAt.slice(0, 4) === '' ? 'numeric' : 'short',
-        )}
+        {formatDate(receivedOn, language, yearOf(receivedOn) === yearOf(today) ? 'short' : 'numeric')}
       </span>
       <Cell name="applicant" text={row.applicant || t('anonymous')} />
       <Cell name="provider" text={inWords(row.providerName)} />

@@ -137,7 +137,7 @@ export const kk: Texts<typeof ru> = {
   column: {
     select: 'Таңдау',
     number: 'Нөмірі',
-    received: 'Қабылданды',
+    received: 'Күні',
     applicant: 'Арыз иесі',
     provider: 'Қызметті беруші',
     service: 'Қызмет',
