@@ -70,7 +70,7 @@ function Welcome(): ReactNode {
   return (
     <section className="l" aria-label={t('productName')}>
       <Ornament colour="#90ccda" opacity={0.34} />
-      <BrandMark size={40} />
+      <BrandMark size={40} inverted />
       <div className="tx">
         <p className="big">{t('productName')}</p>
         <p lang="ru">Учёт жалоб на государственные услуги</p>
