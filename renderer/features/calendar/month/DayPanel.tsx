@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components'
 import { CheckmarkCircle16Regular, Warning16Filled } from '@fluentui/react-icons'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +13,7 @@ import { isoWeekday, type LocalDate } from '@shared/time/localDate.ts'
 
 import { useCall } from '../../../api/hooks.ts'
 import { useAppState } from '../../../app/appState.tsx'
+import { go, SECTIONS } from '../../../app/navigation.ts'
 import { dueClass, DueIcon } from '../../../components/DueChip.tsx'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useWorkCalendar } from '../../../i18n/useWorkCalendar.ts'
@@ -97,6 +99,7 @@ function Done({ list, rows }: { readonly list: DayList; readonly rows: Rows }): 
 
 function Earlier({ list, rows }: { readonly list: DayList; readonly rows: Rows }): ReactNode {
   const { t } = useTranslation()
+  const left = list.earlierCount - list.earlier.length
   return (
     <>
       <div className="cal-sub fg-over">
@@ -106,7 +109,15 @@ function Earlier({ list, rows }: { readonly list: DayList; readonly rows: Rows }
       {list.earlier.map((row) => (
         <DayRow key={keyOf(row)} row={row} rowProps={rows.rowProps(keyOf(row))} />
       ))}
-      <More left={list.earlierCount - list.earlier.length} />
+      {left > 0 && (
+        <Button
+          appearance="transparent"
+          size="small"
+          onClick={() => go(SECTIONS.calendar, { query: { view: 'agenda', overdue: '1' } })}
+        >
+          {t('calendar:more', { count: left })}
+        </Button>
+      )}
     </>
   )
 }
