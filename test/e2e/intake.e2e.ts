@@ -52,7 +52,7 @@ async function typeAll(window: Page, texts: readonly (string | null)[]): Promise
 /** Chooses the kind of applicant from the first control of column 1, and goes on behind it. */
 async function chooseKind(window: Page, kind: Kind): Promise<void> {
   const steps = ['person', 'entity', 'collective', 'anonymous'].indexOf(kind)
-  await window.locator('input[name=applicant-kind]:checked').focus()
+  await window.keyboard.press('Alt+Digit1')
   for (let step = 0; step < steps; step += 1) await window.keyboard.press('ArrowRight')
   await expect.poll(() => window.locator('input[name=applicant-kind]:checked').inputValue()).toBe(kind)
   await window.keyboard.press('Tab')

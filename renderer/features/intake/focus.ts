@@ -12,11 +12,13 @@ export function focusField(name: string): boolean {
   return true
 }
 
-/** Moves the focus to the first control of a column of the form. */
+/** Moves the focus to the first field of a column of the form; of the column of dates, to what can be opened there. */
 export function focusColumn(column: 1 | 2 | 3): void {
   const section = document.querySelector<HTMLElement>(`[data-column="${column}"]`)
-  const control = section?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select, button')
-  const target = control ?? section
+  const field = section?.querySelector<HTMLElement>(
+    '.bd :is(input:not([type=radio]), input:checked, textarea, select)',
+  )
+  const target = field ?? section?.querySelector('button') ?? section
   target?.focus()
 }
 
