@@ -31,7 +31,7 @@ export function SettingsFrame({
 }): ReactNode {
   const { t } = useTranslation()
   useKeyHints(unsaved ? [{ keys: 'Ctrl+S', label: t('action.save') }] : [])
-  useKeys({ 'Ctrl+KeyS': () => unsaved?.dirty && unsaved.onSave() })
+  useKeys(unsaved ? { 'Ctrl+KeyS': () => unsaved.dirty && unsaved.onSave() } : {})
   return (
     <>
       <PageHeader

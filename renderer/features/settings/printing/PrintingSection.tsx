@@ -128,7 +128,12 @@ function Preview(): ReactNode {
       </div>
       <ErrorNotice error={test.error} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: without the mouse, too */}
-      <div className="preview" role="group" aria-label={t('settings:printing.preview')} tabIndex={0}>
+      <div
+        className={`preview ${format}`}
+        role="group"
+        aria-label={t('settings:printing.preview')}
+        tabIndex={0}
+      >
         {office && format && <Ticket model={blankTicketModel(office, workstation)} format={format} />}
       </div>
     </section>
