@@ -8,14 +8,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { TicketFormat } from '@shared/complaint/outcomes.ts'
 import type { FirstRun } from '@shared/ipc/calls/sessionCalls.ts'
+import type { Bridge } from '@shared/ipc/protocol.ts'
 import type { PrintJob } from '@shared/tickets/printJob.ts'
 
-import type {} from '../../renderer/api/client.ts'
 import { aForm, anApplicant, anOffice } from '../support/builders.ts'
 import { hasCups, startCups, type PrintedJob, type PrintServer } from './support/cups.ts'
 import { launch, type RunningApp } from './support/launch.ts'
 
 const run = promisify(execFile)
+
+declare global {
+  interface Window {
+    readonly bridge: Bridge
+  }
+}
 
 const FIRST_RUN: FirstRun = {
   office: anOffice(),
