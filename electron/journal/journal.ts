@@ -118,7 +118,7 @@ function assemble(
 ): Journal {
   const { log, onProgress = () => undefined, onChange = () => undefined } = options
   const memory = createJournalMemory(identity.node, options.clock, options.sink)
-  const loading = createLoading(memory.take, names.length, onProgress)
+  const loading = createLoading(memory, names.length, onProgress)
   const open = new Map<string, MonthFile>()
   const fileNamed = (name: string): MonthFile => {
     const file = open.get(name) ?? createMonthFile(options.files, folders, name, () => loading.reading)
@@ -132,7 +132,7 @@ function assemble(
     unreadable ? Promise.reject(new JournalUnavailable(unreadable.error)) : undefined,
   )
   officeLoaded.catch(() => undefined)
-  const loaded = readOffice.then(() => loading.read(months)).then(() => loading.report([...open.values()]))
+  const loaded = readOffice.then(() => loading.read(months)).then(() => loading.finish([...open.values()]))
   loaded.then(
     (report) => logReport(log, report),
     (error: unknown) => log.error('the journal could not be read', error),

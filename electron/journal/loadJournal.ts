@@ -1,11 +1,12 @@
 import { setImmediate as afterOthers } from 'node:timers/promises'
 
 import type { AppError } from '@shared/core/result.ts'
-import { ENVELOPE_VERSION, type SealedEnvelope } from '@shared/journal/envelope.ts'
+import { ENVELOPE_VERSION } from '@shared/journal/envelope.ts'
 
 import { errorCode } from '../platform/fileSystem.ts'
 import { storageFailure } from '../platform/storageError.ts'
 import type { Reading } from './appendingAdapter.ts'
+import type { JournalMemory } from './journalMemory.ts'
 import type { MonthFile } from './monthFile.ts'
 import type { Damage } from './quarantine.ts'
 
@@ -22,22 +23,20 @@ export type LoadReport = {
   readonly unreadable: readonly { readonly file: string; readonly error: AppError }[]
 }
 
-export type EventTaker = (event: SealedEnvelope) => 'new' | 'duplicate' | 'forked'
-
 /** The window is answered at least this often while the journal is read. */
 const SLICE_MS = 10
 
 export type Loading = {
   /** How each file is to be read. */
   readonly reading: Reading
-  /** Reads files one after the other and tells every event to `take`, in file order. Returns what stays unreadable. */
+  /** Reads files one after the other and tells the memory of every event, in file order. Returns what stays unreadable. */
   read(files: readonly MonthFile[]): Promise<LoadReport['unreadable']>
-  /** Call it at the end. */
-  report(files: readonly MonthFile[]): LoadReport
+  /** Call it at the end: lets the sink finish, and says what was found. */
+  finish(files: readonly MonthFile[]): Promise<LoadReport>
 }
 
 export function createLoading(
-  take: EventTaker,
+  memory: Pick<JournalMemory, 'takeRead' | 'catchUp'>,
   fileCount: number,
   onProgress: (share: number) => void,
 ): Loading {
@@ -51,12 +50,12 @@ export function createLoading(
   const reading: Reading = {
     mayGoOn: () => performance.now() < sliceEnd,
     async rest(share) {
-      onProgress((done + share) / fileCount)
+      onProgress((done + share) / (fileCount + 1))
       await afterOthers()
       sliceEnd = performance.now() + SLICE_MS
     },
     onEvent(event) {
-      const outcome = take(event)
+      const outcome = memory.takeRead(event)
       if (outcome === 'forked') forks.push({ node: event.node, seq: event.seq })
       if (outcome !== 'new') return
       events += 1
@@ -83,7 +82,8 @@ export function createLoading(
       }
       return unreadable
     },
-    report(files) {
+    async finish(files) {
+      while (!memory.catchUp(reading.mayGoOn)) await reading.rest(0)
       onProgress(1)
       return { events, newer, forks, unreadable, damages: files.flatMap(({ damages }) => damages) }
     },

@@ -27,11 +27,11 @@ export async function readJournal(
   const folders = foldersOf(folder)
   const names = journalFiles(await files.list(folders.journal))
   const memory = createJournalMemory('', clock, sink)
-  const loading = createLoading(memory.take, names.length, () => undefined)
+  const loading = createLoading(memory, names.length, () => undefined)
   const disk = readOnly(files)
   const monthFiles = names.map((name) => createMonthFile(disk, folders, name, () => loading.reading))
   await loading.read(monthFiles)
-  const report = loading.report(monthFiles)
+  const report = await loading.finish(monthFiles)
   const { index } = memory
   const nodes = index.nodes.map((node) => ({ node, events: index.since(node, 1).length }))
   return { report, chain: await checkChain(index, 0), files: names, nodes }

@@ -1,5 +1,5 @@
 import { constants, fstatSync, writeSync } from 'node:fs'
-import { mkdir, open, readdir, readFile, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, readdir, type FileHandle } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 
 import { syncDirectory, writeFileAtomic } from './atomicFile.ts'
@@ -14,7 +14,7 @@ const SMALL_BYTES = 64 * 1024
 /** The computer's own disk. */
 export const nodeFileSystem: FileSystem = {
   open: async (path) => openFile(await open(path, READ_WRITE)),
-  read: (path) => whenPresent(readFile(path), null),
+  read: (path) => whenPresent(readWhole(path), null),
   list: (folder) => whenPresent(readdir(folder), []),
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true })
@@ -24,6 +24,24 @@ export const nodeFileSystem: FileSystem = {
   pause: async (ms) => {
     await delay(ms)
   },
+}
+
+/** One buffer and one read: `readFile` puts a file together from many small pieces, which a large journal notices. */
+async function readWhole(path: string): Promise<Buffer> {
+  const handle = await open(path, 'r')
+  try {
+    const { size } = await handle.stat()
+    const bytes = Buffer.allocUnsafeSlow(size)
+    let length = 0
+    while (length < size) {
+      const { bytesRead } = await handle.read(bytes, length, size - length, length)
+      if (bytesRead === 0) break
+      length += bytesRead
+    }
+    return bytes.subarray(0, length)
+  } finally {
+    await handle.close()
+  }
 }
 
 function openFile(handle: FileHandle): OpenFile {

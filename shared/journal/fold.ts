@@ -21,6 +21,9 @@ export class Fold implements EventSink, World {
   readonly #streams = new Map<string, Envelope[]>()
   readonly #aside = new Map<string, Aside>()
   readonly #observers: WorldObserver[] = []
+  /** Streams that were read but not folded yet, and how many of them are done. */
+  #behind: string[] = []
+  #caughtUp = 0
 
   get world(): World {
     return this
@@ -59,6 +62,49 @@ export class Fold implements EventSink, World {
     events.push(envelope)
     if (byHlc(last, envelope) > 0) this.#refold(envelope.stream, events)
     else this.#applyOne(envelope)
+  }
+
+  /**
+   * Reading a register event by event makes four states of a complaint that nobody sees, each of which lives long
+   * enough to cost the garbage collector dearly. So streams are collected first, and folded as a whole.
+   */
+  readonly bulk = {
+    collect: (envelope: Envelope): void => {
+      const { stream } = envelope
+      if (stream === DIRECTORY_STREAM) return this.apply(envelope)
+      const events = this.#streams.get(stream)
+      if (events) events.push(envelope)
+      else {
+        this.#streams.set(stream, [envelope])
+        this.#behind.push(stream)
+      }
+    },
+    catchUp: (mayGoOn: () => boolean): boolean => {
+      while (this.#caughtUp < this.#behind.length && mayGoOn()) {
+        this.#foldWhole(this.#behind[this.#caughtUp] ?? '')
+        this.#caughtUp += 1
+      }
+      if (this.#caughtUp < this.#behind.length) return false
+      this.#behind = []
+      this.#caughtUp = 0
+      return true
+    },
+  }
+
+  #foldWhole(stream: string): void {
+    const events = this.#streams.get(stream) ?? []
+    if (!isInOrder(events)) events.sort(byHlc)
+    let state: Complaint | undefined
+    for (const envelope of events) {
+      const read = readStored(envelope)
+      if (read.kind !== 'complaint') this.#applyOne(envelope)
+      else {
+        const after = evolve(stream, state, read.event)
+        if (after) state = after
+        else this.#setAside('conflict', envelope)
+      }
+    }
+    this.#put(stream, undefined, state)
   }
 
   #applyOne(envelope: Envelope): void {
@@ -101,6 +147,10 @@ export class Fold implements EventSink, World {
   #listed(kind: Aside['kind']): readonly Envelope[] {
     return [...this.#aside.values()].filter((one) => one.kind === kind).map(({ envelope }) => envelope)
   }
+}
+
+function isInOrder(events: readonly Envelope[]): boolean {
+  return events.every((event, n) => n === 0 || byHlc(events[n - 1] ?? event, event) <= 0)
 }
 
 type Aside = { readonly kind: 'conflict' | 'newer' | 'invalid'; readonly envelope: Envelope }

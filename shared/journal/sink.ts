@@ -1,6 +1,16 @@
 import type { Envelope } from './envelope.ts'
 
-/** What the journal feeds: the fold of the office's state. Called once per stored event, in file order while loading. */
+/** What the journal feeds: the fold of the office's state. */
 export type EventSink = {
+  /** Called once per stored event. */
   apply(envelope: Envelope): void
+  /**
+   * For a sink that can do with a whole register at once what it would else do event by event: while the journal is
+   * read, in file order, `collect` is called instead of `apply`, and then `catchUp` until it says that it is done.
+   * It works as long as `mayGoOn` lets it. An event of the directory counts at once, since signing in needs it.
+   */
+  readonly bulk?: {
+    collect(envelope: Envelope): void
+    catchUp(mayGoOn: () => boolean): boolean
+  }
 }
