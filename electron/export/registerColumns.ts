@@ -3,6 +3,7 @@ import { applicantFullName, postalAddress } from '@shared/complaint/form.ts'
 import { inLanguage, type Bilingual, type Language } from '@shared/core/bilingual.ts'
 import type { Directory } from '@shared/directory/directory.ts'
 import { createTexts } from '@shared/i18n/i18n.ts'
+import type { ru as registerTexts } from '@shared/i18n/texts/registerFile.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
 import { dateOf, timeOf } from '@shared/time/localDateTime.ts'
 
@@ -24,7 +25,7 @@ type Column = {
   readonly width: number
   cell(complaint: Complaint, words: Words): Cell
 }
-type ColumnTitles = (typeof import('@shared/i18n/texts/registerFile.ts'))['ru']['columns']
+type ColumnTitles = (typeof registerTexts)['columns']
 type Words = { readonly t: Texts; readonly directory: Directory; name(text: Bilingual | undefined): string }
 
 const text = (value: string): Cell => ({ kind: 'text', value })

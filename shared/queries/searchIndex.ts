@@ -1,12 +1,9 @@
 import type { Complaint } from '../complaint/complaint.ts'
 import type { Directory } from '../directory/directory.ts'
-import type { Provider } from '../directory/records.ts'
-import { foldText } from '../i18n/fold.ts'
 import type { WorldObserver } from '../journal/world.ts'
-import { addTo, intersect, removeFrom, unite, type DocumentSet } from './documentSet.ts'
+import { removeFrom } from './documentSet.ts'
 import { createSearchOrder, type Found } from './searchOrder.ts'
-import { createPostings } from './searchPostings.ts'
-import { searchWords, wordsOf } from './searchText.ts'
+import { createWordIndex } from './searchWordIndex.ts'
 
 /**
  * The register in its order, and the words of it. Told of every change, it only notes down new complaints: reading
@@ -30,8 +27,7 @@ export function createSearchIndex(): SearchIndex {
   const documents: (Complaint | undefined)[] = []
   const documentOf = new Map<string, number>()
   const gone = new Set<number>()
-  const postings = createPostings()
-  const byProvider = new Map<string, number[]>()
+  const words = createWordIndex()
   const order = createSearchOrder(documents)
   let waiting: number[] = []
   let revision = 0
@@ -52,37 +48,6 @@ export function createSearchIndex(): SearchIndex {
     gone.add(document)
   }
 
-  function read(document: number): void {
-    const complaint = documents[document]
-    if (!complaint) return
-    for (const word of wordsOf(complaint)) postings.add(document, word)
-    const { providerId } = complaint.registration.form
-    const known = byProvider.get(providerId)
-    if (known) known.push(document)
-    else byProvider.set(providerId, [document])
-  }
-
-  function withWord(word: string, providers: Directory['providers']): DocumentSet {
-    const found = postings.having(word, documents.length).slice()
-    for (const providerId of providersNamed(word, providers)) {
-      for (const document of byProvider.get(providerId) ?? []) addTo(found, document)
-    }
-    return found
-  }
-
-  function matching(text: string, providers: Directory['providers']): DocumentSet | null {
-    const { words, joined } = searchWords(text)
-    let found: DocumentSet | null = null
-    for (const word of words) {
-      const having = withWord(word, providers)
-      if (found) intersect(found, having)
-      else found = having
-    }
-    if (found && joined !== null) unite(found, withWord(joined, providers))
-    if (found) for (const document of gone) removeFrom(found, document)
-    return found
-  }
-
   return {
     revision: () => revision,
     waiting: () => waiting.length,
@@ -99,26 +64,15 @@ export function createSearchIndex(): SearchIndex {
     work(count) {
       const now = waiting.slice(0, count)
       waiting = waiting.slice(count)
-      for (const document of now) read(document)
+      for (const document of now) {
+        const complaint = documents[document]
+        if (complaint) words.read(document, complaint)
+      }
     },
-    find: (text, providers) => order.newestFirst(matching(text, providers)),
+    find(text, providers) {
+      const found = words.matching(text, providers, documents.length)
+      if (found) for (const document of gone) removeFrom(found, document)
+      return order.newestFirst(found)
+    },
   }
-}
-
-/** Providers with a word of their name, in either language, that begins so. */
-function providersNamed(word: string, providers: Directory['providers']): readonly string[] {
-  if (word.length < 2) return []
-  return [...providers.values()].filter((one) => foldedNames(one).includes(` ${word}`)).map(({ id }) => id)
-}
-
-const folded = new WeakMap<Provider, string>()
-
-/** All names of a provider as search compares them, each word after a space. A record is never changed in place. */
-function foldedNames(provider: Provider): string {
-  const known = folded.get(provider)
-  if (known !== undefined) return known
-  const { name, shortName } = provider
-  const names = ` ${foldText([name.kk, name.ru, shortName.kk, shortName.ru].join(' '))}`
-  folded.set(provider, names)
-  return names
 }

@@ -23,5 +23,9 @@ const CYRILLIC_MARK = 'ЬУКЯШЬ'
 export function scannedNumber(text: string): string | null {
   const known = numberOfQr(text)
   if (known !== null || !text.trim().startsWith(CYRILLIC_MARK)) return known
-  return numberOfQr([...text].map((letter) => KEYS.get(letter) ?? letter).join(''))
+  return numberOfQr(
+    Array.from(text)
+      .map((letter) => KEYS.get(letter) ?? letter)
+      .join(''),
+  )
 }

@@ -1,81 +1,22 @@
 import { describe, expect, it } from 'vitest'
 
 import type { CommandOf, ComplaintCommand } from '@shared/complaint/commands.ts'
-import { decide } from '@shared/complaint/decide.ts'
-import type { ComplaintEvent } from '@shared/complaint/events.ts'
 import { openObligations } from '@shared/complaint/obligations.ts'
-import type { Result } from '@shared/core/result.ts'
 import { parseLocalDate as date } from '@shared/time/localDate.ts'
-import { parseLocalDateTime as at } from '@shared/time/localDateTime.ts'
 
-import { aForm, aRegistration, contextOn, given } from '../support/builders.ts'
-
-/** A complaint against the provider itself, received Tuesday 10 March 2026: forward by 13.03, review by 17.03. */
-const registered = aRegistration(aForm({ receivedAt: at('2026-03-10T10:00') }))
-const atAkim = aRegistration(aForm({ receivedAt: at('2026-03-10T10:00'), addressee: 'akim' }))
-
-const forward = (on: string, part: Partial<CommandOf<'forward'>> = {}): CommandOf<'forward'> => ({
-  type: 'forward',
-  on: date(on),
-  bodyId: null,
-  bodyName: { kk: 'Әкім аппараты', ru: 'Аппарат акима' },
-  authority: 'local_body',
-  outgoingNumber: '03-14/389',
-  lateReason: '',
-  ...part,
-})
-const extend = (on: string, part: Partial<CommandOf<'extend'>> = {}): CommandOf<'extend'> => ({
-  type: 'extend',
-  on: date(on),
-  days: 5,
-  ground: 'additional_information',
-  siteVisit: false,
-  ...part,
-})
-const decision = (on: string, part: Partial<CommandOf<'decide'>> = {}): CommandOf<'decide'> => ({
-  type: 'decide',
-  on: date(on),
-  outcome: 'act_cancelled',
-  answer: 'satisfied',
-  documentNumber: '12',
-  rightsRestored: true,
-  disciplined: 0,
-  proposals: '',
-  lateReason: '',
-  ...part,
-})
-const answer = (on: string): CommandOf<'answer'> => ({
-  type: 'answer',
-  on: date(on),
-  way: 'post',
-  language: 'kk',
-  outgoingNumber: '14',
-})
-const satisfy = (on: string, documentNumber = '77'): CommandOf<'satisfy'> => ({
-  type: 'satisfy',
-  on: date(on),
-  documentNumber,
-})
-
-/** Takes steps one after another, each on its own day; throws when one is refused. */
-function after(
-  history: readonly ComplaintEvent[],
-  ...commands: readonly ComplaintCommand[]
-): ComplaintEvent[] {
-  const events = [...history]
-  for (const command of commands) {
-    const result = decide(given(events), command, contextOn('on' in command ? command.on : '2026-03-10'))
-    if (!result.ok) throw new Error(`${command.type}: ${result.error.code}`)
-    events.push(...result.value)
-  }
-  return events
-}
-
-const ask = (history: readonly ComplaintEvent[], command: ComplaintCommand, today: string, part = {}) =>
-  decide(given(history), command, contextOn(today, part))
-
-const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code)
-const fieldsOf = (result: Result<unknown>) => (result.ok ? {} : result.error.fields)
+import { given } from '../support/builders.ts'
+import {
+  after,
+  answer,
+  ask,
+  atAkim,
+  codeOf,
+  decision,
+  fieldsOf,
+  forward,
+  registered,
+  satisfy,
+} from '../support/steps.ts'
 
 describe('N-03 forwarding within 3 working days of receipt', () => {
   it('N-03 is in time on the third working day', () => {
@@ -176,74 +117,6 @@ describe('N-05 and N-06 the review clock counts from registration in the reviewi
   it('N-05 a decision there cannot be older than the registration there', () => {
     const inReview = after([registered], forward('2026-03-12'), review('2026-03-16'))
     expect(codeOf(ask(inReview, decision('2026-03-13'), '2026-03-17'))).toBe('date-before-receipt')
-  })
-})
-
-describe('N-07 extension', () => {
-  it('N-07 adds the days to the term that runs, and keeps the first one', () => {
-    const { review, extension } = given(after([atAkim], extend('2026-03-16', { days: 10 })))
-    expect(review).toMatchObject({ firstReviewBy: '2026-03-17', reviewBy: '2026-04-03' })
-    expect(extension?.noticeBy).toBe('2026-03-19')
-  })
-
-  it.each([
-    [{ days: 11 }, 'extension-too-long', { days: 'extension-too-long' }],
-    [{ ground: null }, 'extension-without-ground', { ground: 'extension-without-ground' }],
-  ])('N-07 refuses %o with %s', (part, code, fields) => {
-    const result = ask([atAkim], extend('2026-03-16', part), '2026-03-16')
-    expect(codeOf(result)).toBe(code)
-    expect(fieldsOf(result)).toEqual(fields)
-  })
-
-  it('N-07 is too late the day after the term', () => {
-    const result = ask([atAkim], extend('2026-03-18'), '2026-03-18')
-    expect(codeOf(result)).toBe('extension-after-term')
-    expect(fieldsOf(result)).toEqual({ on: 'extension-after-term' })
-  })
-
-  it('N-07 happens once: a second one could pass ten days', () => {
-    const history = after([atAkim], extend('2026-03-16', { days: 3 }))
-    expect(codeOf(ask(history, extend('2026-03-17', { days: 3 }), '2026-03-17'))).toBe('already-extended')
-  })
-
-  it('N-07 is for the bodies art. 25(4) names: not for a provider that may not', () => {
-    const without = { providerMayExtend: false }
-    expect(codeOf(ask([registered], extend('2026-03-11'), '2026-03-11', without))).toBe(
-      'extension-not-allowed-for-body',
-    )
-    expect(codeOf(ask([atAkim], extend('2026-03-11'), '2026-03-11', without))).toBe('ok')
-  })
-})
-
-describe('N-08 notice of the extension', () => {
-  const notice = (on: string, lateReason = ''): CommandOf<'send-notice'> => ({
-    type: 'send-notice',
-    on: date(on),
-    outgoingNumber: '9',
-    lateReason,
-  })
-  const extended = after([atAkim], extend('2026-03-16'))
-
-  it.each([
-    ['counter', 'paper'],
-    ['post', 'paper'],
-    ['portal', 'electronic'],
-  ] as const)('N-08 has the form of filing: %s is answered %s', (channel, form) => {
-    const complaint = aRegistration(aForm({ receivedAt: at('2026-03-10T10:00'), addressee: 'akim', channel }))
-    const result = ask(after([complaint], extend('2026-03-16')), notice('2026-03-17'), '2026-03-17')
-    expect(result).toMatchObject({ ok: true, value: [{ form, late: null }] })
-  })
-
-  it('N-08 on day 4 is late and asks for the reason', () => {
-    expect(codeOf(ask(extended, notice('2026-03-20'), '2026-03-20'))).toBe('late-reason-missing')
-    const late = ask(extended, notice('2026-03-20', 'нет связи'), '2026-03-20')
-    expect(late).toMatchObject({ ok: true, value: [{ late: { dueOn: '2026-03-19', reason: 'нет связи' } }] })
-  })
-
-  it('N-08 needs an extension, and is sent once', () => {
-    expect(codeOf(ask([atAkim], notice('2026-03-16'), '2026-03-16'))).toBe('no-extension')
-    const sent = after(extended, notice('2026-03-17'))
-    expect(codeOf(ask(sent, notice('2026-03-17'), '2026-03-17'))).toBe('notice-already-sent')
   })
 })
 

@@ -41,65 +41,11 @@ export function CardToolbar({
   readonly onVoid: (() => void) | null
 }): ReactNode {
   const { t } = useTranslation()
-  const { forward, registerReview, decide, extend, notice, answer } = actions
   const { status } = card.complaint
   const isOver = status === 'closed' || status === 'void'
   return (
     <Toolbar className="cmd" aria-label={t('card:toolbar')}>
-      {registerReview.refusal === null ? (
-        <ActionButton
-          action={registerReview}
-          primary
-          icon={<ClipboardTaskListLtr20Regular />}
-          label={t('card:action.registerReview')}
-          hint="F7"
-        />
-      ) : (
-        !isOver && (
-          <ActionButton
-            action={forward}
-            primary={forward.refusal === null}
-            icon={<ArrowForward20Regular />}
-            label={t('card:action.forward')}
-            hint="F7"
-          />
-        )
-      )}
-      {answer.refusal === null ? (
-        <ActionButton
-          action={answer}
-          primary
-          icon={<MailCheckmark20Regular />}
-          label={t('card:action.answer')}
-          hint="F8"
-        />
-      ) : (
-        !isOver && (
-          <ActionButton
-            action={decide}
-            primary={decide.refusal === null && forward.refusal !== null}
-            icon={<Gavel20Regular />}
-            label={decide.step === 'satisfy' ? t('card:action.satisfied') : t('card:action.decide')}
-            hint="F8"
-          />
-        )
-      )}
-      {!isOver && (
-        <ActionButton
-          action={extend}
-          icon={<CalendarAdd20Regular />}
-          label={t('card:action.extend')}
-          hint="F9"
-        />
-      )}
-      {(!isOver || notice.refusal === null) && (
-        <ActionButton
-          action={notice}
-          icon={<Mail20Regular />}
-          label={t('card:action.notice')}
-          hint="Shift+F9"
-        />
-      )}
+      {isOver ? <LastSteps actions={actions} /> : <Steps actions={actions} />}
       {!isOver && <ToolbarDivider />}
       <Button icon={<Print20Regular />} aria-keyshortcuts="Control+P" onClick={actions.printTicket}>
         {t('card:action.ticket')} <KeyHint>Ctrl+P</KeyHint>
@@ -117,6 +63,86 @@ export function CardToolbar({
         </MenuPopover>
       </Menu>
     </Toolbar>
+  )
+}
+
+/** The steps of an open complaint: what has its turn now comes first and is filled. */
+function Steps({ actions }: { readonly actions: CardActions }): ReactNode {
+  const { t } = useTranslation()
+  const { forward, registerReview, decide, extend, notice, answer } = actions
+  const decides = decide.step === 'satisfy' ? t('card:action.satisfied') : t('card:action.decide')
+  return (
+    <>
+      {registerReview.refusal === null ? (
+        <ActionButton
+          action={registerReview}
+          primary
+          icon={<ClipboardTaskListLtr20Regular />}
+          label={t('card:action.registerReview')}
+          hint="F7"
+        />
+      ) : (
+        <ActionButton
+          action={forward}
+          primary={forward.refusal === null}
+          icon={<ArrowForward20Regular />}
+          label={t('card:action.forward')}
+          hint="F7"
+        />
+      )}
+      {answer.refusal === null ? (
+        <LastSteps actions={actions} />
+      ) : (
+        <ActionButton
+          action={decide}
+          primary={decide.refusal === null && forward.refusal !== null}
+          icon={<Gavel20Regular />}
+          label={decides}
+          hint="F8"
+        />
+      )}
+      <ActionButton
+        action={extend}
+        icon={<CalendarAdd20Regular />}
+        label={t('card:action.extend')}
+        hint="F9"
+      />
+      {answer.refusal !== null && (
+        <ActionButton
+          action={notice}
+          icon={<Mail20Regular />}
+          label={t('card:action.notice')}
+          hint="Shift+F9"
+        />
+      )}
+    </>
+  )
+}
+
+/** What may be left to do at the end: send the answer, and tell of an extension nobody told of. */
+function LastSteps({ actions }: { readonly actions: CardActions }): ReactNode {
+  const { t } = useTranslation()
+  const { answer, notice } = actions
+  return (
+    <>
+      {answer.refusal === null && (
+        <ActionButton
+          action={answer}
+          primary
+          icon={<MailCheckmark20Regular />}
+          label={t('card:action.answer')}
+          hint="F8"
+        />
+      )}
+      {notice.refusal === null && (
+        <ActionButton
+          action={notice}
+          icon={<Mail20Regular />}
+          label={t('card:action.notice')}
+          hint="Shift+F9"
+        />
+      )}
+    </>
   )
 }
 

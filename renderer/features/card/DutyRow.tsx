@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { workingDaysBetween } from '@shared/calendar/workCalendar.ts'
-import { ruleSetById, ruleSetOn } from '@shared/deadline/rules.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 import type { ObligationView } from '@shared/queries/obligationView.ts'
 
@@ -10,11 +9,11 @@ import { useAppState } from '../../app/appState.tsx'
 import { DayStrip } from '../../components/DayStrip.tsx'
 import { dueClass, DueIcon, dueWords } from '../../components/DueChip.tsx'
 import { ObligationMark } from '../../components/ObligationMark.tsx'
-import { useBilingual } from '../../i18n/useLanguage.ts'
 import { useWorkCalendar } from '../../i18n/useWorkCalendar.ts'
 import { useDateWords } from './actions/useStep.ts'
 import { ActionButton } from './CardToolbar.tsx'
 import { CountDetails } from './CountDetails.tsx'
+import { useExplanation } from './useExplanation.ts'
 import type { CardActions } from './useCardActions.ts'
 
 type RowProps = { readonly duty: ObligationView; readonly card: CardView; readonly actions: CardActions }
@@ -99,48 +98,4 @@ function Nearness({ duty }: { readonly duty: ObligationView }): ReactNode {
       {said}
     </div>
   )
-}
-
-/** Why this obligation, in the words of the law, and what was done about it. */
-function useExplanation(): (duty: ObligationView, card: CardView) => readonly string[] {
-  const { t } = useTranslation()
-  const words = useDateWords()
-  const inWords = useBilingual()
-  const late = (
-    one: { readonly late: { readonly dueOn: string; readonly reason: string } | null } | null,
-  ): string[] => (one?.late ? [t('card:duties.late', { date: one.late.dueOn, reason: one.late.reason })] : [])
-  return ({ kind, filing }, { complaint }) => {
-    const { registration, forwarding, satisfaction, review, notice, decision } = complaint
-    const rules = ruleSetOn(registration.registeredOn)
-    if (kind === 'forward') {
-      if (satisfaction) return [t('card:duties.satisfiedBy', { number: satisfaction.documentNumber })]
-      if (!forwarding) return [t('card:duties.forwardWhy', { days: rules.forwardDays })]
-      const body = inWords(forwarding.bodyName)
-      const { outgoingNumber } = forwarding
-      const said = outgoingNumber
-        ? t('card:duties.forwardedTo', { body, number: outgoingNumber })
-        : t('card:duties.forwardedNoNumber', { body })
-      return [said, ...late(forwarding)]
-    }
-    if (kind === 'notice') {
-      return [
-        `${t('card:duties.noticeWhy', { days: rules.noticeDays })} ${t(`card:duties.noticeForm.${filing}`)}`,
-        ...late(notice),
-      ]
-    }
-    if (!review) return []
-    const who =
-      review.elsewhere && forwarding
-        ? inWords(forwarding.bodyName)
-        : t(`card:duties.who.${registration.form.addressee}`)
-    const days = ruleSetById(review.ruleSet).reviewDays[review.authority]
-    const since = review.elsewhere ? ` ${words(review.registeredOn)}` : ''
-    return [
-      `${t(`card:duties.reviewWhy.${review.authority}`, { who, days })}${since}`,
-      ...(registration.forwardBy !== null && !forwarding && !satisfaction
-        ? [t('card:duties.until_forwarded')]
-        : []),
-      ...late(decision),
-    ]
-  }
 }

@@ -41,15 +41,15 @@ export function PortalRow({ card }: { readonly card: CardView }): ReactNode {
       <div className="x">
         <ol className="marks">
           {PortalMark.options.map((mark, n) => {
-            const set = portalMarks[n]
-            const Icon = set ? CheckmarkCircle16Filled : Circle16Regular
+            const done = portalMarks[n]
+            const Icon = done ? CheckmarkCircle16Filled : Circle16Regular
             return (
-              <li key={mark} className={set ? 'fg-ok' : 'mut'}>
+              <li key={mark} className={done ? 'fg-ok' : 'mut'}>
                 <Icon aria-hidden="true" />
                 <span>
                   {t(`card:portal.mark.${mark}`)}
                   <span className="k">
-                    {set ? formatDateTime(set.at, language) : t('card:portal.waiting')}
+                    {done ? formatDateTime(done.at, language) : t('card:portal.waiting')}
                   </span>
                 </span>
               </li>

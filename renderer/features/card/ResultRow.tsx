@@ -32,35 +32,39 @@ export function ResultRow({ card }: { readonly card: CardView }): ReactNode {
 function useResultLines(): (complaint: Complaint) => readonly string[] {
   const { t } = useTranslation()
   const words = useDateWords()
+  const decided = useDecisionLines()
   return ({ decision, satisfaction, voided, answer }) => {
     if (voided) {
       const { on, reason } = voided
       return [t('card:result.void', { date: words(on, 'numeric') }), t('card:result.voidReason', { reason })]
     }
     const done = decision ?? satisfaction
-    const facts = done
-      ? [
-          words(done.on, 'numeric'),
-          done.documentNumber && t('card:result.document', { number: done.documentNumber }),
-        ]
-      : []
-    const said = [
-      facts.filter(Boolean).join(', '),
-      decision ? t(`card:decide.answers.${decision.answer}`) : '',
-      decision?.rightsRestored ? t('card:result.restored') : '',
-      decision && decision.disciplined > 0
-        ? t('card:result.disciplined', { count: decision.disciplined })
-        : '',
-      decision?.proposals ? t('card:result.proposals', { text: decision.proposals }) : '',
-      answer
-        ? t('card:result.answered', {
-            date: words(answer.on, 'numeric'),
-            way: t(`card:answer.ways.${answer.way}`).toLowerCase(),
-            language: t(`card:language.${answer.language}`),
-          })
-        : t('card:result.decided'),
+    const facts = done && [
+      words(done.on, 'numeric'),
+      done.documentNumber && t('card:result.document', { number: done.documentNumber }),
     ]
-    return said.filter(Boolean)
+    const sent = answer
+      ? t('card:result.answered', {
+          date: words(answer.on, 'numeric'),
+          way: t(`card:answer.ways.${answer.way}`).toLowerCase(),
+          language: t(`card:language.${answer.language}`),
+        })
+      : t('card:result.decided')
+    return [facts?.filter(Boolean).join(', ') ?? '', ...decided(decision), sent].filter(Boolean)
+  }
+}
+
+function useDecisionLines(): (decision: Complaint['decision']) => readonly string[] {
+  const { t } = useTranslation()
+  return (decision) => {
+    if (!decision) return []
+    const { answer, rightsRestored, disciplined, proposals } = decision
+    return [
+      t(`card:decide.answers.${answer}`),
+      rightsRestored ? t('card:result.restored') : '',
+      disciplined > 0 ? t('card:result.disciplined', { count: disciplined }) : '',
+      proposals ? t('card:result.proposals', { text: proposals }) : '',
+    ]
   }
 }
 

@@ -40,6 +40,7 @@ export function RegisterGrid(props: RegisterGridProps): ReactNode {
   const [stood] = useState(() => recall(listKey))
   const [active, setActive] = useState(stood?.active ?? 0)
   const total = rows.total ?? 0
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised here
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,

@@ -16,12 +16,12 @@ import { isFiltered, NO_FILTERS, writeAddress } from './registerAddress.ts'
 import { RegisterEmpty } from './RegisterEmpty.tsx'
 import { RegisterFooter } from './RegisterFooter.tsx'
 import { RegisterGrid } from './RegisterGrid.tsx'
-import { isSelected, NOTHING, sizeOf, type Selection } from './selection.ts'
+import { isSelected, EVERYTHING, NOTHING, sizeOf } from './selection.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useExport } from './useExport.ts'
-import { recall, remember } from './registerMemory.ts'
-import { useRegisterRows, useRegisterState } from './useRegister.ts'
+import { useRegisterRows, useRegisterState, type RegisterRows } from './useRegister.ts'
 import { useSearchKeys } from './useSearchKeys.ts'
+import { useSelection } from './useSelection.ts'
 import { Views } from './Views.tsx'
 
 import './register.css'
@@ -34,19 +34,13 @@ export function RegisterPage(): ReactNode {
   const key = JSON.stringify(query)
   const [range, setRange] = useState({ first: 0, last: 0 })
   const rows = useRegisterRows(query, range.first, range.last)
-  const [kept, setKept] = useState({ filter: filterKey(query), selection: recall(key)?.selection ?? NOTHING })
-  // A selection of everything belongs to its filter; one made row by row outlives filters and sorting.
-  const selection = kept.selection.all && kept.filter !== filterKey(query) ? NOTHING : kept.selection
+  const [selection, select] = useSelection(query, key)
   const total = rows.total ?? 0
   const exports = useExport(selection, query, total)
-  const select = (next: Selection): void => {
-    remember(key, { selection: next })
-    setKept({ filter: filterKey(query), selection: next })
-  }
   const open = (id: string): void => go(`/complaints/${id}`, { query: writeAddress(address) })
   const reset = (): void => change({ ...NO_FILTERS, text: '' })
   useKeys({ 'Ctrl+Backspace': reset, 'Ctrl+Shift+KeyE': () => exports.run('xlsx') })
-  useSearchKeys(total === 1 ? (rows.row(0)?.id ?? null) : null, open)
+  useSearchKeys(onlyOne(rows), open)
   const ticked = sizeOf(selection, total)
   return (
     <div className="regpage">
@@ -73,7 +67,7 @@ export function RegisterPage(): ReactNode {
         <SelectionBar
           count={ticked}
           total={total}
-          onAll={() => select({ all: true, ids: new Set() })}
+          onAll={() => select(EVERYTHING)}
           onClear={() => select(NOTHING)}
           onExport={exports.run}
         />
@@ -107,7 +101,7 @@ export function RegisterPage(): ReactNode {
   )
 }
 
-/** The query without its order: sorting keeps a selection of everything. */
-function filterKey(query: object): string {
-  return JSON.stringify({ ...query, sort: null, language: null })
+/** The complaint that is left when a search finds exactly one. */
+function onlyOne(rows: RegisterRows): string | null {
+  return rows.total === 1 ? (rows.row(0)?.id ?? null) : null
 }

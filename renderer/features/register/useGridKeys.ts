@@ -23,7 +23,7 @@ export function useGridKeys(
   activate: (index: number) => void,
 ): GridKeys {
   const anchor = useRef(current)
-  const { rows, query, selection, onSelect, onOpen, isTicked } = props
+  const { rows, query, selection, onSelect, onOpen } = props
   const total = rows.total ?? 0
 
   async function tickRange(to: number): Promise<void> {
@@ -56,7 +56,30 @@ export function useGridKeys(
 
   const tickAll = (): void => onSelect(sizeOf(selection, total) === total ? NOTHING : EVERYTHING)
 
-  const moves: Readonly<Record<string, number>> = {
+  function press(event: KeyboardEvent): void {
+    if (event.target !== event.currentTarget || event.altKey) return
+    const to = targetOf(event.code, current, total)
+    const action = to !== null && !event.ctrlKey ? () => move(event, to) : actionOf(event)
+    if (!action) return
+    event.preventDefault()
+    action()
+  }
+
+  function actionOf(event: KeyboardEvent): (() => void) | null {
+    const id = rows.row(current)?.id
+    if (event.code === 'KeyA' && event.ctrlKey) return tickAll
+    if (event.code === 'Space') return () => tick(current, event.shiftKey)
+    if (event.key === 'Enter' && !event.ctrlKey && id !== undefined) return () => onOpen(id)
+    if (event.code === 'Escape' && (selection.all || selection.ids.size > 0)) return () => onSelect(NOTHING)
+    return null
+  }
+
+  return { press, tick, tickAll }
+}
+
+/** The row a key leads to; null for other keys. */
+function targetOf(code: string, current: number, total: number): number | null {
+  const targets: Readonly<Record<string, number>> = {
     ArrowDown: current + 1,
     ArrowUp: current - 1,
     PageDown: current + PAGE_ROWS,
@@ -64,23 +87,5 @@ export function useGridKeys(
     Home: 0,
     End: total - 1,
   }
-
-  function press(event: KeyboardEvent): void {
-    if (event.target !== event.currentTarget || event.altKey) return
-    const to = moves[event.code]
-    const id = rows.row(current)?.id
-    if (to !== undefined && !event.ctrlKey) move(event, to)
-    else if (event.code === 'KeyA' && event.ctrlKey) tickAll()
-    else if (event.code === 'Space') tick(current, event.shiftKey)
-    else if (event.key === 'Enter' && !event.ctrlKey && id !== undefined) onOpen(id)
-    else if (event.code === 'Escape' && rows.total !== null && hasTicks()) onSelect(NOTHING)
-    else return
-    event.preventDefault()
-  }
-
-  function hasTicks(): boolean {
-    return selection.all || [...selection.ids].some(isTicked)
-  }
-
-  return { press, tick, tickAll }
+  return targets[code] ?? null
 }

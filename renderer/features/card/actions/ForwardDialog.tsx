@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 
 import { workingDaysBetween } from '@shared/calendar/workCalendar.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
+import type { LocalDate } from '@shared/time/localDate.ts'
 import { dateOf } from '@shared/time/localDateTime.ts'
 
 import { useAppState } from '../../../app/appState.tsx'
@@ -24,13 +25,12 @@ type Way = 'forward' | 'satisfy'
 export function ForwardDialog({ card, first, onClose }: StepProps & { readonly first: Way }): ReactNode {
   const { t } = useTranslation()
   const { today } = useAppState()
-  const words = useDateWords()
   const subject = useSubject(card)
   const step = useStep({ card, onClose })
   const { number, form, forwardBy } = card.complaint.registration
   const dueOn = forwardBy ?? today
   const [wanted, setWay] = useState<Way>(first)
-  const [on, setOn] = useState<typeof today | null>(today)
+  const [on, setOn] = useState<LocalDate | null>(today)
   const [document, setDocument] = useState('')
   const [body, setBody] = useState<ChosenBody>(emptyBody)
   const [lateReason, setLateReason] = useState('')
@@ -66,31 +66,7 @@ export function ForwardDialog({ card, first, onClose }: StepProps & { readonly f
       step={step}
       choices={{ Digit1: () => setWay('forward'), Digit2: () => setWay('satisfy') }}
     >
-      <RadioGroup
-        aria-label={t('card:forward.choice')}
-        value={way}
-        onChange={(_, data) => setWay(data.value === 'satisfy' ? 'satisfy' : 'forward')}
-      >
-        <div className="opts">
-          <OptionCard
-            value="forward"
-            checked={way === 'forward'}
-            digit="1"
-            title={t('card:forward.forward')}
-            hint={t('card:forward.forwardHint')}
-          />
-          <OptionCard
-            value="satisfy"
-            checked={way === 'satisfy'}
-            digit="2"
-            title={t('card:forward.satisfy')}
-            hint={
-              tooLate ? t('card:forward.satisfyLate', { date: words(dueOn) }) : t('card:forward.satisfyHint')
-            }
-            disabled={tooLate}
-          />
-        </div>
-      </RadioGroup>
+      <WayChoice way={way} onWay={setWay} tooLateSince={tooLate ? dueOn : null} />
       {way === 'forward' && (
         <BodyField
           bodies={card.bodies}
@@ -121,6 +97,50 @@ export function ForwardDialog({ card, first, onClose }: StepProps & { readonly f
         <ForwardPreview card={card} way={way} on={on} dueOn={dueOn} authority={body.authority} />
       )}
     </StepFrame>
+  )
+}
+
+/** Forwarded, or satisfied in full; the second only within the three days. */
+function WayChoice({
+  way,
+  onWay,
+  tooLateSince,
+}: {
+  readonly way: Way
+  readonly onWay: (way: Way) => void
+  /** The day the three days ended, once they are over. */
+  readonly tooLateSince: LocalDate | null
+}): ReactNode {
+  const { t } = useTranslation()
+  const words = useDateWords()
+  return (
+    <RadioGroup
+      aria-label={t('card:forward.choice')}
+      value={way}
+      onChange={(_, data) => onWay(data.value === 'satisfy' ? 'satisfy' : 'forward')}
+    >
+      <div className="opts">
+        <OptionCard
+          value="forward"
+          checked={way === 'forward'}
+          digit="1"
+          title={t('card:forward.forward')}
+          hint={t('card:forward.forwardHint')}
+        />
+        <OptionCard
+          value="satisfy"
+          checked={way === 'satisfy'}
+          digit="2"
+          title={t('card:forward.satisfy')}
+          hint={
+            tooLateSince
+              ? t('card:forward.satisfyLate', { date: words(tooLateSince) })
+              : t('card:forward.satisfyHint')
+          }
+          disabled={tooLateSince !== null}
+        />
+      </div>
+    </RadioGroup>
   )
 }
 
