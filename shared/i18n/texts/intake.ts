@@ -73,7 +73,6 @@ export const ru = {
     motives: 'Мотивы обращения',
     demands: 'Требования',
   },
-  required: 'ожидается законом',
   language: { kk: 'Қазақша', ru: 'Русский', other: 'Другой' },
   addressee: {
     provider_head: 'Руководителю услугодателя',
@@ -182,7 +181,6 @@ export const ru = {
       akim_office: '{{days}} р. д. со дня регистрации; обжалуется сам аппарат акима',
       authorised_body: 'Уполномоченный орган: {{days}} р. д. со дня регистрации в нём',
     },
-    excluded: '{{names}} в срок не входит',
     extension: 'Если продлят, не позднее',
     extensionWhy:
       'До +{{days}} р. д. и только по двум причинам: дополнительная проверка или дополнительная информация. Уведомить за {{notice}} р. д., {{form}}',
@@ -202,7 +200,6 @@ export const ru = {
     date: 'Күні / Дата',
     accepted: 'Қабылдаған / Принял',
     due: 'Қарау мерзімі / Срок',
-    heading: 'ШАҒЫМДЫ ҚАБЫЛДАУ ТАЛОНЫ',
   },
   marks: {
     title: 'Отметки в личном кабинете',
@@ -213,7 +210,6 @@ export const ru = {
     registeredHint: 'поставьте на портале после регистрации',
     executedHint: 'после решения',
     resultHint: 'вместе с ответом',
-    deliveredHint: 'дата и время подачи',
   },
   duplicate: {
     found: 'Похоже, уже есть: {{number}}',
@@ -242,7 +238,6 @@ export const ru = {
     there: '{{number}} от {{date}}',
     field: 'Сведения',
     same: 'совпадает',
-    differs: 'отличается',
     other: 'Другая жалоба',
     back: 'Вернуться к форме',
   },
@@ -341,7 +336,6 @@ export const kk: Texts<typeof ru> = {
     motives: 'Шағым уәждері',
     demands: 'Талаптары',
   },
-  required: 'заң талап етеді',
   language: { kk: 'Қазақша', ru: 'Орысша', other: 'Басқа' },
   addressee: {
     provider_head: 'Қызметті берушінің басшысына',
@@ -450,7 +444,6 @@ export const kk: Texts<typeof ru> = {
       akim_office: 'Тіркелген күннен бастап {{days}} ж. к.; әкім аппаратының өзіне шағым',
       authorised_body: 'Уәкілетті орган: онда тіркелген күннен бастап {{days}} ж. к.',
     },
-    excluded: '{{names}} мерзімге кірмейді',
     extension: 'Ұзартылса, ең кеші',
     extensionWhy:
       '+{{days}} ж. к. дейін, тек екі себеппен: қосымша тексеру не қосымша ақпарат. {{notice}} ж. к. ішінде {{form}} хабарлау',
@@ -471,7 +464,6 @@ export const kk: Texts<typeof ru> = {
     date: 'Күні / Дата',
     accepted: 'Қабылдаған / Принял',
     due: 'Қарау мерзімі / Срок',
-    heading: 'ШАҒЫМДЫ ҚАБЫЛДАУ ТАЛОНЫ',
   },
   marks: {
     title: 'Жеке кабинеттегі белгілер',
@@ -482,7 +474,6 @@ export const kk: Texts<typeof ru> = {
     registeredHint: 'тіркегеннен кейін порталда қойыңыз',
     executedHint: 'шешімнен кейін',
     resultHint: 'жауаппен бірге',
-    deliveredHint: 'берілген күні мен уақыты',
   },
   duplicate: {
     found: 'Мұндай шағым бар сияқты: {{number}}',
@@ -511,7 +502,6 @@ export const kk: Texts<typeof ru> = {
     there: '{{number}}, {{date}}',
     field: 'Мәліметтер',
     same: 'бірдей',
-    differs: 'өзгеше',
     other: 'Басқа шағым',
     back: 'Формаға оралу',
   },
