@@ -410,7 +410,7 @@ export const kk: Texts<typeof ru> = {
     'attachments-unlisted': 'Қосымша парақтары бар, тізбесі жоқ (ӘРПК 93-бап)',
     'received-in-future': 'Түскен уақыты әлі келген жоқ',
   },
-  counter: 'Заң бойынша: {{expected}} мәліметтен {{filled}}',
+  counter: 'Мәліметтер: {{filled}} / {{expected}}',
   left: 'Қалғаны: {{names}}',
   leftMore: 'Қалғаны: {{names}} және тағы {{count}}',
   allFilled: 'Бәрі толтырылды',

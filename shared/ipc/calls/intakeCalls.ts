@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 import { Draft } from '../../complaint/draft.ts'
 import { ComplaintForm } from '../../complaint/form.ts'
-import { Bilingual } from '../../core/bilingual.ts'
-import { Authority, ProviderKind } from '../../deadline/rules.ts'
+import { Authority } from '../../deadline/rules.ts'
+import { Official, Provider, Service } from '../../directory/records.ts'
 import { Duplicate, DuplicateQuery } from '../../queries/duplicates.ts'
 import { LocalDate } from '../../time/localDate.ts'
 import { LocalDateTime } from '../../time/localDateTime.ts'
@@ -13,31 +13,9 @@ const ComplaintId = z.uuid()
 
 /** What the form offers to choose from: records in use, retired ones are left out. */
 export const IntakeDirectory = z.object({
-  providers: z
-    .array(
-      z.object({
-        id: z.string(),
-        name: Bilingual,
-        shortName: Bilingual,
-        kind: ProviderKind,
-        mayExtend: z.boolean(),
-      }),
-    )
-    .readonly(),
-  services: z
-    .array(
-      z.object({
-        id: z.string(),
-        code: z.string(),
-        name: Bilingual,
-        /** Empty: any provider renders it. */
-        providerIds: z.array(z.string()).readonly(),
-      }),
-    )
-    .readonly(),
-  officials: z
-    .array(z.object({ id: z.string(), providerId: z.string(), name: z.string(), position: Bilingual }))
-    .readonly(),
+  providers: z.array(Provider).readonly(),
+  services: z.array(Service).readonly(),
+  officials: z.array(Official).readonly(),
 })
 export type IntakeDirectory = z.infer<typeof IntakeDirectory>
 
