@@ -24,6 +24,6 @@ export function createDesktop(window: () => BrowserWindow | null): Desktop {
       return answer.canceled ? null : (answer.filePaths[0] ?? null)
     },
     showInFolder: (path) => shell.showItemInFolder(path),
-    copyText: (text) => clipboard.writeText(text),
+    copyText: (text) => void clipboard.writeText(text),
   }
 }

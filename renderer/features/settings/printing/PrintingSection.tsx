@@ -127,11 +127,11 @@ function Preview(): ReactNode {
         )}
       </div>
       <ErrorNotice error={test.error} />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: without the mouse, too */}
       <div
         className={`preview ${format}`}
         role="group"
         aria-label={t('settings:printing.preview')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: without the mouse, too
         tabIndex={0}
       >
         {office && format && <Ticket model={blankTicketModel(office, workstation)} format={format} />}
