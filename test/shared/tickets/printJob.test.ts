@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { advance, isOpenJob, mayBeOut, PrintJob, type PrintStep } from '@shared/tickets/printJob.ts'
+import { advance, isOpenJob, mayBeOut, type PrintJob, type PrintStep } from '@shared/tickets/printJob.ts'
 import { parseLocalDateTime } from '@shared/time/localDateTime.ts'
 
 const aJob = (part: Partial<PrintJob> = {}): PrintJob => ({
