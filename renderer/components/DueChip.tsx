@@ -39,11 +39,17 @@ export function dueWords(due: DueView, t: TFunction): string {
   if (due.state === 'overdue') {
     return due.workingDays > 0 ? t('due.overdue', { count: due.workingDays }) : t('due.overdueToday')
   }
-  return due.workingDays === 1 ? t('due.tomorrow') : t('due.left', { count: due.workingDays })
+  return due.isTomorrow ? t('due.tomorrow') : t('due.left', { count: due.workingDays })
 }
 
 /** How near a due date is, by colour, shape and word; `done` overrides. */
-export function DueChip({ due, done = false }: { readonly due: DueView; readonly done?: boolean }): ReactNode {
+export function DueChip({
+  due,
+  done = false,
+}: {
+  readonly due: DueView
+  readonly done?: boolean
+}): ReactNode {
   const { t } = useTranslation()
   const look: DueLook = done ? 'done' : due.state
   return (

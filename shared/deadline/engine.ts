@@ -5,7 +5,7 @@ import {
   type WorkCalendar,
 } from '../calendar/workCalendar.ts'
 import { fail, ok, type Result } from '../core/result.ts'
-import type { LocalDate } from '../time/localDate.ts'
+import { daysBetween, type LocalDate } from '../time/localDate.ts'
 import { ruleSetById, ruleSetOn, type Authority } from './rules.ts'
 
 export type Deadlines = {
@@ -19,7 +19,12 @@ export type Deadlines = {
 export type Extension = { readonly reviewBy: LocalDate; readonly noticeBy: LocalDate }
 
 export type DueState = 'on_time' | 'due_soon' | 'due_today' | 'overdue'
-export type DueStatus = { readonly state: DueState; readonly workingDays: number }
+export type DueStatus = {
+  readonly state: DueState
+  readonly workingDays: number
+  /** Whether the date is the next civil day: on a Friday, Monday is one working day away and yet not tomorrow. */
+  readonly isTomorrow: boolean
+}
 
 const DUE_SOON_DAYS = 2
 
@@ -94,8 +99,11 @@ export function extensionOf(
  * `due_soon` means at most 2 working days left.
  */
 export function dueStatus(dueOn: LocalDate, today: LocalDate, calendar: WorkCalendar): DueStatus {
-  if (today > dueOn) return { state: 'overdue', workingDays: workingDaysBetween(calendar, dueOn, today) }
-  if (today === dueOn) return { state: 'due_today', workingDays: 0 }
+  const isTomorrow = daysBetween(today, dueOn) === 1
+  if (today > dueOn) {
+    return { state: 'overdue', workingDays: workingDaysBetween(calendar, dueOn, today), isTomorrow }
+  }
+  if (today === dueOn) return { state: 'due_today', workingDays: 0, isTomorrow }
   const workingDays = workingDaysBetween(calendar, today, dueOn)
-  return { state: workingDays <= DUE_SOON_DAYS ? 'due_soon' : 'on_time', workingDays }
+  return { state: workingDays <= DUE_SOON_DAYS ? 'due_soon' : 'on_time', workingDays, isTomorrow }
 }

@@ -17,6 +17,7 @@ export const ObligationKind = z.enum(['forward', 'review', 'notice'])
 export const DueView = z.object({
   state: z.enum(['on_time', 'due_soon', 'due_today', 'overdue']),
   workingDays: z.int(),
+  isTomorrow: z.boolean(),
 })
 export type DueView = z.infer<typeof DueView>
 

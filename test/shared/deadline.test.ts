@@ -138,7 +138,12 @@ describe('how a due date stands', () => {
     ['2026-06-22', 'overdue', 1],
     ['2026-06-24', 'overdue', 3],
   ])('on %s is %s by %i working days', (today, state, workingDays) => {
-    expect(status(today)).toEqual({ state, workingDays })
+    expect(status(today)).toMatchObject({ state, workingDays })
+  })
+
+  it('says tomorrow only of the next day, not of the Monday after a Friday', () => {
+    expect(status('2026-06-18').isTomorrow).toBe(true)
+    expect(status('2026-06-19', '2026-06-22')).toMatchObject({ workingDays: 1, isTomorrow: false })
   })
 })
 
