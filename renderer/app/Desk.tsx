@@ -10,6 +10,7 @@ import { TicketPrinting } from '../features/tickets/TicketPrinting.tsx'
 import { TodayPage } from '../features/today/TodayPage.tsx'
 import { AppLayout } from './AppLayout.tsx'
 import { LOCKED } from './keys.ts'
+import { followHistory } from './navigation.ts'
 
 const IntakePage = lazy(async () => ({
   default: (await import('../features/intake/IntakePage.tsx')).IntakePage,
@@ -34,6 +35,7 @@ export function Desk({ locked }: { readonly locked: boolean }): ReactNode {
     document.body.toggleAttribute(LOCKED, locked)
     return () => document.body.removeAttribute(LOCKED)
   }, [locked])
+  useEffect(followHistory, [])
   return (
     // oxlint-disable-next-line react/hooks -- the router asks for the hook itself
     <Router hook={useHashLocation}>

@@ -24,6 +24,16 @@ export function go(path: string, { query = {}, replace = false }: GoOptions = {}
   navigate(`${path}?${new URLSearchParams(query)}`, { replace })
 }
 
+/**
+ * Tells the router of every step back and forth: the browser itself is silent about one that changes the filters as
+ * well as the page. Answers with how to stop.
+ */
+export function followHistory(): () => void {
+  const tell = (): void => void window.dispatchEvent(new HashChangeEvent('hashchange'))
+  window.addEventListener('popstate', tell)
+  return () => window.removeEventListener('popstate', tell)
+}
+
 /** The section a path belongs to; a complaint's card belongs to the register. */
 export function sectionOf(path: string): Section {
   if (path.startsWith('/complaints/')) return 'register'

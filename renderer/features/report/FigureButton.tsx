@@ -1,3 +1,4 @@
+import { useRestoreFocusTarget } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -28,6 +29,7 @@ export function FigureButton({
 }): ReactNode {
   const { t } = useTranslation()
   const language = useLanguage()
+  const cursorComesBack = useRestoreFocusTarget()
   const place = { figure, providerId, serviceId }
   const text = formatNumber(count, language)
   if (count === 0) return <span className="cell0">{children ?? text}</span>
@@ -35,6 +37,7 @@ export function FigureButton({
     <button
       type="button"
       className="fig"
+      {...cursorComesBack}
       data-figure={keyOfPlace(place)}
       aria-label={t('report:openFigure', { figure: t(`report:figure.${figure}`), value: text })}
       onClick={() => onOpen(place)}
@@ -44,8 +47,9 @@ export function FigureButton({
   )
 }
 
-/** Puts the cursor back on a figure after its list was closed. */
+/** Puts the cursor back on a figure after its list was closed, unless it is somewhere already. */
 export function focusFigure(place: FigurePlace): void {
+  if (document.activeElement !== null && document.activeElement !== document.body) return
   for (const button of document.querySelectorAll<HTMLElement>('[data-figure]')) {
     if (button.dataset['figure'] !== keyOfPlace(place)) continue
     button.focus()

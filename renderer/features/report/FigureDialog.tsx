@@ -91,7 +91,10 @@ function useWhose({ providerId, serviceId }: FigurePlace, report: MonthlyReport 
   return t('report:list.all')
 }
 
-/** Gives the cursor back to the figure, once the dialog has let go of the keyboard. */
+/** The dialog itself lets go of the keyboard a moment after it is gone. */
+const LETTING_GO_MS = 150
+
+/** Gives the cursor back to the figure; the dialog cannot where the page was left for a card in between. */
 function useFocusBack(place: FigurePlace): void {
   const left = useRef(place)
   useEffect(() => {
@@ -99,7 +102,7 @@ function useFocusBack(place: FigurePlace): void {
   })
   useEffect(
     () => () => {
-      setTimeout(() => focusFigure(left.current))
+      setTimeout(() => focusFigure(left.current), LETTING_GO_MS)
     },
     [],
   )
