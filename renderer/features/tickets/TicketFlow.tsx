@@ -5,6 +5,7 @@ import type { PrinterView, TicketView } from '@shared/ipc/calls/printingCalls.ts
 import { useCall } from '../../api/hooks.ts'
 import { PrintTicketDialog } from './PrintTicketDialog.tsx'
 import { TicketTroubleDialog } from './TicketTroubleDialog.tsx'
+import { useFocusBack } from './useFocusBack.ts'
 import { useTicketFlow } from './useTicketFlow.ts'
 
 /** The dialog of one ticket: printing, asking whether it came out, or what to do when it did not. */
@@ -34,6 +35,7 @@ function Loaded({
   readonly afterRegistration: boolean
   readonly onClose: () => void
 }): ReactNode {
+  useFocusBack()
   const flow = useTicketFlow(view, onClose)
   const { job, busyWith } = flow
   const isTrouble = job !== null && busyWith === null && (job.state === 'failed' || job.state === 'stuck')
