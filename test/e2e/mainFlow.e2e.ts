@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Language } from '@shared/core/bilingual.ts'
 import { formatDate } from '@shared/i18n/dates.ts'
@@ -14,6 +14,7 @@ import {
   expectClean,
   expectFocus,
   goTo,
+  keepPicture,
   openDesk,
   saveInto,
   setUpOffice,
@@ -21,6 +22,7 @@ import {
   textbox,
   type Desk,
 } from './support/flow.ts'
+import { readPaper } from './support/pdf.ts'
 import { sheetRows } from './support/workbook.ts'
 
 const PRINTER = 'ROLL'
@@ -41,6 +43,8 @@ describe.skipIf(!hasCups()).each<Language>(['kk', 'ru'])('from the counter to th
     folder = await mkdtemp(join(tmpdir(), 'merzim-report-'))
     desk = await openDesk(language, { cupsSocket: cups.socket })
   })
+
+  afterEach(({ task }) => keepPicture(desk, task))
 
   afterAll(async () => {
     await desk.close()
@@ -84,15 +88,39 @@ describe.skipIf(!hasCups()).each<Language>(['kk', 'ru'])('from the counter to th
     await type(t('intake:field.demands'), 'Көмекті өтініш берілген күннен тағайындау.')
     await expectClean(desk)
     await window.keyboard.press('Control+Enter')
-    const done = window.getByRole('dialog')
-    await done.getByText(NUMBER).first().waitFor()
-    await done
-      .getByText(formatDate(REVIEW_BY, language, 'full'))
-      .first()
-      .waitFor()
+    const dialog = window.getByRole('dialog', {
+      name: t('tickets:accepted', { number: NUMBER }),
+      exact: true,
+    })
+    await dialog.waitFor()
     await expectClean(desk)
+  })
+
+  it('prints the ticket on 80 mm, and asks whether it came out', async () => {
+    const { t, window } = desk
+    await window.keyboard.press('Enter')
+    await window.getByRole('heading', { name: t('tickets:question.title'), exact: true }).waitFor()
+    await expectClean(desk)
+    const [job] = await cups.jobs(PRINTER, 1)
+    expect(job?.title).toContain(NUMBER)
+    const paper = await readPaper(job?.file ?? '')
+    expect(paper.pages).toBe(1)
+    expect(Math.abs(paper.width - 80)).toBeLessThan(0.5)
+    for (const words of [
+      'ШАҒЫМДЫ ҚАБЫЛДАУ ТАЛОНЫ',
+      'ТАЛОН О ПРИЁМЕ ЖАЛОБЫ',
+      NUMBER,
+      'Жүнісова А. Қ.',
+      'Өтегенова Г. С.',
+      '17.03.2026',
+      '27.03.2026',
+    ]) {
+      expect(paper.text).toContain(words)
+    }
     await window.keyboard.press('F2')
-    await done.waitFor({ state: 'detached' })
+    await window.getByRole('dialog').waitFor({ state: 'detached' })
+    await expectFocus(textbox(desk, t('intake:field.surname')))
+    expect(await textbox(desk, t('intake:field.surname')).inputValue()).toBe('')
   })
 
   it('shows the due dates in the calendar', async () => {
@@ -124,7 +152,7 @@ describe.skipIf(!hasCups()).each<Language>(['kk', 'ru'])('from the counter to th
     await window.keyboard.press('Control+Shift+E')
     await window.getByText(t('report:saved.title')).first().waitFor()
     const rows = await sheetRows(path, t('report:sheet.main'))
-    const head = rows.find((row) => row.includes(t('report:column.provider'))) ?? []
+    const head = rows.find((row) => row.includes(t('report:figure.received'))) ?? []
     const ours = rows.find((row) => row.includes(PROVIDER[language])) ?? []
     const figure = (title: string): unknown => ours[head.indexOf(title)]
     expect(figure(t('report:figure.opening'))).toBe(0)

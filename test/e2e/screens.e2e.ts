@@ -1,8 +1,16 @@
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
 
 import type { Language } from '@shared/core/bilingual.ts'
 
-import { expectClean, goTo, openDesk, openSettings, SETTINGS_PARTS, type Desk } from './support/flow.ts'
+import {
+  expectClean,
+  goTo,
+  keepPicture,
+  openDesk,
+  openSettings,
+  SETTINGS_PARTS,
+  type Desk,
+} from './support/flow.ts'
 
 /** Every screen of a filled office against WCAG 2.2 AA, in each language; screens of the main flow are seen there empty. */
 describe.each<Language>(['kk', 'ru'])('every screen is accessible, %s', (language) => {
@@ -11,6 +19,8 @@ describe.each<Language>(['kk', 'ru'])('every screen is accessible, %s', (languag
   beforeAll(async () => {
     desk = await openDesk(language, { now: '2026-11-20T10:42', args: ['--demo'] })
   })
+
+  afterEach(({ task }) => keepPicture(desk, task))
 
   afterAll(async () => {
     await desk.close()

@@ -1,7 +1,9 @@
 // Steps of a clerk's day that several end-to-end tests take, in the words the clerk sees.
+import { join } from 'node:path'
+
 import type { TFunction } from 'i18next'
 import type { Locator, Page } from 'playwright-core'
-import { expect, vi } from 'vitest'
+import { expect, vi, type RunnerTask } from 'vitest'
 
 import type { Language } from '@shared/core/bilingual.ts'
 import { createTexts } from '@shared/i18n/i18n.ts'
@@ -24,11 +26,15 @@ const SWITCHES = { kk: 'Қаз, Қазақша', ru: 'Рус, Русский' } 
 /** More than lie between any two fields that follow one another in a clerk's mind. */
 const TABS_AT_MOST = 12
 
+const STEP_LIMIT_MS = 15_000
+
 export const PASSWORD = 'tynda-2026'
 
 /** Starts the app and switches it to a language. */
 export async function openDesk(language: Language, options: LaunchOptions = {}): Promise<Desk> {
   const app = await launch(options)
+  // Shorter than a test's own limit, so that the step that failed is named.
+  app.window.setDefaultTimeout(STEP_LIMIT_MS)
   const texts = createTexts(language)
   const toLanguage = app.window.getByRole('button', { name: SWITCHES[language], exact: true })
   await toLanguage.click()
@@ -142,8 +148,16 @@ export async function settled(window: Page): Promise<void> {
   })
 }
 
-/** Expects axe to find nothing on the screen once it stands still. */
+/** Leaves a picture of what the clerk saw beside the results of the tests, when a step failed. */
+export async function keepPicture({ window }: Desk, task: RunnerTask): Promise<void> {
+  if (task.result?.state !== 'fail') return
+  const name = `${task.name} ${task.suite?.name ?? ''}`.replaceAll(/[^\p{L}\d]+/gu, '-')
+  await window.screenshot({ path: join(process.env['MERZIM_E2E_OUT'] ?? 'out', 'test', `${name}.png`) })
+}
+
+/** Expects axe to find nothing on the screen once it stands still and short messages have faded. */
 export async function expectClean({ window }: Desk): Promise<void> {
+  await window.locator('.fui-Toast').first().waitFor({ state: 'detached' })
   await settled(window)
   await expectAccessible(window)
 }
