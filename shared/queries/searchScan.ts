@@ -10,10 +10,10 @@ const LATIN = 'qwertyuiopasdfghjklzxcvbnm'
 const KAZAKH = '"әіңғ,.үұқө'
 const DIGITS = '1234567890-'
 
-const KEYS = new Map<string, string>([
-  ...[...CYRILLIC].map((letter, n) => [letter, LATIN[n] ?? ''] as const),
-  ...[...CYRILLIC.toUpperCase()].map((letter, n) => [letter, (LATIN[n] ?? '').toUpperCase()] as const),
-  ...[...KAZAKH].map((letter, n) => [letter, DIGITS[n] ?? ''] as const),
+const KEYS: ReadonlyMap<string, string> = new Map([
+  ...pairs(CYRILLIC, LATIN),
+  ...pairs(CYRILLIC.toUpperCase(), LATIN.toUpperCase()),
+  ...pairs(KAZAKH, DIGITS),
 ])
 
 /** «MERZIM» as it comes out under a Cyrillic layout. */
@@ -28,4 +28,8 @@ export function scannedNumber(text: string): string | null {
       .map((letter) => KEYS.get(letter) ?? letter)
       .join(''),
   )
+}
+
+function pairs(letters: string, keys: string): readonly (readonly [string, string])[] {
+  return Array.from(letters, (letter, n) => [letter, keys[n] ?? ''] as const)
 }

@@ -75,7 +75,7 @@ describe.each(['ru', 'kk'] as const)('the steps of a complaint through the windo
     await dialog().waitFor({ state: 'detached' })
     await history().getByText(/77-ж/).first().waitFor()
     await window.keyboard.press('F8')
-    await dialog().getByRole('radio', { name: card.answer.ways.post }).check()
+    await dialog().getByRole('radio', { name: card.answer.ways.post, exact: true }).check()
     await expectAccessible(window, '[role=dialog]')
     await window.keyboard.press('Control+Enter')
     await dialog().waitFor({ state: 'detached' })
@@ -107,7 +107,7 @@ describe.each(['ru', 'kk'] as const)('the steps of a complaint through the windo
     await dialog().waitFor({ state: 'detached' })
 
     await window.keyboard.press('F9')
-    await dialog().getByRole('radio', { name: card.extend.information }).check()
+    await dialog().getByRole('radio', { name: card.extend.information, exact: true }).check()
     await expectAccessible(window, '[role=dialog]')
     await window.keyboard.press('Control+Enter')
     await dialog().waitFor({ state: 'detached' })
