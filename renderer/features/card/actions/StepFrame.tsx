@@ -3,7 +3,6 @@ import { Dismiss20Regular } from '@fluentui/react-icons'
 import { useContext, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { useKeys } from '../../../app/keys.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { KeyHint } from '../../../components/KeyHint.tsx'
 import { DialogHost } from './dialogHost.ts'
@@ -34,12 +33,19 @@ export function StepFrame(props: StepFrameProps): ReactNode {
   const take = (): void => {
     if (!disabled) onSubmit()
   }
-  useKeys({ 'Ctrl+Enter': take }, { inDialog: true })
+  /** Before the fields see it: a list that has the focus would open on Enter. */
+  const takeByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !event.ctrlKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    take()
+  }
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface
         className="stepdlg"
         mountNode={host}
+        onKeyDownCapture={takeByKey}
         onKeyDown={(event) => choose(event, props.choices ?? {})}
       >
         <div className="dh">
