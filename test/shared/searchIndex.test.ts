@@ -70,7 +70,7 @@ describe('what a complaint is found by', () => {
   })
 
   it('a scanned ticket finds its complaint, whatever layout the scanner typed under', () => {
-    const code = qrContent({ number: 'К1-26-0002', acceptedAt: at('2026-03-03T10:00') })
+    const code = qrContent({ id: 'id-2', number: 'К1-26-0002', acceptedAt: at('2026-03-03T10:00') })
     expect(found(index, code)).toEqual(['id-2'])
     const latin = 'qwertyuiopasdfghjklzxcvbnmQWERTYUIOPASDFGHJKLZXCVBNM'
     const russian = 'йцукенгшщзфывапролдячсмитьЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ'
