@@ -61,8 +61,8 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     const { damages, forks, unreadable } = await journal.loaded
     share = 1
     problems = damages.length + forks.length + unreadable.length
-    // A number whose registration was damaged on disk was given to somebody all the same.
-    for (const { number } of damages) if (number) numbers.seen(number)
+    // A number whose registration was damaged on disk was given to somebody all the same; a torn one never was.
+    for (const { kind, number } of damages) if (kind === 'damaged' && number) numbers.seen(number)
     publish('journal.loading', { loaded: 1 })
     // The checksums were checked while reading; the chain of hashes takes longer and nobody has to wait for it.
     problems += (await journal.checkChain()).length
