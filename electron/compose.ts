@@ -6,7 +6,7 @@ import { DayIndex } from '@shared/queries/dayIndex.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
 import { createHandlers } from './handlers.ts'
-import { openJournal } from './journal/journal.ts'
+import { openOfficeJournal } from './officeJournal.ts'
 import type { Parts } from './parts.ts'
 import type { Desktop } from './platform/desktop.ts'
 import { createDiskGauge } from './platform/diskGauge.ts'
@@ -44,31 +44,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   fold.observe(days)
   const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
     surroundings.publish(topic, payload)
-  let share = 0
-  let problems = 0
-  const journal = await openJournal({
-    folder: dataFolder,
-    clock,
-    sink: fold,
-    log,
-    onProgress: (loaded) => {
-      share = loaded
-      publish('journal.loading', { loaded })
-    },
-    onChange: (streams) => publish('journal.changed', { streams: [...streams] }),
-  })
-  const whenRead = async (): Promise<void> => {
-    const { damages, forks, unreadable } = await journal.loaded
-    share = 1
-    problems = damages.length + forks.length + unreadable.length
-    // A number whose registration was damaged on disk was given to somebody all the same; a torn one never was.
-    for (const { kind, number } of damages) if (kind === 'damaged' && number) numbers.seen(number)
-    publish('journal.loading', { loaded: 1 })
-    // The checksums were checked while reading; the chain of hashes takes longer and nobody has to wait for it.
-    problems += (await journal.checkChain()).length
-    publish('journal.loading', { loaded: 1 })
-  }
-  void whenRead().catch((error: unknown) => log.error('the journal could not be read', error))
+  const { journal, reading } = await openOfficeJournal({ dataFolder, clock, log, fold, numbers, publish })
   const printing = surroundings.printing(() => parts)
   const parts: Parts = {
     clock,
@@ -81,7 +57,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     world: fold.world,
     numbers,
     days,
-    reading: { share: () => share, problems: () => problems },
+    reading,
     calendar: () => kazakhCalendar(fold.world.directory.office?.week ?? 5),
     session: createSession(fold.world, clock),
     settings: await openSettings(dataFolder),

@@ -35,6 +35,7 @@ export type TicketJobs = {
   close(complaintId: string, way: TicketWay, format: TicketFormat): Promise<Result<null>>
 }
 
+// oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function createTicketJobs(
   parts: Parts,
   store: JobStore,

@@ -30,6 +30,7 @@ export type TicketFlowActions = {
 const DONE = { printed: 'printed', by_hand: 'byHand', not_needed: 'notNeeded' } as const
 
 /** The steps of giving a ticket. What is shown follows from the job, which the main process keeps. */
+// oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function useTicketFlow(view: TicketView, onClose: () => void): TicketFlowActions {
   const { t } = useTranslation()
   const tell = useToast()

@@ -1,0 +1,62 @@
+import type { NumberSeries } from '@shared/complaint/numbers.ts'
+import type { Payload, Topic } from '@shared/ipc/protocol.ts'
+import type { Fold } from '@shared/journal/fold.ts'
+import type { Clock } from '@shared/time/clock.ts'
+
+import { openJournal, type Journal } from './journal/journal.ts'
+import type { LoadReport } from './journal/loadJournal.ts'
+import type { Log } from './platform/log.ts'
+
+export type OfficeJournal = {
+  readonly journal: Journal
+  /** How much of it is read, 0…1, and how many faults the reading met. */
+  readonly reading: { share(): number; problems(): number }
+}
+
+type Needs = {
+  readonly dataFolder: string
+  readonly clock: Clock
+  readonly log: Log
+  readonly fold: Fold
+  readonly numbers: NumberSeries
+  readonly publish: <T extends Topic>(topic: T, payload: Payload<T>) => void
+}
+
+/** Opens the journal, tells the window how far its reading is, and checks the chain of hashes when it is at rest. */
+export async function openOfficeJournal(needs: Needs): Promise<OfficeJournal> {
+  const { dataFolder, clock, log, fold, publish } = needs
+  let share = 0
+  let problems = 0
+  const journal = await openJournal({
+    folder: dataFolder,
+    clock,
+    sink: fold,
+    log,
+    onProgress: (loaded) => {
+      share = loaded
+      publish('journal.loading', { loaded })
+    },
+    onChange: (streams) => publish('journal.changed', { streams: [...streams] }),
+  })
+  const whenRead = async (): Promise<void> => {
+    const report = await journal.loaded
+    share = 1
+    problems = faultsOf(report)
+    countDamagedNumbers(report, needs.numbers)
+    publish('journal.loading', { loaded: 1 })
+    // The checksums were checked while reading; the chain of hashes takes longer and nobody has to wait for it.
+    problems += (await journal.checkChain()).length
+    publish('journal.loading', { loaded: 1 })
+  }
+  void whenRead().catch((error: unknown) => log.error('the journal could not be read', error))
+  return { journal, reading: { share: () => share, problems: () => problems } }
+}
+
+function faultsOf({ damages, forks, unreadable }: LoadReport): number {
+  return damages.length + forks.length + unreadable.length
+}
+
+/** A number whose registration was damaged on disk was given to somebody all the same; a torn one never was. */
+function countDamagedNumbers({ damages }: LoadReport, numbers: NumberSeries): void {
+  for (const { kind, number } of damages) if (kind === 'damaged' && number) numbers.seen(number)
+}
