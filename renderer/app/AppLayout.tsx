@@ -3,7 +3,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { useAction } from '../api/hooks.ts'
 import { KeyHints } from './keyHints.tsx'
 import { useKeys } from './keys.ts'
-import { go, SECTIONS } from './navigation.ts'
+import { back, go, SECTIONS } from './navigation.ts'
 import { Rail } from './Rail.tsx'
 import { focusNextRegion } from './regions.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
@@ -58,5 +58,5 @@ function useFrameKeys(keys: Readonly<Record<string, () => void>>): void {
 /** Back to where one came from; from Today there is nowhere to go. */
 function goBack(): void {
   const atToday = window.location.hash.replace(/^#?\/?/, '') === ''
-  if (!atToday) window.history.back()
+  if (!atToday) back()
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useCall } from '../api/hooks.ts'
+import { followLink } from './navigation.ts'
 
 /** Whether tickets would come out now, and whether one still waits to be answered for. */
 export function PrinterStatus(): ReactNode {
@@ -15,7 +16,7 @@ export function PrinterStatus(): ReactNode {
   return (
     <>
       {(printer || missing !== null) && (
-        <a href="#/settings/printing" className={ready ? '' : 'warn'}>
+        <a href="#/settings/printing" onClick={followLink} className={ready ? '' : 'warn'}>
           <Icon className="i" aria-hidden="true" />
           {printer
             ? t('shell:status.printer', {

@@ -8,6 +8,7 @@ import { useBytes } from '../i18n/useBytes.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { useAppState } from './appState.tsx'
 import { usePageHints, type Hint } from './keyHints.tsx'
+import { followLink } from './navigation.ts'
 import { PrinterStatus } from './PrinterStatus.tsx'
 
 /** What goes on quietly: reading the journal, the disk, the printer; and the keys of this page. */
@@ -47,7 +48,7 @@ function JournalStatus(): ReactNode {
         {t('shell:status.complaints', { count: complaints, formatted: formatNumber(complaints, language) })}
       </span>
       {journalProblems > 0 && (
-        <a className="warn" href="#/settings/data">
+        <a className="warn" href="#/settings/data" onClick={followLink}>
           <Warning16Filled className="i" aria-hidden="true" />
           {t('shell:status.journalProblems', { count: journalProblems })}
         </a>

@@ -1,4 +1,7 @@
+import type { MouseEvent } from 'react'
 import { navigate } from 'wouter/use-hash-location'
+
+import { leave } from './leaving.ts'
 
 /** Where each section lies, in the order of the rail and of Ctrl+1…6. */
 export const SECTIONS = {
@@ -21,7 +24,18 @@ export type GoOptions = {
 
 /** Goes to a page of the program, leaving the filters of the old one behind. */
 export function go(path: string, { query = {}, replace = false }: GoOptions = {}): void {
-  navigate(`${path}?${new URLSearchParams(query)}`, { replace })
+  leave(() => navigate(`${path}?${new URLSearchParams(query)}`, { replace }))
+}
+
+/** Follows a link within the program as `go` does. */
+export function followLink(event: MouseEvent<HTMLAnchorElement>): void {
+  event.preventDefault()
+  go(event.currentTarget.hash.slice(1))
+}
+
+/** Back to where one came from. */
+export function back(): void {
+  leave(() => window.history.back())
 }
 
 /**

@@ -9,15 +9,9 @@ import { useKeys } from '../../app/keys.ts'
 import { go } from '../../app/navigation.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { LeaveDialog } from './LeaveDialog.tsx'
 import { SECTION_NAMES, SETTINGS_SECTIONS, type SettingsSection } from './sections.ts'
-
-/** What is typed but not saved yet, and how to save it or take it back. */
-export type Unsaved = {
-  readonly dirty: boolean
-  readonly saving: boolean
-  readonly onSave: () => void
-  readonly onCancel: () => void
-}
+import type { Unsaved } from './useSaving.ts'
 
 /** The list of sections around one of them, with the bar of unsaved changes in the header. */
 export function SettingsFrame({
@@ -31,7 +25,7 @@ export function SettingsFrame({
 }): ReactNode {
   const { t } = useTranslation()
   useKeyHints(unsaved ? [{ keys: 'Ctrl+S', label: t('action.save') }] : [])
-  useKeys(unsaved ? { 'Ctrl+KeyS': () => unsaved.dirty && unsaved.onSave() } : {})
+  useKeys(unsaved ? { 'Ctrl+KeyS': () => void (unsaved.dirty && unsaved.onSave()) } : {})
   return (
     <>
       <PageHeader
@@ -43,6 +37,7 @@ export function SettingsFrame({
         <SectionList section={section} />
         {children}
       </div>
+      {unsaved && <LeaveDialog unsaved={unsaved} />}
     </>
   )
 }
@@ -94,7 +89,12 @@ function SaveBar({ unsaved }: { readonly unsaved: Unsaved }): ReactNode {
         {t('settings:unsaved')}
       </span>
       <Button onClick={onCancel}>{t('action.cancel')}</Button>
-      <Button appearance="primary" disabledFocusable={saving} aria-keyshortcuts="Control+S" onClick={onSave}>
+      <Button
+        appearance="primary"
+        disabledFocusable={saving}
+        aria-keyshortcuts="Control+S"
+        onClick={() => void onSave()}
+      >
         {t('action.save')}&nbsp;<KeyHint>Ctrl+S</KeyHint>
       </Button>
     </>

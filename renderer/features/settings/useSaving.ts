@@ -4,7 +4,14 @@ import { useTranslation } from 'react-i18next'
 
 import { toAppError } from '../../components/errorWords.ts'
 import { useToast } from '../../components/Toasts.tsx'
-import type { Unsaved } from './SettingsFrame.tsx'
+/** What is typed but not saved yet, and how to save it or take it back. */
+export type Unsaved = {
+  readonly dirty: boolean
+  readonly saving: boolean
+  /** True once it is saved; false when the form or the main process refused it. */
+  readonly onSave: () => Promise<boolean>
+  readonly onCancel: () => void
+}
 
 /** Saves a form: shows at its fields what the main process refused, and says when it is done. */
 export function useSaving<T extends FieldValues, O extends FieldValues>(
@@ -14,27 +21,36 @@ export function useSaving<T extends FieldValues, O extends FieldValues>(
   const { t } = useTranslation()
   const tell = useToast()
   const [error, setError] = useState<unknown>(null)
-  const submit = form.handleSubmit(async (values) => {
+  const store = async (values: O): Promise<boolean> => {
     setError(null)
     try {
       await save(values)
       form.reset(undefined, { keepValues: true })
       tell({ title: t('settings:savedToast') })
+      return true
     } catch (failure) {
       setError(failure)
       for (const [name, message] of Object.entries(toAppError(failure).fields ?? {})) {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a field the form does not have is left unshown
         form.setError(name as Path<T>, { message })
       }
+      return false
     }
-  })
+  }
+  const submit = async (): Promise<boolean> => {
+    let saved = false
+    await form.handleSubmit(async (values) => {
+      saved = await store(values)
+    })()
+    return saved
+  }
   const { isDirty, isSubmitting } = form.formState
   return {
     error,
     unsaved: {
       dirty: isDirty,
       saving: isSubmitting,
-      onSave: () => void submit(),
+      onSave: submit,
       onCancel: () => {
         setError(null)
         form.reset()

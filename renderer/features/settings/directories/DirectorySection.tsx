@@ -8,6 +8,7 @@ import type { DirectoryKind } from '@shared/directory/kinds.ts'
 import { useAction, useCall } from '../../../api/hooks.ts'
 import { useAppState } from '../../../app/appState.tsx'
 import { useKeys } from '../../../app/keys.ts'
+import { leave } from '../../../app/leaving.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { KeyHint } from '../../../components/KeyHint.tsx'
@@ -27,24 +28,21 @@ export function DirectorySection({ kind }: { readonly kind: DirectoryKind }): Re
   const isHead = useAppState().operator?.role === 'head'
   const { data: all, error } = useCall('directory.all', undefined)
   const [chosen, setChosen] = useState<AnyRecord | null>(null)
+  const current = all && chosen ? (storedRecord(kind, all, chosen.id) ?? chosen) : null
+  const choose = (record: AnyRecord | null): void => {
+    if (record?.id !== current?.id) leave(() => setChosen(record))
+  }
   const add = (): void => {
-    if (isHead) setChosen(emptyRecord(kind, crypto.randomUUID()))
+    if (isHead) choose(emptyRecord(kind, crypto.randomUUID()))
   }
   useKeys({ Insert: add })
-  const current = all && chosen ? (storedRecord(kind, all, chosen.id) ?? chosen) : null
   return (
     <SettingsFrame section={kind}>
       <div className="setcols dirgrid">
         <section className="card" aria-label={t(`settings:sections.${kind}`)}>
           <ErrorNotice error={error} />
           {all ? (
-            <DirectoryList
-              kind={kind}
-              all={all}
-              chosenId={current?.id ?? ''}
-              onChoose={setChosen}
-              onAdd={add}
-            />
+            <DirectoryList kind={kind} all={all} chosenId={current?.id ?? ''} onChoose={choose} onAdd={add} />
           ) : (
             <SkeletonRows />
           )}
@@ -56,7 +54,7 @@ export function DirectorySection({ kind }: { readonly kind: DirectoryKind }): Re
               kind={kind}
               record={current}
               all={all}
-              onClose={() => setChosen(null)}
+              onClose={() => choose(null)}
             />
           ) : (
             <EmptyState title={t('settings:list.choose')} />

@@ -11,8 +11,8 @@ import { useAppState } from '../../../app/appState.tsx'
 import { useKeys } from '../../../app/keys.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { KeyHint } from '../../../components/KeyHint.tsx'
-import type { Unsaved } from '../SettingsFrame.tsx'
-import { useSaving } from '../useSaving.ts'
+import { LeaveDialog } from '../LeaveDialog.tsx'
+import { useSaving, type Unsaved } from '../useSaving.ts'
 import { PasswordBox } from './PasswordBox.tsx'
 import { RecordFields } from './RecordFields.tsx'
 import { RECORD_FORMS, type AnyRecord } from './recordForms.ts'
@@ -41,7 +41,7 @@ export function RecordEditor({ kind, record, all, onClose }: Props): ReactNode {
   const { unsaved, error } = useSaving(form, save)
   const toggle = useSaving(form, (values) => save({ ...values, retired: !record.retired }))
   const isStored = storedRecord(kind, all, record.id) !== undefined
-  useKeys({ 'Ctrl+KeyS': () => readOnly || unsaved.onSave(), Escape: onClose })
+  useKeys({ 'Ctrl+KeyS': () => void (readOnly || unsaved.onSave()), Escape: onClose })
   return (
     <FormProvider {...form}>
       <div className="bd" data-region="record">
@@ -53,7 +53,7 @@ export function RecordEditor({ kind, record, all, onClose }: Props): ReactNode {
               record={record}
               unsaved={unsaved}
               isStored={isStored}
-              onToggle={toggle.unsaved.onSave}
+              onToggle={() => void toggle.unsaved.onSave()}
               onClose={onClose}
             />
           )}
@@ -63,6 +63,7 @@ export function RecordEditor({ kind, record, all, onClose }: Props): ReactNode {
           {isStored && <RecordHistory kind={kind} id={record.id} all={all} />}
         </div>
       </div>
+      <LeaveDialog unsaved={unsaved} />
     </FormProvider>
   )
 }
@@ -88,7 +89,7 @@ function Actions({
           appearance="primary"
           aria-keyshortcuts="Control+S"
           disabledFocusable={unsaved.saving || (isStored && !unsaved.dirty)}
-          onClick={unsaved.onSave}
+          onClick={() => void unsaved.onSave()}
         >
           {t('action.save')}&nbsp;<KeyHint>Ctrl+S</KeyHint>
         </Button>

@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import { FluentProvider } from '@fluentui/react-components'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+
+import { createTexts } from '@shared/i18n/i18n.ts'
+import type { AppState } from '@shared/ipc/calls/appCalls.ts'
+
+import { AppStateProvider } from '../../renderer/app/appState.tsx'
+import { leave } from '../../renderer/app/leaving.ts'
+import { theme } from '../../renderer/app/theme.ts'
+import { LeaveDialog } from '../../renderer/features/settings/LeaveDialog.tsx'
+import type { Unsaved } from '../../renderer/features/settings/useSaving.ts'
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the dialog reads the phase alone
+const STATE = { phase: 'ready' } as AppState
+const texts = createTexts('kk')
+const t = texts.getFixedT('kk')
+
+afterEach(cleanup)
+
+function show(unsaved: Partial<Unsaved>): Unsaved {
+  const all: Unsaved = {
+    dirty: true,
+    saving: false,
+    onSave: vi.fn<() => Promise<boolean>>(async () => true),
+    onCancel: vi.fn<() => void>(),
+    ...unsaved,
+  }
+  render(
+    <I18nextProvider i18n={texts}>
+      <FluentProvider theme={theme}>
+        <AppStateProvider state={STATE}>
+          <LeaveDialog unsaved={all} />
+        </AppStateProvider>
+      </FluentProvider>
+    </I18nextProvider>,
+  )
+  return all
+}
+
+async function press(button: string): Promise<void> {
+  fireEvent.click(await screen.findByRole('button', { name: new RegExp(`^${button}`) }))
+}
+
+describe('leaving a form', () => {
+  it('goes on at once when nothing was changed', () => {
+    show({ dirty: false })
+    const proceed = vi.fn<() => void>()
+    act(() => leave(proceed))
+    expect(proceed).toHaveBeenCalledOnce()
+  })
+
+  it('stays when asked to, and keeps what was typed', async () => {
+    const { onCancel, onSave } = show({})
+    const proceed = vi.fn<() => void>()
+    act(() => leave(proceed))
+    await press(t('settings:leave.stay'))
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+    for (const nothing of [proceed, onCancel, onSave]) expect(nothing).not.toHaveBeenCalled()
+  })
+
+  it('throws the changes away and goes on', async () => {
+    const { onCancel, onSave } = show({})
+    const proceed = vi.fn<() => void>()
+    act(() => leave(proceed))
+    await press(t('settings:leave.discard'))
+    expect(onCancel).toHaveBeenCalledOnce()
+    expect(proceed).toHaveBeenCalledOnce()
+    expect(onSave).not.toHaveBeenCalled()
+  })
+
+  it('saves and goes on', async () => {
+    const { onCancel } = show({})
+    const proceed = vi.fn<() => void>()
+    act(() => leave(proceed))
+    await press(t('action.save'))
+    await waitFor(() => expect(proceed).toHaveBeenCalledOnce())
+    expect(onCancel).not.toHaveBeenCalled()
+  })
+
+  it('stays when saving was refused', async () => {
+    const { onSave } = show({ onSave: vi.fn<() => Promise<boolean>>(async () => false) })
+    const proceed = vi.fn<() => void>()
+    act(() => leave(proceed))
+    await press(t('action.save'))
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+    expect(onSave).toHaveBeenCalledOnce()
+    expect(proceed).not.toHaveBeenCalled()
+  })
+
+  it('asks no more once the form is gone', () => {
+    show({})
+    cleanup()
+    const proceed = vi.fn<() => void>()
+    act(() => leave(proceed))
+    expect(proceed).toHaveBeenCalledOnce()
+  })
+})
