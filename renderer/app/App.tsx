@@ -7,6 +7,7 @@ import { SignInPage } from '../features/session/SignInPage.tsx'
 import { AppStateProvider } from './appState.tsx'
 import { Desk } from './Desk.tsx'
 import { markFirstScreen } from './firstScreen.ts'
+import { go, SECTIONS } from './navigation.ts'
 import { StartProblem } from './StartProblem.tsx'
 
 /** Chooses between the first run, the sign-in and the desk. */
@@ -19,6 +20,11 @@ export function App(): ReactNode {
     document.documentElement.lang = state.language
     void i18n.changeLanguage(state.language)
   }, [state, i18n])
+  const nobody = state?.phase === 'sign-in'
+  useEffect(() => {
+    // The next operator begins at Today, not where the last one left off.
+    if (nobody) go(SECTIONS.today, { replace: true })
+  }, [nobody])
   useEffect(() => {
     if (state || error) markFirstScreen()
   }, [state, error])
