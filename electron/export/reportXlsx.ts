@@ -9,7 +9,7 @@ const THIN = { style: 'thin', color: { argb: 'FF93A5AD' } } as const
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN } as const
 const SHADE = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF0' } } as const
 /** Points: room for a title of some forty letters on two or three lines turned upwards. */
-const TURNED_HEIGHT = 132
+const TURNED_HEIGHT = 150
 
 /** Points of a line of text. */
 const LINE_HEIGHT = 13

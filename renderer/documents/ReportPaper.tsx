@@ -1,3 +1,4 @@
+// oxlint-disable react/no-array-index-key -- a printed table is laid out once and never changes its order
 import type { ReactNode } from 'react'
 
 import type { Language } from '@shared/core/bilingual.ts'

@@ -170,7 +170,7 @@ describe('the text file', () => {
     expect(data[0]).toEqual(['№', 'Услугодатель', 'Всего: Поступило', 'Группа: main', 'Группа: received'])
     expect(data[1]?.[3]).toBe('96,5%')
     expect(text).toContain("'=Аппарат")
-    expect(text.split('\r\n').filter(Boolean).at(-1)).toContain('A41C-07E9')
+    expect(text.split('\r\n').findLast(Boolean)).toContain('A41C-07E9')
   })
 
   it('goes into a workbook as text, never as a formula', async () => {
