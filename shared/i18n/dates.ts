@@ -1,9 +1,16 @@
+import type { Day, Locale, Month } from 'date-fns'
+import { kk } from 'date-fns/locale/kk'
+import { ru } from 'date-fns/locale/ru'
+
 import type { Language } from '../core/bilingual.ts'
 import { isoWeekday, type LocalDate, type YearMonth } from '../time/localDate.ts'
 import { dateOf, timeOf, type LocalDateTime } from '../time/localDateTime.ts'
 
 /** How much of a date is written: see `formatDate`. */
 export type DateStyle = 'numeric' | 'short' | 'weekday-short' | 'day-month' | 'long' | 'full'
+
+/** Names from data that travels with the program: the browser inside Electron knows no Kazakh and answers in English. */
+const LOCALES: Readonly<Record<Language, Locale>> = { kk, ru }
 
 type Names = {
   /** As a month stands alone, and after a day. */
@@ -13,24 +20,33 @@ type Names = {
   readonly weekdaysShort: readonly string[]
 }
 
-const words = (text: string): readonly string[] => text.split(' ')
+const NAMES: Readonly<Record<Language, Names>> = { kk: namesOf(LOCALES.kk), ru: namesOf(LOCALES.ru) }
 
-const KK_MONTHS = words('қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан')
+/** Lower case throughout: the writers below capitalise where a title begins. */
+function namesOf({ localize }: Locale): Names {
+  const month = (index: number, context: 'standalone' | 'formatting'): string =>
+    localize.month(monthNumber(index), { width: 'wide', context }).toLowerCase()
+  // ISO weeks begin on Monday, the locales' on Sunday.
+  const weekday = (index: number, width: 'wide' | 'short'): string =>
+    localize.day(dayNumber((index + 1) % 7), { width, context: 'formatting' }).toLowerCase()
+  const months = Array.from({ length: 12 }, (_, index) => index)
+  const days = Array.from({ length: 7 }, (_, index) => index)
+  return {
+    months: months.map((index) => month(index, 'standalone')),
+    monthsOfDate: months.map((index) => month(index, 'formatting')),
+    weekdays: days.map((index) => weekday(index, 'wide')),
+    weekdaysShort: days.map((index) => weekday(index, 'short')),
+  }
+}
 
-/** Own tables: the browser inside Electron knows no Kazakh and answers in English without an error. */
-const NAMES: Readonly<Record<Language, Names>> = {
-  kk: {
-    months: KK_MONTHS,
-    monthsOfDate: KK_MONTHS,
-    weekdays: words('дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі'),
-    weekdaysShort: words('дс сс ср бс жм сб жс'),
-  },
-  ru: {
-    months: words('январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'),
-    monthsOfDate: words('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'),
-    weekdays: words('понедельник вторник среда четверг пятница суббота воскресенье'),
-    weekdaysShort: words('пн вт ср чт пт сб вс'),
-  },
+function monthNumber(index: number): Month {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- counted from 0 to 11 above
+  return index as Month
+}
+
+function dayNumber(index: number): Day {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- counted from 0 to 6 above
+  return index as Day
 }
 
 /**
