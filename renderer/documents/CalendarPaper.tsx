@@ -7,18 +7,19 @@ import { formatDate, formatDateTime, formatMonth, weekdayName } from '@shared/i1
 import { createTexts } from '@shared/i18n/i18n.ts'
 import type { MonthDay, MonthGrid } from '@shared/queries/calendarMonth.ts'
 
+import { AgendaPaper } from './AgendaPaper.tsx'
 import { BoardPaper } from './BoardPaper.tsx'
 import './calendarPaper.css'
 
 const KINDS = ['forward', 'review', 'notice'] as const
 
-/** The month or the board on A4: black on white, letters and numbers instead of colours. */
+/** The month, the board or the agenda on A4: black on white, letters and numbers instead of colours. */
 export function CalendarPaper({ document }: { readonly document: CalendarDocument }): ReactNode {
   const { language, content } = document
   const t = createTexts(language).getFixedT(language)
-  const years = content.view === 'month' ? content.grid.unconfirmedYears : content.board.unconfirmedYears
+  const years = unconfirmedYears(content)
   return (
-    <div className="sheets landscape calp" lang={language}>
+    <div className={`sheets ${content.view === 'agenda' ? 'portrait' : 'landscape'} calp`} lang={language}>
       <header>
         <div>
           <div className="calp-office">{document.office}</div>
@@ -31,11 +32,9 @@ export function CalendarPaper({ document }: { readonly document: CalendarDocumen
           })}
         </div>
       </header>
-      {content.view === 'month' ? (
-        <MonthPaper grid={content.grid} document={document} t={t} />
-      ) : (
-        <BoardPaper board={content.board} document={document} t={t} />
-      )}
+      {content.view === 'month' && <MonthPaper grid={content.grid} document={document} t={t} />}
+      {content.view === 'board' && <BoardPaper board={content.board} document={document} t={t} />}
+      {content.view === 'agenda' && <AgendaPaper agenda={content.agenda} document={document} t={t} />}
       <footer>
         {t('calendar:paper.legend')}{' '}
         {years.length > 0 && <b>{t('calendar:paper.provisional', { years: years.join(', ') })}</b>}
@@ -48,12 +47,22 @@ function titleOf({ language, content }: CalendarDocument, t: TFunction): string 
   if (content.view === 'month') {
     return t('calendar:paper.month', { month: formatMonth(content.grid.month, language) })
   }
-  const { from, to } = content.board
+  const { from, to } = content.view === 'board' ? content.board : content.agenda
   const range = t('calendar:range', {
     from: formatDate(from, language, 'day-month'),
     to: formatDate(to, language, 'long'),
   })
-  return t('calendar:paper.board', { range })
+  return content.view === 'board'
+    ? t('calendar:paper.board', { range })
+    : t('calendar:paper.agenda', { range })
+}
+
+function unconfirmedYears(content: CalendarDocument['content']): readonly (number | string)[] {
+  if (content.view === 'month') return content.grid.unconfirmedYears
+  if (content.view === 'board') return content.board.unconfirmedYears
+  const rows = content.agenda.parts.flatMap((part) => (part.type === 'days_off' ? [] : part.rows))
+  const years = rows.filter(({ provisional }) => provisional).map(({ dueOn }) => dueOn.slice(0, 4))
+  return [...new Set(years)]
 }
 
 function MonthPaper({

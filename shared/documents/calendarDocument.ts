@@ -1,12 +1,14 @@
 import { z } from 'zod'
 
 import { Language } from '../core/bilingual.ts'
+import { Agenda } from '../queries/calendarAgenda.ts'
 import { Board } from '../queries/calendarBoard.ts'
 import { MonthGrid } from '../queries/calendarMonth.ts'
 import { LocalDate } from '../time/localDate.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
 
-/** The calendar as it stands on the screen, for the wall or the head's desk. A4 lying; no names of applicants. */
+/** The calendar as it stands on the screen, for the wall or the head's desk. A4, the agenda upright; no names of applicants are
+ * printed. */
 export const CalendarDocument = z.object({
   kind: z.literal('calendar'),
   language: Language,
@@ -19,6 +21,7 @@ export const CalendarDocument = z.object({
   content: z.discriminatedUnion('view', [
     z.object({ view: z.literal('month'), grid: MonthGrid }),
     z.object({ view: z.literal('board'), board: Board }),
+    z.object({ view: z.literal('agenda'), agenda: Agenda }),
   ]),
 })
 export type CalendarDocument = z.infer<typeof CalendarDocument>

@@ -5,7 +5,7 @@ import { assertNever } from '../core/result.ts'
 import { ReportForm } from '../report/reportForm.ts'
 import { TicketModel } from '../tickets/ticket.ts'
 import { CalendarDocument } from './calendarDocument.ts'
-import { A4_LANDSCAPE, TICKET_PAPERS, type Paper } from './paper.ts'
+import { A4_LANDSCAPE, A4_PORTRAIT, TICKET_PAPERS, type Paper } from './paper.ts'
 
 /** A ticket of a registered complaint. The main process alone makes it: the window may not invent one. */
 export const TicketDocument = z.object({
@@ -64,8 +64,9 @@ export function paperOf(document: PrintDocument): Paper {
     case 'blank-ticket':
       return TICKET_PAPERS.a5
     case 'report':
-    case 'calendar':
       return A4_LANDSCAPE
+    case 'calendar':
+      return document.content.view === 'agenda' ? A4_PORTRAIT : A4_LANDSCAPE
     default:
       return assertNever(document)
   }

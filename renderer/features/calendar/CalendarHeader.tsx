@@ -76,7 +76,7 @@ export function CalendarHeader({
               )
             })}
           </TabList>
-          {place.view !== 'agenda' && <CalendarPrint place={place} onFailure={onFailure} />}
+          <CalendarPrint place={place} onFailure={onFailure} />
         </>
       }
     />

@@ -3,19 +3,21 @@ import { DocumentPdf20Regular, Print20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { addWorkingDays, type WorkCalendar } from '@shared/calendar/workCalendar.ts'
 import { inLanguage } from '@shared/core/bilingual.ts'
 import type { CalendarDocument } from '@shared/documents/calendarDocument.ts'
 import { boardStart } from '@shared/queries/calendarBoard.ts'
-import { monthOf } from '@shared/time/localDate.ts'
+import { monthOf, type LocalDate } from '@shared/time/localDate.ts'
 
 import { call } from '../../api/client.ts'
 import { useAppState } from '../../app/appState.tsx'
 import { useKeys } from '../../app/keys.ts'
 import { useToast } from '../../components/Toasts.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useWorkCalendar } from '../../i18n/useWorkCalendar.ts'
 import type { CalendarPlace } from './calendarAddress.ts'
 
-/** Prints the month or the board as it stands, or saves it as a file. */
+/** Prints the view as it stands, or saves it as a file. */
 export function CalendarPrint({
   place,
   onFailure,
@@ -62,6 +64,7 @@ export function CalendarPrint({
 function useCalendarDocument(place: CalendarPlace): () => Promise<CalendarDocument> {
   const { office, operator, now, today } = useAppState()
   const language = useLanguage()
+  const calendar = useWorkCalendar()
   return async () => ({
     kind: 'calendar',
     language,
@@ -69,21 +72,25 @@ function useCalendarDocument(place: CalendarPlace): () => Promise<CalendarDocume
     today,
     printedAt: now,
     printedBy: operator?.shortName ?? '',
-    content:
-      place.view === 'board'
-        ? {
-            view: 'board',
-            board: await call('calendar.board', {
-              from: boardStart(place.from ?? today),
-              filter: place.filter,
-            }),
-          }
-        : {
-            view: 'month',
-            grid: await call('calendar.month', {
-              month: place.month ?? monthOf(place.day ?? today),
-              filter: place.filter,
-            }),
-          },
+    content: await contentOf(place, today, calendar),
   })
+}
+
+async function contentOf(
+  { view, filter, ...place }: CalendarPlace,
+  today: LocalDate,
+  calendar: WorkCalendar,
+): Promise<CalendarDocument['content']> {
+  switch (view) {
+    case 'board':
+      return { view, board: await call('calendar.board', { from: boardStart(place.from ?? today), filter }) }
+    case 'agenda': {
+      const to = addWorkingDays(calendar, today, place.ahead)
+      return { view, agenda: await call('calendar.agenda', { to, filter }) }
+    }
+    default: {
+      const month = place.month ?? monthOf(place.day ?? today)
+      return { view, grid: await call('calendar.month', { month, filter }) }
+    }
+  }
 }
