@@ -64,6 +64,7 @@ function Chip({
       aria-label={label}
       title={label}
       onFocus={(event) => onFocusChip(one, event.currentTarget)}
+      onClick={(event) => onFocusChip(one, event.currentTarget)}
       onDoubleClick={() => openCard(one.complaintId)}
       onKeyDown={(event) => {
         if (event.code !== 'Enter') return

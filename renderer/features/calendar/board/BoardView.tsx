@@ -7,6 +7,7 @@ import type { ObligationView } from '@shared/queries/obligationView.ts'
 import { useCall } from '../../../api/hooks.ts'
 import { useAppState } from '../../../app/appState.tsx'
 import { useKeyHints } from '../../../app/keyHints.tsx'
+import { useKeys } from '../../../app/keys.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx'
 import type { ViewProps } from '../calendarAddress.ts'
@@ -26,6 +27,7 @@ export function BoardView({ place, move }: ViewProps): ReactNode {
     null,
   )
   const refused = useStepKeys(focused?.row ?? null)
+  useKeys({ ...(focused && { Escape: () => setFocused(null) }) })
   useKeyHints([
     { keys: '←↑→↓', label: t('calendar:hint.cell') },
     { keys: 'Enter', label: t('calendar:hint.card') },

@@ -36,8 +36,10 @@ export function ChipPopover({
       unstable_disableAutoFocus
       positioning={{ target: chip, position: 'after', align: 'center' }}
       mountNode={chip.closest('main')}
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose()
+      onOpenChange={({ target }, { open }) => {
+        // A press on a chip moves the popover there: it is not a press beside it.
+        const onChip = target instanceof Element && target.closest('[data-chip]') !== null
+        if (!open && !onChip) onClose()
       }}
     >
       <PopoverSurface aria-label={t('calendar:details')} className="cal-pop">

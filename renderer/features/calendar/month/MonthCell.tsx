@@ -59,9 +59,7 @@ export const MonthCell = memo(function MonthCell({
       {KINDS.filter((kind) => day.open[kind] > 0).map((kind) => (
         <div key={kind} className={`cal-ml ${dueClass(day.due.state)}`}>
           <DueIcon look={day.due.state} />
-          <span className="el">
-            {t('calendar:kindCount', { kind: t(`obligation.${kind}.verb`), count: day.open[kind] })}
-          </span>
+          <span className="el">{t(`obligation.${kind}.verb`)}</span> <b>{day.open[kind]}</b>
         </div>
       ))}
     </div>
