@@ -14,6 +14,7 @@ import { formatDate } from '@shared/i18n/dates.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
 
 import { useAppState } from '../app/appState.tsx'
+import { keyName } from '../app/keys.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { DateGrid } from './DateGrid.tsx'
 import { parseDateText } from './dateText.ts'
@@ -29,13 +30,19 @@ export type DateFieldProps = {
   readonly max?: LocalDate
   readonly disabled?: boolean
   readonly 'aria-label'?: string
+  /** For a field that is labelled otherwise than by a Fluent `Field`. */
+  readonly id?: string
+  readonly 'aria-describedby'?: string | undefined
+  readonly 'aria-invalid'?: boolean
+  readonly onBlur?: () => void
   readonly size?: NonNullable<InputProps['size']>
   readonly className?: string
 }
 
 /**
  * A civil date, typed as дд.мм.гггг or picked from a month that shows days off and holidays. Stands inside a Fluent
- * `Field` for its label and message, or takes `aria-label`.
+ * `Field` for its label and message, or takes `aria-label`. The month opens by its button or by Alt+Down, so that one
+ * Tab leads past the field. Text that is no date stays on the screen, marked, and counts as no date.
  */
 export function DateField({
   value,
@@ -43,6 +50,8 @@ export function DateField({
   min,
   max,
   disabled = false,
+  onBlur,
+  'aria-invalid': invalid = false,
   ...input
 }: DateFieldProps): ReactNode {
   const { t } = useTranslation()
@@ -50,6 +59,7 @@ export function DateField({
   const { today } = useAppState()
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState<string | null>(null)
+  const wrong = typed !== null && typed.trim() !== '' && parseDateText(typed, today) === null
   const written = value ? formatDate(value, language, 'numeric') : ''
   const change = (text: string): void => {
     setTyped(text)
@@ -63,10 +73,20 @@ export function DateField({
       placeholder={t('dateField.placeholder')}
       inputMode="numeric"
       autoComplete="off"
+      maxLength={10}
+      aria-invalid={invalid || wrong}
+      aria-keyshortcuts="Alt+ArrowDown"
+      onFocus={(event) => event.target.select()}
       onChange={(_, data) => change(data.value)}
+      onKeyDown={(event) => {
+        if (keyName(event.nativeEvent) !== 'Alt+ArrowDown') return
+        event.preventDefault()
+        setOpen(true)
+      }}
       onBlur={() => {
         // What was understood is written out; what was not stays, so that it can be put right.
-        if (value !== null || typed === '') setTyped(null)
+        if (!wrong) setTyped(null)
+        onBlur?.()
       }}
       contentAfter={
         <Popover open={open} onOpenChange={(_, data) => setOpen(data.open)} trapFocus withArrow={false}>
@@ -74,6 +94,8 @@ export function DateField({
             <Button
               appearance="transparent"
               size="small"
+              className="dateopen"
+              tabIndex={-1}
               disabled={disabled}
               icon={<Calendar16Regular />}
               aria-label={t('dateField.open')}

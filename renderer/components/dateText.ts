@@ -1,10 +1,12 @@
 import { LocalDate, yearOf } from '@shared/time/localDate.ts'
 
 /**
- * The date a clerk typed: «17.03.2026», «17.3.26», «17.03» and «1703» of this year, «17032026». Null while it is not a
- * day of the calendar. `today` is the office's date.
+ * The date a clerk typed: «17.03.2026», «17.3.26», «17.03» and «1703» of this year, «17032026», or `YYYY-MM-DD`. Null while it is
+ * not a day of the calendar. `today` is the office's date.
  */
 export function parseDateText(text: string, today: LocalDate): LocalDate | null {
+  const civil = LocalDate.safeParse(text.trim())
+  if (civil.success) return civil.data
   const parts = partsOf(text.trim())
   if (!parts) return null
   const [day = '', month = '', year = ''] = parts

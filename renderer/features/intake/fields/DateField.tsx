@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import { useController } from 'react-hook-form'
 
 import type { ComplaintForm } from '@shared/complaint/form.ts'
+import { dateOf } from '@shared/time/localDateTime.ts'
 
+import { DateField as AnyDate } from '../../../components/DateField.tsx'
+import { useIntake } from '../intakeContext.tsx'
 import { useFieldState } from '../warningsContext.tsx'
-import { DateInput } from './DateInput.tsx'
 import { controlProps, FieldFrame } from './FieldFrame.tsx'
 
 /** A day of the form. */
@@ -19,10 +21,12 @@ export function DateField({
 }): ReactNode {
   const { field, fieldState } = useController<ComplaintForm, typeof name>({ name })
   const state = useFieldState(name, fieldState.isTouched)
+  const { now } = useIntake()
   return (
     <FieldFrame name={name} label={label} hint={hint} state={state}>
-      <DateInput
-        control={controlProps(name, state)}
+      <AnyDate
+        {...controlProps(name, state)}
+        max={dateOf(now)}
         value={field.value}
         onChange={field.onChange}
         onBlur={field.onBlur}

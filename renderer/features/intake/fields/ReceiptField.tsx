@@ -7,16 +7,16 @@ import type { ComplaintForm } from '@shared/complaint/form.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
 import { dateOf, LocalDateTime, timeOf } from '@shared/time/localDateTime.ts'
 
+import { DateField } from '../../../components/DateField.tsx'
 import { fieldId } from '../focus.ts'
 import { useIntake } from '../intakeContext.tsx'
 import { useFieldState } from '../warningsContext.tsx'
-import { DateInput } from './DateInput.tsx'
 import { controlProps, FieldFrame } from './FieldFrame.tsx'
 
 /** Day and time of receipt. They follow the clock until one of them is typed. */
 export function ReceiptField(): ReactNode {
   const { t } = useTranslation()
-  const { setReceivedTyped } = useIntake()
+  const { setReceivedTyped, now } = useIntake()
   const { getValues, setValue } = useFormContext<ComplaintForm>()
   const { field } = useController<ComplaintForm, 'receivedAt'>({ name: 'receivedAt' })
   const state = useFieldState('receivedAt', true)
@@ -35,8 +35,9 @@ export function ReceiptField(): ReactNode {
   return (
     <>
       <FieldFrame name="receivedAt" label={t('intake:field.receivedOn')} state={state}>
-        <DateInput
-          control={controlProps('receivedAt', state)}
+        <DateField
+          {...controlProps('receivedAt', state)}
+          max={dateOf(now)}
           value={dateOf(at)}
           onChange={(date) => date && take(date, timeOf(at))}
           onBlur={field.onBlur}
