@@ -2,7 +2,7 @@ import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { DEMO_MARK, demoDirectory, demoEvents, type DemoRequest } from '@shared/demo/demoOffice.ts'
-import { DEMO_BODIES, DEMO_OFFICE, DEMO_OPERATORS } from '@shared/demo/office.ts'
+import { DEMO_BODIES, DEMO_OFFICE, DEMO_OPERATORS, DEMO_PASSWORD } from '@shared/demo/office.ts'
 import { DIRECTORY_STREAM, type DirectoryEvent } from '@shared/directory/events.ts'
 import type { EventData } from '@shared/journal/envelope.ts'
 import { fixedClock } from '@shared/time/clock.ts'
@@ -15,9 +15,6 @@ import { hashOf, lineOf, NO_HASH } from '../journal/seal.ts'
 import { stampEvents } from '../journal/stampEvents.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { hashPassword } from '../session/passwords.ts'
-
-/** The password of all three operators of the demonstration, said on its sign-in screen. */
-export const DEMO_PASSWORD = 'merzim'
 
 /** What was written. */
 export type DemoReport = { readonly complaints: number; readonly events: number; readonly files: number }

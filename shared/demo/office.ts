@@ -32,6 +32,9 @@ export const DEMO_OFFICE: Office = {
   week: 5,
 }
 
+/** The password of all three operators of the demonstration, said on its sign-in screen. */
+export const DEMO_PASSWORD = 'merzim'
+
 export const DEMO_OPERATORS: readonly Operator[] = [
   operator(
     'operator-1',

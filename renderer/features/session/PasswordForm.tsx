@@ -2,7 +2,10 @@ import { Button, Field, Input } from '@fluentui/react-components'
 import { useEffect, useState, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { DEMO_PASSWORD } from '@shared/demo/office.ts'
+
 import { useAction } from '../../api/hooks.ts'
+import { useAppState } from '../../app/appState.tsx'
 import { useErrorWords, toAppError } from '../../components/errorWords.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { useCountdown } from './useCountdown.ts'
@@ -17,6 +20,7 @@ type Props = {
 /** Password, button, and what went wrong: how many tries are left, or how long the pause still is. */
 export function PasswordForm({ operatorId, action, inputRef }: Props): ReactNode {
   const { t } = useTranslation()
+  const { demo } = useAppState()
   const [password, setPassword] = useState('')
   const { submit, pause, isPending, problem } = usePasswordCheck(operatorId, () => setPassword(''))
   useEffect(() => {
@@ -32,6 +36,7 @@ export function PasswordForm({ operatorId, action, inputRef }: Props): ReactNode
     >
       <Field
         label={t('session:signIn.password')}
+        hint={demo ? t('session:signIn.demoPassword', { password: DEMO_PASSWORD }) : undefined}
         validationState={problem === null ? 'none' : 'error'}
         validationMessage={problem}
       >
