@@ -36,7 +36,7 @@ export function PasswordForm({ operatorId, action, inputRef }: Props): ReactNode
     >
       <Field
         label={t('session:signIn.password')}
-        hint={demo ? t('session:signIn.demoPassword', { password: DEMO_PASSWORD }) : undefined}
+        hint={demo ? t('session:signIn.demoPassword', { password: DEMO_PASSWORD }) : null}
         validationState={problem === null ? 'none' : 'error'}
         validationMessage={problem}
       >
