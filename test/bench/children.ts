@@ -4,12 +4,15 @@ import { promisify } from 'node:util'
 
 import { measureOpening } from './openings.ts'
 import { startRegistering } from './registrations.ts'
+import { startSearching } from './searches.ts'
+import { measureViews } from './views.ts'
 
 const execute = promisify(execFile)
 
 /** Measurements that want a process of their own, with a heap nobody has used before. */
 const MEASUREMENTS: Readonly<Record<string, (...words: readonly string[]) => Promise<unknown>>> = {
   opening: measureOpening,
+  views: measureViews,
 }
 
 /** Acts by name, in milliseconds each: what a process can be asked to do again and again. */
@@ -17,6 +20,7 @@ export type Acts = ReadonlyMap<string, (round: number) => Promise<unknown>>
 
 const WORKERS: Readonly<Record<string, (...words: readonly string[]) => Promise<Acts>>> = {
   registering: startRegistering,
+  searching: startSearching,
 }
 
 /** A process that acts when it is told to, so that several can take turns. */

@@ -1,0 +1,49 @@
+import { percentile, type Bench, type Figure } from './bench.ts'
+import { prepareStart, type Starter } from './starts.ts'
+
+const SMALL = 1000
+const LARGE = 100_000
+const ROUNDS = 5
+
+/**
+ * From the start of the program to a picture of its first screen, against an empty window of the same Electron: all in
+ * turn, best of all. The first screen of an office is the sign-in; Today with its whole queue is told beside it.
+ */
+export const bench: Bench = {
+  name: 'start',
+  async run(context) {
+    const starter = await prepareStart(context)
+    if (!starter) return []
+    const times = new Map<string, number[]>()
+    for (let round = 0; round < ROUNDS; round += 1) {
+      context.note(`  round ${round + 1} of ${ROUNDS}`)
+      for (const [name, start] of starts(starter)) {
+        times.set(name, [...(times.get(name) ?? []), await start()])
+      }
+    }
+    const best = (name: string): number => percentile(times.get(name) ?? [], 0)
+    const figure = (what: string, name: string, goal: number | null): Figure => ({
+      what,
+      ours: best(name),
+      peer: 'empty window',
+      theirs: best('empty'),
+      goal,
+    })
+    return [
+      figure(`start to sign-in, ${SMALL} stored`, 'sign-in small', 1.3),
+      figure(`start to sign-in, ${LARGE} stored`, 'sign-in large', 1.5),
+      figure(`start to the queue of Today, ${SMALL} stored`, 'today small', null),
+      figure(`start to the queue of Today, ${LARGE} stored`, 'today large', null),
+    ]
+  },
+}
+
+function starts(starter: Starter): readonly (readonly [string, () => Promise<number>])[] {
+  return [
+    ['empty', () => starter.empty()],
+    ['sign-in small', () => starter.app(SMALL, 'sign-in')],
+    ['sign-in large', () => starter.app(LARGE, 'sign-in')],
+    ['today small', () => starter.app(SMALL, 'today')],
+    ['today large', () => starter.app(LARGE, 'today')],
+  ]
+}
