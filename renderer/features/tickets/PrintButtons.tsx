@@ -41,10 +41,9 @@ export function PrintButtons({
   const print = (): void => {
     if (printer && !isBusy) flow.print({ format, printer }, copies)
   }
-  useKeys(
-    { Enter: print, ...(afterRegistration && { F2: () => leave(SECTIONS.intake) }) },
-    { inDialog: true, unless: (target) => target instanceof HTMLButtonElement },
-  )
+  // Enter on a button presses that button.
+  useKeys({ Enter: print }, { inDialog: true, unless: (target) => target instanceof HTMLButtonElement })
+  useKeys({ ...(afterRegistration && { F2: () => leave(SECTIONS.intake) }) }, { inDialog: true })
   if (isBusy) return <Spinner size="small" label={t('tickets:printing', { printer: flow.busyWith })} />
   return (
     <>

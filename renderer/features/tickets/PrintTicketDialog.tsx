@@ -68,7 +68,6 @@ export function PrintTicketDialog({
             )}
           </div>
         </div>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long ticket is scrolled with the arrows */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long ticket is scrolled by keys, too */}
         <section className="pr" aria-label={t('tickets:preview')} tabIndex={0}>
           <Ticket model={view.model} format={choice.format} />
