@@ -1,12 +1,13 @@
 import { z } from 'zod'
 
-import { workingDaysBetween, workingDaysOfMonth, type WorkCalendar } from '../calendar/workCalendar.ts'
+import { workingDaysOfMonth, type WorkCalendar } from '../calendar/workCalendar.ts'
 import type { Complaint } from '../complaint/complaint.ts'
 import { Bilingual, inLanguage, type Language } from '../core/bilingual.ts'
 import type { Directory } from '../directory/directory.ts'
 import { compareText } from '../i18n/collation.ts'
 import { addMonths, LocalDate, YearMonth } from '../time/localDate.ts'
 import { checksumOf } from './checksum.ts'
+import { createDayCounter, type DayCounter } from './dayCounter.ts'
 import { countComplaint, reviewedOn } from './countComplaint.ts'
 import { closeTally, Figure, isEmptyTally, openTally, Tally, type OpenTally } from './figures.ts'
 import type { MonthIndex } from './monthIndex.ts'
@@ -100,6 +101,7 @@ function countMonth(request: ReportRequest, period: ReportPeriod): Counted {
   const services = new Map<string, OpenTally>()
   const weeks = createWeeks(period, calendar)
   const violations: Violation[] = []
+  const daysBetween = createDayCounter(calendar, period.from)
   for (const complaint of index.ofMonth(period.month)) {
     const { providerId, serviceId } = complaint.registration.form
     const tallies = [totals, tallyOf(providers, providerId), tallyOf(services, serviceId ?? '')]
@@ -108,9 +110,9 @@ function countMonth(request: ReportRequest, period: ReportPeriod): Counted {
       for (const { counts } of tallies) counts[place] = (counts[place] ?? 0) + amount
       if (MISSED[place] === true) missed = true
     })
-    addReviewDays(tallies, complaint, period, calendar)
+    addReviewDays(tallies, complaint, period, daysBetween)
     weeks.add(complaint)
-    if (missed) violations.push(...violationsOf(complaint, period, { directory, calendar }))
+    if (missed) violations.push(...violationsOf(complaint, period, { directory, daysBetween }))
   }
   return {
     rows: providerRows(providers, directory, language),
@@ -138,11 +140,12 @@ function totalsOf(month: YearMonth, { index, today, calendar }: ReportRequest): 
 function countTotals(index: MonthIndex, period: ReportPeriod, calendar: WorkCalendar): Tally {
   const totals = openTally()
   const { counts } = totals
+  const daysBetween = createDayCounter(calendar, period.from)
   for (const complaint of index.ofMonth(period.month)) {
     countComplaint(complaint, period, (place, amount) => {
       counts[place] = (counts[place] ?? 0) + amount
     })
-    addReviewDays([totals], complaint, period, calendar)
+    addReviewDays([totals], complaint, period, daysBetween)
   }
   return closeTally(totals)
 }
@@ -151,11 +154,11 @@ function addReviewDays(
   tallies: readonly OpenTally[],
   complaint: Complaint,
   { from, to }: ReportPeriod,
-  calendar: WorkCalendar,
+  daysBetween: DayCounter,
 ): void {
   const on = reviewedOn(complaint)
   if (on === null || on < from || on > to) return
-  const days = workingDaysBetween(calendar, complaint.registration.registeredOn, on)
+  const days = daysBetween(complaint.registration.registeredOn, on)
   for (const tally of tallies) tally.reviewDays += days
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 
-import { workingDaysBetween, type WorkCalendar } from '../calendar/workCalendar.ts'
 import type { Complaint } from '../complaint/complaint.ts'
 import { applicantName } from '../complaint/form.ts'
 import { Bilingual } from '../core/bilingual.ts'
@@ -14,6 +13,7 @@ import {
   reviewedOn,
   termsBefore,
 } from './countComplaint.ts'
+import type { DayCounter } from './dayCounter.ts'
 import type { ReportPeriod } from './period.ts'
 
 /** A term that was missed: what is still not done at the end of the month, and what was done late in it. */
@@ -34,7 +34,7 @@ export const Violation = z.object({
 })
 export type Violation = z.infer<typeof Violation>
 
-type Known = { readonly directory: Directory; readonly calendar: WorkCalendar }
+type Known = { readonly directory: Directory; readonly daysBetween: DayCounter }
 type Missed = Pick<Violation, 'kind' | 'dueOn' | 'doneOn'>
 
 /** Every term of the complaint missed in the month, or still missed at its end. */
@@ -69,7 +69,7 @@ function violation(
   complaint: Complaint,
   missed: Missed,
   { asOf }: ReportPeriod,
-  { directory, calendar }: Known,
+  { directory, daysBetween }: Known,
 ): Violation {
   const { form, number } = complaint.registration
   const provider = directory.providers.get(form.providerId)
@@ -82,7 +82,7 @@ function violation(
     providerId: form.providerId,
     providerName: provider?.name ?? { kk: '', ru: '' },
     ...missed,
-    daysLate: Math.max(0, workingDaysBetween(calendar, missed.dueOn, missed.doneOn ?? asOf)),
+    daysLate: Math.max(0, daysBetween(missed.dueOn, missed.doneOn ?? asOf)),
     responsible: (elsewhere ? complaint.forwarding?.bodyName : undefined) ?? { kk: head, ru: head },
   }
 }

@@ -4,12 +4,14 @@ import { decide } from '@shared/complaint/decide.ts'
 import type { ComplaintCommand } from '@shared/complaint/commands.ts'
 import type { ComplaintEvent } from '@shared/complaint/events.ts'
 import type { ComplaintForm } from '@shared/complaint/form.ts'
+import { createDayCounter } from '@shared/report/dayCounter.ts'
 import { countComplaint, reviewedOn, termsBefore } from '@shared/report/countComplaint.ts'
 import { Figure } from '@shared/report/figures.ts'
 import { axisTop, shareAxisFrom } from '../../renderer/features/report/axis.ts'
 import { periodOf } from '@shared/report/period.ts'
 import { violationsOf } from '@shared/report/violations.ts'
 import { emptyDirectory } from '@shared/directory/directory.ts'
+import { workingDaysBetween } from '@shared/calendar/workCalendar.ts'
 import { parseLocalDate, parseYearMonth } from '@shared/time/localDate.ts'
 import { parseLocalDateTime } from '@shared/time/localDateTime.ts'
 import { aForm, aRegistration, calendar, contextOn, given } from '../support/builders.ts'
@@ -169,7 +171,7 @@ describe('what a complaint counts in', () => {
 
 describe('missed terms', () => {
   it('lists what was done late in the month and what is still not done, with working days', () => {
-    const known = { directory: emptyDirectory, calendar }
+    const known = { directory: emptyDirectory, daysBetween: createDayCounter(calendar, on('2026-06-01')) }
     const june = periodOf(parseYearMonth('2026-06'), on('2026-06-25'), calendar)
     const late = lived({ ...own, receivedAt: at('2026-06-10T10:00') }, decideOn('2026-06-19', 'болезнь'))
     expect(violationsOf(late, june, known)).toMatchObject([
@@ -201,4 +203,14 @@ describe('the axes of the charts', () => {
     expect(shareAxisFrom(0.84, 2)).toBeCloseTo(0.8)
     expect(shareAxisFrom(0.5, 2)).toBe(0)
   })
+})
+
+it('counts days like the calendar, before and after its base', () => {
+  const days = createDayCounter(calendar, on('2026-03-20'))
+  const dates = ['2025-12-30', '2026-01-09', '2026-03-19', '2026-03-20', '2026-03-26', '2026-05-12'].map(on)
+  for (const from of dates) {
+    for (const to of dates.filter((date) => date >= from)) {
+      expect(days(from, to)).toBe(workingDaysBetween(calendar, from, to))
+    }
+  }
 })
