@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { describe, expect, it } from 'vitest'
+
+import { isPackaged } from './support/launch.ts'
+
+/** How a fuse stands in the wire of a program: the characters the runtime's makers chose. */
+const OFF = '0'.charCodeAt(0)
+const ON = '1'.charCodeAt(0)
+
+const program = process.env['MERZIM_E2E_APP'] ?? ''
+
+/** 19 of the makers' checklist: what the program can be turned into from outside. */
+describe.runIf(isPackaged())('19: the fuses of the packaged app', () => {
+  it('are set as the release needs them, but for the one the test driver comes in by', async () => {
+    const wire = await getCurrentFuseWire(program)
+    expect(wire).toMatchObject({
+      [FuseV1Options.RunAsNode]: OFF,
+      [FuseV1Options.EnableCookieEncryption]: ON,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: OFF,
+      [FuseV1Options.EnableNodeCliInspectArguments]: ON,
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: ON,
+      [FuseV1Options.OnlyLoadAppFromAsar]: ON,
+      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: OFF,
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: OFF,
+    })
+  })
+
+  it('do not let it run as Node', () => {
+    const answer = spawnSync(program, ['--no-sandbox', '--headless', 'iin', '900101300007'], {
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--title=taken' },
+      encoding: 'utf8',
+    })
+    // As Node it would look for a script of that name; as itself it answers the command.
+    expect(JSON.parse(answer.stdout)).toEqual({ valid: true, kind: 'iin' })
+    expect(answer.status).toBe(0)
+  })
+})
+
+it('leaves no door open in the release: the tests’ exception is made for the tests alone', () => {
+  const release = readFileSync('electron-builder.yml', 'utf8')
+  expect(release).toMatch(/enableNodeCliInspectArguments: false/)
+  expect(release).not.toMatch(/forTests/)
+})
