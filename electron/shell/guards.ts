@@ -22,7 +22,10 @@ export function lockAllWindows(): void {
 }
 
 function lockContents(contents: WebContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-navigate', (event) => {
+    // Loading the same page anew is the way out of a screen that broke.
+    if (pageOf(event.url) !== pageOf(contents.getURL())) event.preventDefault()
+  })
   contents.on('will-frame-navigate', (event) => {
     if (!isOwn(event.url)) event.preventDefault()
   })
@@ -32,6 +35,11 @@ function lockContents(contents: WebContents): void {
     openOutside(url)
     return { action: 'deny' }
   })
+}
+
+/** An address without the place in the page. */
+function pageOf(url: string): string {
+  return url.replace(/#.*$/, '')
 }
 
 function openOutside(text: string): void {
