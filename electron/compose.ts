@@ -44,6 +44,8 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   fold.observe(days)
   const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
     surroundings.publish(topic, payload)
+  // Before the journal: nothing may fail while the folder is held.
+  const settings = await openSettings(dataFolder)
   const { journal, reading } = await openOfficeJournal({ dataFolder, clock, log, fold, numbers, publish })
   const printing = surroundings.printing(() => parts)
   const parts: Parts = {
@@ -60,7 +62,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     reading,
     calendar: () => kazakhCalendar(fold.world.directory.office?.week ?? 5),
     session: createSession(fold.world, clock),
-    settings: await openSettings(dataFolder),
+    settings,
     desktop,
     disk: createDiskGauge(dataFolder),
     printing,

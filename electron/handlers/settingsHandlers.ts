@@ -7,6 +7,7 @@ import { foldMark } from '@shared/directory/workstationMark.ts'
 import type { DataReport, Finding, settingsCalls } from '@shared/ipc/calls/settingsCalls.ts'
 import type { HandlersOf, Input } from '@shared/ipc/protocol.ts'
 
+import { foldersOf } from '../journal/journal.ts'
 import type { Parts } from '../parts.ts'
 import { headOnly } from '../session/headOnly.ts'
 
@@ -73,12 +74,13 @@ async function saveOffice(parts: Parts, input: Input<'settings.save-office'>): P
 }
 
 async function dataReport({ dataFolder, reading, journal }: Parts): Promise<DataReport> {
-  if (reading.share() < 1) return { dataFolder, events: null, newer: 0, findings: [] }
+  const folders = { dataFolder, quarantineFolder: foldersOf(dataFolder).quarantine }
+  if (reading.share() < 1) return { ...folders, events: null, newer: 0, findings: [] }
   const { events, newer, damages, forks, unreadable } = await journal.loaded
   const findings: Finding[] = [
     ...damages.map(({ kind, file, offset }) => ({ kind, place: `${file}:${offset}` })),
     ...forks.map(({ node, seq }) => ({ kind: 'fork', place: `${node}:${seq}` })),
     ...unreadable.map(({ file }) => ({ kind: 'unreadable', place: file })),
   ]
-  return { dataFolder, events, newer, findings }
+  return { ...folders, events, newer, findings }
 }

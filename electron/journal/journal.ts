@@ -17,7 +17,7 @@ import { createJournalMemory } from './journalMemory.ts'
 import { createJournalWriter, type AcceptReport } from './journalWriter.ts'
 import { createLoading, type LoadReport } from './loadJournal.ts'
 import { createMonthFile, type JournalFolders, type MonthFile } from './monthFile.ts'
-import { nodeIdentity, type NodeIdentity } from './nodeIdentity.ts'
+import { nodeIdentity, UnreadableIdentity, type NodeIdentity } from './nodeIdentity.ts'
 
 export type JournalOptions = {
   /** The data folder: `journal/`, `quarantine/` and `node.json` are made in it. On a local disk, never on a share. */
@@ -96,7 +96,10 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     return assemble({ ...options, files }, identity, folders, names, release)
   } catch (error) {
     await release?.()
-    throw error instanceof JournalUnavailable ? error : unavailable(storageFailure(error))
+    if (error instanceof JournalUnavailable) throw error
+    throw unavailable(
+      error instanceof UnreadableIdentity ? fail('unreadable-file', error.message) : storageFailure(error),
+    )
   }
 }
 

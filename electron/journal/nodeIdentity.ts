@@ -15,6 +15,11 @@ const NodeIdentity = z.object({
 })
 export type NodeIdentity = z.infer<typeof NodeIdentity>
 
+/** The file is there, but what stands in it is no identity. */
+export class UnreadableIdentity extends Error {
+  override readonly name = 'UnreadableIdentity'
+}
+
 /**
  * The identity kept in `<data>/node.json`, created at the first start. Throws when the file is there and cannot be read:
  * a new identity in its place would begin a second numbering beside the first.
@@ -22,7 +27,7 @@ export type NodeIdentity = z.infer<typeof NodeIdentity>
 export async function nodeIdentity(files: FileSystem, folder: string, clock: Clock): Promise<NodeIdentity> {
   const path = join(folder, 'node.json')
   const stored = await withRetry(files, () => files.read(path))
-  if (stored) return NodeIdentity.parse(JSON.parse(stored.toString('utf8')))
+  if (stored) return parseIdentity(stored.toString('utf8'))
   const identity = {
     node: `pc-${randomBytes(6).toString('hex')}`,
     installationId: randomUUID(),
@@ -31,4 +36,12 @@ export async function nodeIdentity(files: FileSystem, folder: string, clock: Clo
   await files.makeFolder(folder)
   await files.replace(path, `${JSON.stringify(identity)}\n`)
   return identity
+}
+
+function parseIdentity(text: string): NodeIdentity {
+  try {
+    return NodeIdentity.parse(JSON.parse(text))
+  } catch (cause) {
+    throw new UnreadableIdentity('node.json holds no identity', { cause })
+  }
 }

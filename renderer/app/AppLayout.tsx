@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react'
 
 import { useAction } from '../api/hooks.ts'
+import { JournalFaults } from './JournalFaults.tsx'
 import { KeyHints } from './keyHints.tsx'
 import { useKeys } from './keys.ts'
 import { back, go, SECTIONS } from './navigation.ts'
@@ -40,6 +41,7 @@ export function AppLayout({
         <TitleBar searchRef={search} />
         <Rail onLock={lockDesk} />
         <main className="main" data-region="main" tabIndex={-1}>
+          <JournalFaults />
           {children}
         </main>
         <StatusBar />

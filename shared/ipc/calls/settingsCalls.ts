@@ -30,6 +30,8 @@ export type Finding = z.infer<typeof Finding>
 
 export const DataReport = z.object({
   dataFolder: z.string(),
+  /** Where lines that could not be read are copied to; it may not be there yet. */
+  quarantineFolder: z.string(),
   /** Null while the journal is still being read. */
   events: z.int().nullable(),
   newer: z.int(),
