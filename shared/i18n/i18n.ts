@@ -1,6 +1,7 @@
 import { createInstance, type i18n as I18n } from 'i18next'
 
 import type { Language } from '../core/bilingual.ts'
+import { kazakhCases } from './kazakhCases.ts'
 import { resources, type Namespace } from './resources.ts'
 
 /** Keys are checked by the compiler: `t('today:title')` must exist in both languages. */
@@ -16,7 +17,8 @@ declare module 'i18next' {
 /** The texts of the program in one language at a time; `changeLanguage` switches the window live. */
 export function createTexts(language: Language): I18n {
   const instance = createInstance()
-  void instance.init({
+  void instance.use(kazakhCases).init({
+    postProcess: [kazakhCases.name],
     lng: language,
     fallbackLng: false,
     resources,

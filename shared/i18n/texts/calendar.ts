@@ -196,7 +196,7 @@ export const kk: Texts<typeof ru> = {
   card: 'Карточка',
   dayOf: '{{total}} күннің {{passed}}-күні, {{since}}',
   received: 'қабылданды {{date}}',
-  registered: 'қаралуда {{date}} бастап',
+  registered: '{{date}} бастап қаралуда',
   extended: 'ұзартылды {{date}}',
   details: 'Толығырақ',
   agenda: 'Күн тәртібі',
