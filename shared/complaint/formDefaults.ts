@@ -2,7 +2,8 @@ import type { Language } from '../core/bilingual.ts'
 import { dateOf, type LocalDateTime } from '../time/localDateTime.ts'
 import type { Applicant, Channel, ComplaintForm } from './form.ts'
 
-const NOBODY: Applicant = {
+/** An applicant of whom nothing is known yet. */
+export const UNKNOWN_APPLICANT: Applicant = {
   kind: 'person',
   surname: '',
   name: '',
@@ -26,7 +27,7 @@ const NOBODY: Applicant = {
 export function emptyForm(now: LocalDateTime, language: Language): ComplaintForm {
   return {
     ...channelDefaults('counter', now),
-    applicant: NOBODY,
+    applicant: UNKNOWN_APPLICANT,
     representative: null,
     language,
     addressee: 'provider_head',
@@ -79,9 +80,9 @@ export function storedForm(form: ComplaintForm): ComplaintForm {
 
 function ownFields(applicant: Applicant): Applicant {
   const { kind, signatories } = applicant
-  if (kind === 'anonymous') return { ...NOBODY, kind }
+  if (kind === 'anonymous') return { ...UNKNOWN_APPLICANT, kind }
   if (kind === 'entity') return { ...applicant, iin: '', signatories: 1 }
-  const { entityName, bin, signatoryPosition, outgoingNumber, outgoingOn } = NOBODY
+  const { entityName, bin, signatoryPosition, outgoingNumber, outgoingOn } = UNKNOWN_APPLICANT
   const person = { ...applicant, entityName, bin, signatoryPosition, outgoingNumber, outgoingOn }
   return kind === 'person' ? { ...person, signatories: 1 } : { ...person, signatories }
 }

@@ -1,4 +1,5 @@
 import type { Applicant, Channel, ComplaintForm } from '../complaint/form.ts'
+import { UNKNOWN_APPLICANT } from '../complaint/formDefaults.ts'
 import type { Official, Provider, Service } from '../directory/records.ts'
 import { addDays } from '../time/localDate.ts'
 import { dateOf, type LocalDateTime } from '../time/localDateTime.ts'
@@ -118,22 +119,4 @@ function anEntity(random: Random): Partial<Applicant> {
   }
 }
 
-const NOBODY: Applicant = {
-  kind: 'anonymous',
-  surname: '',
-  name: '',
-  patronymic: '',
-  iin: '',
-  entityName: '',
-  bin: '',
-  signatoryPosition: '',
-  outgoingNumber: '',
-  outgoingOn: null,
-  signatories: 1,
-  phone: '',
-  email: '',
-  postcode: '',
-  settlement: '',
-  street: '',
-  residence: '',
-}
+const NOBODY: Applicant = { ...UNKNOWN_APPLICANT, kind: 'anonymous' }
