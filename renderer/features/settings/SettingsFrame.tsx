@@ -66,9 +66,18 @@ function SectionList({ section }: { readonly section: SettingsSection }): ReactN
           </a>
         )
       })}
-      <p className="s12 mut">{t(isHead ? 'settings:onlyHead' : 'settings:readOnly')}</p>
+      <p className="s12 mut">{t(noteOn(section, isHead))}</p>
     </nav>
   )
+}
+
+/** Who may change what stands beside the list. */
+function noteOn(
+  section: SettingsSection,
+  isHead: boolean,
+): 'settings:anyone' | 'settings:onlyHead' | 'settings:readOnly' {
+  if (section === 'printing') return 'settings:anyone'
+  return isHead ? 'settings:onlyHead' : 'settings:readOnly'
 }
 
 function SaveBar({ unsaved }: { readonly unsaved: Unsaved }): ReactNode {
