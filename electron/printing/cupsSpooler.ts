@@ -18,10 +18,9 @@ export function createCupsSpooler(run: SystemCommand): Spooler {
       return parseStates(printers ?? '', accepting ?? '', byDefault ?? '')
     },
     async jobs(printer) {
-      const [waiting, known] = await Promise.all([
-        lpstat('-W', 'not-completed', '-o', printer),
-        lpstat('-W', 'all', '-o', printer),
-      ])
+      // One after the other: a job that arrived in between would be known without waiting, as if it were printed.
+      const known = await lpstat('-W', 'all', '-o', printer)
+      const waiting = await lpstat('-W', 'not-completed', '-o', printer)
       if (waiting === null || known === null) return null
       return { waiting: parseJobs(waiting), known: parseJobs(known) }
     },
