@@ -151,7 +151,7 @@ export const kk: Texts<typeof ru> = {
     information: 'Қосымша ақпарат алу',
     on: 'Ұзарту туралы шешім күні',
     days: 'Неше ж. к.',
-    range: '1-ден {{max}}-ға дейін',
+    range: '1-{{max}} аралығында',
     latest: 'ең ұзақ мерзім: {{date}} дейін',
     newTerm: 'Жаңа мерзім:',
     stripHint: 'бірінші шаршы: бұрынғы мерзім, {{date}}',

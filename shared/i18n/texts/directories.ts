@@ -152,7 +152,7 @@ export const kk: Texts<typeof ru> = {
     'kind-state_body': 'Мемлекеттік орган',
     'kind-akim_office': 'Әкім аппараты',
     'kind-state_corporation': 'Мемлекеттік корпорация',
-    'kind-other': 'Басқа қызмет беруші',
+    'kind-other': 'Басқа қызметті беруші',
     'mayExtend-yes': 'иә',
     'mayExtend-no': 'жоқ',
     'mayExtend-true': 'иә',

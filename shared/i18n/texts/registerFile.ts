@@ -132,7 +132,7 @@ export const kk: Texts<typeof ru> = {
     result: 'Қызмет нәтижесі',
     refusal: 'Қызметтен бас тарту',
     delay: 'Мерзімді бұзу',
-    incorrect_service: 'Сыпайы қызмет көрсетпеу',
+    incorrect_service: 'Дұрыс қызмет көрсетпеу',
     excess_documents: 'Артық құжаттар талап ету',
     technical_failure: 'Техникалық ақау',
     other: 'Өзге',

@@ -158,7 +158,7 @@ export const kk: Texts<typeof ru> = {
   },
   tab: {
     label: 'Есеп бөлімдері',
-    providers: 'Қызмет берушілер',
+    providers: 'Қызметті берушілер',
     services: 'Қызметтер',
     violations: 'Бұзушылықтар',
   },
@@ -211,7 +211,7 @@ export const kk: Texts<typeof ru> = {
   noViolations: 'Барлық мерзім сақталған',
   list: {
     title: '{{figure}}: {{month}}',
-    all: 'Барлық қызмет берушілер',
+    all: 'Барлық қызметті берушілер',
     count_one: '{{count}} шағым',
     count_few: '{{count}} шағым',
     count_many: '{{count}} шағым',

@@ -144,7 +144,7 @@ export const kk: Texts<typeof ru> = {
     ground_result: 'Қызмет нәтижесі',
     ground_refusal: 'Қызметтен бас тарту',
     ground_delay: 'Қызмет мерзімін бұзу',
-    ground_incorrect_service: 'Әдепсіз қызмет көрсету',
+    ground_incorrect_service: 'Дұрыс қызмет көрсетпеу',
     ground_excess_documents: 'Артық құжаттар',
     ground_technical_failure: 'Техникалық ақау',
     ground_other: 'Өзге',
