@@ -32,8 +32,9 @@ async function show(): Promise<{ readonly heightMm: number }> {
     root.className = 'page'
     root.style.width = `${paper.widthMm}mm`
     if (paper.heightMm !== null) root.style.height = `${paper.heightMm}mm`
+    // Within the page's box: anything beyond it would make the browser shrink the whole page.
+    root.style.setProperty('--shift', `${offsetX}mm ${offsetY}mm`)
   }
-  if (offsetX !== 0 || offsetY !== 0) root.style.translate = `${offsetX}mm ${offsetY}mm`
   await Promise.all(
     ['400', '600', '700'].map((weight) => document.fonts.load(`${weight} 10pt 'Noto Sans'`, LETTERS)),
   )
