@@ -22,11 +22,15 @@ type Needs = {
   readonly publish: <T extends Topic>(topic: T, payload: Payload<T>) => void
 }
 
+/** Share of the journal after which the window is told again: each telling makes it ask. */
+const STEP = 0.05
+
 /** Opens the journal, tells the window how far its reading is, and checks the chain of hashes when it is at rest. */
 export async function openOfficeJournal(needs: Needs): Promise<OfficeJournal> {
   const { dataFolder, clock, log, fold, publish } = needs
   let share = 0
   let problems = 0
+  let told = 0
   const journal = await openJournal({
     folder: dataFolder,
     clock,
@@ -34,6 +38,8 @@ export async function openOfficeJournal(needs: Needs): Promise<OfficeJournal> {
     log,
     onProgress: (loaded) => {
       share = loaded
+      if (loaded < told + STEP) return
+      told = loaded
       publish('journal.loading', { loaded })
     },
     onChange: (streams) => publish('journal.changed', { streams: [...streams] }),

@@ -45,7 +45,6 @@ export function useTopic<T extends Topic>(topic: T, listener: (payload: Payload<
 
 const REFRESHING: ReadonlySet<string> = new Set([
   'journal.changed',
-  'journal.loading',
   'day.changed',
   'session.changed',
   'disk.changed',
@@ -56,9 +55,17 @@ export function useRefreshing(): void {
   const client = useQueryClient()
   useEffect(
     () =>
-      window.bridge.subscribe((topic) => {
-        if (REFRESHING.has(topic)) void client.invalidateQueries()
+      window.bridge.subscribe((topic, payload) => {
+        if (REFRESHING.has(topic) || isAllRead(topic, payload)) void client.invalidateQueries()
+        // While the journal is read only its progress changes: asking for everything each time would slow the reading.
+        else if (topic === 'journal.loading') void client.invalidateQueries({ queryKey: ['app.state'] })
       }),
     [client],
   )
+}
+
+/** The contract itself stays out of the window: its schemas would only lengthen the start. */
+function isAllRead(topic: string, payload: unknown): boolean {
+  if (topic !== 'journal.loading' || typeof payload !== 'object' || payload === null) return false
+  return 'loaded' in payload && payload.loaded === 1
 }
