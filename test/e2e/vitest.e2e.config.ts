@@ -9,7 +9,8 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.e2e.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Generous: a busy build server is slow, and a test that hangs still ends.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 })
