@@ -9,10 +9,15 @@ export const say = (text) => process.stderr.write(`merzim: ${text}\n`)
  * @param {() => Promise<number | void>} main returns the exit code, 0 when it returns nothing
  */
 export async function runScript(main) {
+  // Said outright, not left in `process.exitCode`: the packager clears that once it has run in the same process.
+  process.exit(await codeOf(main))
+}
+
+async function codeOf(main) {
   try {
-    process.exitCode = (await main()) ?? 0
+    return (await main()) ?? 0
   } catch (error) {
     say(error instanceof Refusal ? error.message : (error.stack ?? String(error)))
-    process.exitCode = 1
+    return 1
   }
 }
