@@ -85,6 +85,10 @@ describe.skipIf(!MOUNTABLE).each<Language>(['kk', 'ru'])(`${name}, %s`, (languag
   it('shows in place of the empty form what is safe and what to do', async () => {
     await fill()
     await desk.window.keyboard.press('Control+Digit6')
+    await desk.window
+      .getByRole('heading', { name: desk.t('common:sections.settings'), exact: true })
+      .first()
+      .waitFor()
     await desk.window.evaluate(() => window.bridge.invoke('settings.measure-disk', undefined))
     await desk.window.keyboard.press('F2')
     await fullPage().waitFor()
