@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { Addressee, ContestedAct } from '../deadline/rules.ts'
+import { shortNameOf } from '../directory/records.ts'
 import { LocalDate } from '../time/localDate.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
 
@@ -110,8 +111,7 @@ export function filingForm(channel: Channel): 'paper' | 'electronic' {
 export function applicantName(applicant: Applicant): string {
   if (applicant.kind === 'anonymous') return ''
   if (applicant.kind === 'entity') return applicant.entityName
-  const initials = [applicant.name, applicant.patronymic].filter(Boolean).map((part) => `${part.charAt(0)}.`)
-  return [applicant.surname, ...initials].join(' ').trim()
+  return shortNameOf(applicant)
 }
 
 /** The full name, as letters and the card show it. */
