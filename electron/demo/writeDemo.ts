@@ -35,8 +35,8 @@ export async function writeDemo(folder: string, request: DemoRequest): Promise<D
     })
     const seq = place.seq + 1
     for (const sealed of stampEvents(
-      { node, stream, actor, seq, previous: place.previous },
-      events,
+      { node, actor, seq, previous: place.previous },
+      events.map((data) => ({ stream, data })),
       stamps,
     )) {
       const name = fileNameOf(sealed)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 import { fail, type AppError, type Result } from '@shared/core/result.ts'
-import type { Envelope, EventData, SealedEnvelope } from '@shared/journal/envelope.ts'
+import type { Envelope, EventData, SealedEnvelope, StreamEvent } from '@shared/journal/envelope.ts'
 import type { EventSink } from '@shared/journal/sink.ts'
 import type { VersionVector } from '@shared/journal/vector.ts'
 import type { Clock } from '@shared/time/clock.ts'
@@ -52,6 +52,14 @@ export type Journal = {
     stream: string,
     actor: string,
     decide: () => Result<readonly EventData[]>,
+  ): Promise<Result<readonly Envelope[]>>
+  /**
+   * The same for events of several streams that must be there wholly or not at all. They lie in the file of the first
+   * one, wherever the streams of the others usually lie.
+   */
+  appendTogether(
+    actor: string,
+    decide: () => Result<readonly StreamEvent[]>,
   ): Promise<Result<readonly Envelope[]>>
   /** Stores events of other computers, or own ones that were lost here, flushed likewise. Harmless to repeat. */
   accept(incoming: readonly unknown[]): Promise<Result<AcceptReport>>
@@ -148,6 +156,7 @@ function assemble(
     officeLoaded,
     loaded,
     append: writer.append,
+    appendTogether: writer.appendTogether,
     accept: writer.accept,
     vector: () => memory.index.vector(),
     since: (node, seq) => memory.index.since(node, seq),

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@shared/core/result.ts'
-import type { Envelope, EventData, SealedEnvelope } from '@shared/journal/envelope.ts'
+import type { Envelope, EventData, SealedEnvelope, StreamEvent } from '@shared/journal/envelope.ts'
 
 import type { Log } from '../platform/log.ts'
 import { storageFailure } from '../platform/storageError.ts'
@@ -19,9 +19,11 @@ export type AcceptReport = {
 }
 
 export type Decide = () => Result<readonly EventData[]>
+export type DecideTogether = () => Result<readonly StreamEvent[]>
 
 export type JournalWriter = {
   readonly append: (stream: string, actor: string, decide: Decide) => Promise<Result<readonly Envelope[]>>
+  readonly appendTogether: (actor: string, decide: DecideTogether) => Promise<Result<readonly Envelope[]>>
   readonly accept: (incoming: readonly unknown[]) => Promise<Result<AcceptReport>>
   /** Finishes what was asked for before; refuses everything after. */
   close(): Promise<void>
@@ -52,7 +54,8 @@ export function createJournalWriter(parts: WriterParts): JournalWriter {
 
   return {
     append: (stream, actor, decide) =>
-      whenWritable((report) => appendNow(parts, report, { stream, actor }, decide)),
+      whenWritable((report) => appendNow(parts, report, actor, () => inStream(stream, decide()))),
+    appendTogether: (actor, decide) => whenWritable((report) => appendNow(parts, report, actor, decide)),
     accept: (incoming) => whenWritable(() => acceptNow(parts, incoming)),
     close: () =>
       queue.run(async () => {
@@ -64,8 +67,8 @@ export function createJournalWriter(parts: WriterParts): JournalWriter {
 async function appendNow(
   parts: WriterParts,
   report: LoadReport,
-  about: { readonly stream: string; readonly actor: string },
-  decide: Decide,
+  actor: string,
+  decide: DecideTogether,
 ): Promise<Result<readonly Envelope[]>> {
   const { node, index, clock } = parts.memory
   const decided = decide()
@@ -74,12 +77,13 @@ async function appendNow(
   if (!stamps.ok) return stamps
   const seq = nextSeq(parts.memory, report)
   const previous = index.hashBefore(node, seq) ?? NO_HASH
-  const stored = await store(
-    parts,
-    stampEvents({ ...about, node, seq, previous }, decided.value, stamps.value),
-  )
+  const stored = await store(parts, stampEvents({ actor, node, seq, previous }, decided.value, stamps.value))
   if (stored.ok) announce(parts, stored.value)
   return stored
+}
+
+function inStream(stream: string, decided: ReturnType<Decide>): ReturnType<DecideTogether> {
+  return decided.ok ? ok(decided.value.map((data) => ({ stream, data }))) : decided
 }
 
 async function acceptNow(parts: WriterParts, incoming: readonly unknown[]): Promise<Result<AcceptReport>> {
@@ -97,7 +101,10 @@ async function acceptNow(parts: WriterParts, incoming: readonly unknown[]): Prom
   return ok({ accepted, refused })
 }
 
-/** Writes events that belong into one file; what is returned is on the disk and known. */
+/**
+ * Writes events into the file of the first one, as events written together stay together; what is returned is on the
+ * disk and known.
+ */
 async function store(
   { memory, fileNamed, log }: WriterParts,
   events: readonly SealedEnvelope[],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { ENVELOPE_VERSION, type EventData, type SealedEnvelope } from '@shared/journal/envelope.ts'
+import { ENVELOPE_VERSION, type SealedEnvelope, type StreamEvent } from '@shared/journal/envelope.ts'
 import { assertJson } from '@shared/journal/jsonValue.ts'
 import type { Hlc } from '@shared/time/hlc.ts'
 
@@ -9,7 +9,6 @@ import { sealLine } from './seal.ts'
 /** Where new events are placed: whose they are and what they follow. */
 export type Place = {
   readonly node: string
-  readonly stream: string
   readonly actor: string
   /** Of the first event. */
   readonly seq: number
@@ -20,12 +19,12 @@ export type Place = {
 /** Turns decided events into sealed ones. What is returned is what a later start will read, to the last key. */
 export function stampEvents(
   place: Place,
-  events: readonly EventData[],
+  events: readonly StreamEvent[],
   stamps: readonly Hlc[],
 ): readonly SealedEnvelope[] {
-  const { node, stream, actor } = place
+  const { node, actor } = place
   let { previous } = place
-  return events.map((data, n) => {
+  return events.map(({ stream, data }, n) => {
     const hlc = stamps[n]
     if (hlc === undefined) throw new Error('a timestamp is missing')
     assertJson(data)

@@ -8,6 +8,7 @@ import {
   MONTH_PATH,
   note,
   noted,
+  OFFICE_PATH,
   openDesk,
   quarantined,
   recorder,
@@ -69,6 +70,29 @@ describe('invariant 2: append resolves only after the file is flushed', () => {
       const { sink } = await openDesk(torn)
       const whole = length >= written.length - 1
       expect(textsOf(sink.events), `cut at ${length}`).toEqual(whole ? ['a', 'b', 'c', 'd'] : ['a'])
+    }
+  })
+
+  it('events of several streams appended together are found wholly or not at all, and in one file', async () => {
+    const { journal, disk, sink } = await openDesk()
+    await note(journal, 'c1', 'a')
+    await note(journal, 'calendar', 'b')
+    const before = contentOf(disk, OFFICE_PATH).length
+    const together = [
+      { stream: 'calendar', data: noted('c') },
+      { stream: 'c1', data: noted('d') },
+      { stream: 'c2', data: noted('e') },
+    ]
+    valueOf(await journal.appendTogether('op-1', () => ok(together)))
+    expect(sink.events.slice(2).map(({ stream }) => stream)).toEqual(['calendar', 'c1', 'c2'])
+    const whole = Buffer.from(contentOf(disk, OFFICE_PATH))
+    for (let length = before; length <= whole.length; length += 1) {
+      const torn = createMemoryDisk(new Map([...disk.content, [OFFICE_PATH, whole.subarray(0, length)]]))
+      const after = await openDesk(torn)
+      const isWhole = length >= whole.length - 1
+      expect(textsOf(after.sink.events), `cut at ${length}`).toEqual(
+        isWhole ? ['a', 'b', 'c', 'd', 'e'] : ['a', 'b'],
+      )
     }
   })
 
