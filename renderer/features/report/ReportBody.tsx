@@ -45,7 +45,7 @@ export function ReportBody({
     <>
       <Patterns />
       <Tiles report={report} onOpen={onOpen} />
-      <div className="lay">
+      <div className="reportlay">
         <ReportTables report={report} tab={tab} onTab={onTab} onOpen={onOpen} />
         <div className="side">
           <WeeksChart weeks={report.weeks} />

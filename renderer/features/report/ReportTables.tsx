@@ -27,7 +27,7 @@ export function ReportTables({
 }): ReactNode {
   const { t } = useTranslation()
   return (
-    <section className="card" aria-label={t(`report:tab.${tab}`)}>
+    <section className="card figures" aria-label={t(`report:tab.${tab}`)}>
       <div className="h tabs">
         <TabList
           size="small"

@@ -33,7 +33,7 @@ export function SettingsFrame({
         meta={t(`settings:sections.${section}`)}
         actions={unsaved && <SaveBar unsaved={unsaved} />}
       />
-      <div className="lay">
+      <div className="setlay">
         <SectionList section={section} />
         {children}
       </div>
