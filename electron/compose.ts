@@ -1,7 +1,10 @@
-import { kazakhCalendar } from '@shared/calendar/kazakhstan.ts'
+import { officeCalendarOn, type OfficeCalendar } from '@shared/calendar/officeCalendar.ts'
+import { officeWorkCalendar } from '@shared/calendar/officeWorkCalendar.ts'
+import type { WorkCalendar } from '@shared/calendar/workCalendar.ts'
 import { createNumberSeries } from '@shared/complaint/numbers.ts'
 import type { Payload, Topic } from '@shared/ipc/protocol.ts'
 import { Fold } from '@shared/journal/fold.ts'
+import type { World } from '@shared/journal/world.ts'
 import { DayIndex } from '@shared/queries/dayIndex.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
@@ -60,7 +63,8 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     numbers,
     days,
     reading,
-    calendar: () => kazakhCalendar(fold.world.directory.office?.week ?? 5),
+    calendar: () => workCalendarOf(fold.world, fold.world.calendar),
+    calendarOn: (day) => workCalendarOf(fold.world, officeCalendarOn(day, fold.world.calendar)),
     session: createSession(fold.world, clock),
     settings,
     desktop,
@@ -71,4 +75,8 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   await parts.disk.measure()
   const dispatch = createDispatcher(createHandlers(parts), log, () => parts.session.operator() !== null)
   return { parts, dispatch, close: () => journal.close() }
+}
+
+function workCalendarOf({ directory }: World, { marks }: OfficeCalendar): WorkCalendar {
+  return officeWorkCalendar(directory.office?.week ?? 5, marks)
 }

@@ -4,6 +4,7 @@ import type { World } from '@shared/journal/world.ts'
 import type { NumberSeries } from '@shared/complaint/numbers.ts'
 import type { Payload, Topic } from '@shared/ipc/protocol.ts'
 import type { DayIndex } from '@shared/queries/dayIndex.ts'
+import type { LocalDate } from '@shared/time/localDate.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
 import type { Journal } from './journal/journal.ts'
@@ -29,8 +30,10 @@ export type Parts = {
   readonly days: DayIndex
   /** How much of the journal is read, 0…1, and how many faults the reading met. */
   readonly reading: { share(): number; problems(): number }
-  /** The working calendar of the office's week. */
+  /** The working calendar of the office's week, with the office's own marks in it; another object after each change. */
   readonly calendar: () => WorkCalendar
+  /** The same as it stood at the end of a day, for months that are over. */
+  readonly calendarOn: (day: LocalDate) => WorkCalendar
   readonly session: Session
   readonly settings: SettingsStore
   readonly desktop: Desktop

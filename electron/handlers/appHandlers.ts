@@ -41,6 +41,7 @@ function stateOf(parts: Parts): AppState {
     })),
     office: directory.office,
     workstation: directory.workstations.get(journal.node) ?? null,
+    calendar: world.calendar.marks,
     today: today(clock),
     now: officeTime(clock),
     language: settings.read().language,

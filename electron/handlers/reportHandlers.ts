@@ -6,7 +6,7 @@ import type { reportCalls } from '@shared/ipc/calls/reportCalls.ts'
 import type { HandlersOf, Input } from '@shared/ipc/protocol.ts'
 import { complaintsOfFigure, figureComplaint } from '@shared/report/figureComplaints.ts'
 import { MonthIndex } from '@shared/report/monthIndex.ts'
-import { monthlyReport, type MonthlyReport } from '@shared/report/monthlyReport.ts'
+import { calendarOf, monthlyReport, type MonthlyReport } from '@shared/report/monthlyReport.ts'
 import { periodOf } from '@shared/report/period.ts'
 import { reportForm, type ReportForm } from '@shared/report/reportForm.ts'
 import { today } from '@shared/time/clock.ts'
@@ -32,7 +32,9 @@ export function createReportHandlers(parts: Parts): HandlersOf<typeof reportCall
   return {
     'report.month': async ({ month, language }) => ok(reports.month(month, language)),
     'report.complaints': async ({ month, limit, ...place }) => {
-      const period = periodOf(month, today(clock), parts.calendar())
+      const on = today(clock)
+      const calendar = calendarOf(month, { today: on, calendarOn: parts.calendarOn })
+      const period = periodOf(month, on, calendar)
       const found = complaintsOfFigure(index.ofMonth(month), period, place)
       const rows = found
         .slice(0, limit)
@@ -61,7 +63,7 @@ function createReports(parts: Parts, index: MonthIndex): Reports {
     monthlyReport({
       index,
       directory: parts.world.directory,
-      calendar: parts.calendar(),
+      calendarOn: parts.calendarOn,
       month: wanted,
       today: today(parts.clock),
       language,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 
-import { kazakhCalendar } from '@shared/calendar/kazakhstan.ts'
 import { isProvisionalBetween, type WorkCalendar } from '@shared/calendar/workCalendar.ts'
 import { ok, type AppError, type Result } from '@shared/core/result.ts'
 import { deadlinesFor, extensionOf, type Deadlines, type Extension } from '@shared/deadline/engine.ts'
@@ -9,6 +8,7 @@ import { traceOf } from '@shared/deadline/trace.ts'
 import { LocalDate } from '@shared/time/localDate.ts'
 
 import { BadCall, noPositionals, type HeadlessCommand } from './commandLine.ts'
+import { calendarSource } from './officeCalendar.ts'
 
 /** Dates far outside the calendar cannot be counted from; complaints are of this age at most. */
 const CivilDate = LocalDate.refine((date) => date >= '1900-01-01' && date <= '2999-12-31')
@@ -20,23 +20,26 @@ const Case = z.object({
   authority: Authority,
   extendedOn: CivilDate.optional(),
   extensionDays: z.int().optional(),
-  workWeek: z.union([z.literal(5), z.literal(6)]).default(5),
+  workWeek: z.union([z.literal(5), z.literal(6)]).optional(),
 })
 type Case = z.infer<typeof Case>
 
 /**
  * `deadlines < cases.json`: a pure calculator, it counts from the dates it is given, also non-working ones. A case
  * the law refuses (extension too long, after the term, registered before received) keeps its dates, gets an `error`,
- * and makes the exit code 1; input that is not an array of cases is a bad call.
+ * and makes the exit code 1; input that is not an array of cases is a bad call. With `--data DIR` it counts with the
+ * calendar of the office whose data lie there, else with the one that comes with the program.
  */
 export const deadlinesCommand: HeadlessCommand = {
   name: 'deadlines',
   summary: 'counts due dates for a JSON array of cases on stdin',
-  usage: '< cases.json',
-  options: [],
+  usage: '[--data DIR] < cases.json',
+  options: ['data'],
   run: async (args, io) => {
     noPositionals(args)
-    const answers = casesFrom(await io.readStdin()).map(answerFor)
+    const cases = casesFrom(await io.readStdin())
+    const calendarOf = await calendarSource(args, io)
+    const answers = cases.map((given) => answerFor(given, calendarOf(given.workWeek)))
     io.out(JSON.stringify(answers))
     const refused = answers.filter((answer) => answer.error !== undefined)
     for (const { id, error } of refused) io.err(`case ${JSON.stringify(id)}: ${error?.message ?? ''}`)
@@ -69,8 +72,7 @@ function labelOf(value: unknown): string {
   return labelled.success ? `(id ${JSON.stringify(labelled.data.id)}) ` : ''
 }
 
-function answerFor(given: Case) {
-  const calendar = kazakhCalendar(given.workWeek)
+function answerFor(given: Case, calendar: WorkCalendar) {
   const deadlines = deadlinesFor(given, calendar)
   const extension = extensionFor(given, deadlines, calendar)
   const error = extension.ok ? orderError(given) : extension.error

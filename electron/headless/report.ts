@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
-import { kazakhCalendar } from '@shared/calendar/kazakhstan.ts'
+import { officeCalendarOn } from '@shared/calendar/officeCalendar.ts'
+import { officeWorkCalendar } from '@shared/calendar/officeWorkCalendar.ts'
 import { Language } from '@shared/core/bilingual.ts'
 import { Fold } from '@shared/journal/fold.ts'
 import { MonthIndex } from '@shared/report/monthIndex.ts'
@@ -48,11 +49,12 @@ export const reportCommand: HeadlessCommand = {
     const order = await orderOf(args, io.clock)
     const fold = new Fold()
     const reading = await readJournal(order.folder, nodeFileSystem, io.clock, fold)
-    const { directory, complaints } = fold
+    const { directory, complaints, calendar } = fold
     const report = monthlyReport({
       index: new MonthIndex(complaints),
       directory,
-      calendar: kazakhCalendar(directory.office?.week ?? 5),
+      calendarOn: (day) =>
+        officeWorkCalendar(directory.office?.week ?? 5, officeCalendarOn(day, calendar).marks),
       month: order.month,
       today: order.today,
       language: order.language,

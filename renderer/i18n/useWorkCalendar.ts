@@ -1,9 +1,10 @@
-import { kazakhCalendar } from '@shared/calendar/kazakhstan.ts'
+import { officeWorkCalendar } from '@shared/calendar/officeWorkCalendar.ts'
 import type { WorkCalendar } from '@shared/calendar/workCalendar.ts'
 
 import { useAppState } from '../app/appState.tsx'
 
-/** The working calendar of the office, the same the main process counts with. */
+/** The working calendar of the office, the same the main process counts with: it changes when the head changes it. */
 export function useWorkCalendar(): WorkCalendar {
-  return kazakhCalendar(useAppState().office?.week ?? 5)
+  const { office, calendar } = useAppState()
+  return officeWorkCalendar(office?.week ?? 5, calendar)
 }

@@ -3,15 +3,10 @@ import { z } from 'zod'
 import { Bilingual } from '../core/bilingual.ts'
 import { LocalDate } from '../time/localDate.ts'
 import data from './data/kazakhstan.json'
+import { movedName } from './movedName.ts'
 import { statutoryDays } from './statutory.ts'
 import { carryOvers } from './substitution.ts'
-import {
-  createWorkCalendar,
-  type DayKind,
-  type DayMark,
-  type WorkCalendar,
-  type WorkWeek,
-} from './workCalendar.ts'
+import { createWorkCalendar, type DayMark, type WorkCalendar, type WorkWeek } from './workCalendar.ts'
 
 const DataDay = z.object({
   date: LocalDate,
@@ -51,6 +46,11 @@ export function kazakhCalendar(week: WorkWeek): WorkCalendar {
   const calendar = calendarFrom(CalendarData.parse(data), week)
   calendars.set(week, calendar)
   return calendar
+}
+
+/** What the days off are called, by a key that stays the same: the holidays in the order of the year, then the two plain days. */
+export function kazakhDayNames(): ReadonlyMap<string, Bilingual> {
+  return new Map(Object.entries(data.names))
 }
 
 function calendarFrom(parsed: CalendarData, week: WorkWeek): WorkCalendar {
@@ -101,15 +101,4 @@ function markOf(parsed: CalendarData, day: DataDay): DayMark {
     basis,
     ...(estimated === true ? { provisional: true } : {}),
   }
-}
-
-/** «Наурыз мейрамы (перенос с 21.03)»; of a working day, which day off it pays for. */
-function movedName(kind: DayKind, name: Bilingual, moved: LocalDate): Bilingual {
-  const day = `${moved.slice(8)}.${moved.slice(5, 7)}`
-  return kind === 'transfer_working'
-    ? {
-        kk: `${name.kk} (демалыс ${day} күніне ауыстырылды)`,
-        ru: `${name.ru} (выходной перенесён на ${day})`,
-      }
-    : { kk: `${name.kk} (${day} күнінен ауыстырылды)`, ru: `${name.ru} (перенос с ${day})` }
 }

@@ -1,3 +1,4 @@
+import { CalendarEvent } from '../calendar/events.ts'
 import { ComplaintEvent } from '../complaint/events.ts'
 import { DirectoryEvent } from '../directory/events.ts'
 import type { Envelope } from './envelope.ts'
@@ -9,11 +10,12 @@ type Data = Envelope['data']
 const UPCASTERS: Readonly<Record<number, (data: Data) => Data>> = {}
 
 /** Every fact this version of the program understands. */
-export type DomainEvent = ComplaintEvent | DirectoryEvent
+export type DomainEvent = ComplaintEvent | DirectoryEvent | CalendarEvent
 
 export type Read =
   | { readonly kind: 'complaint'; readonly event: ComplaintEvent }
   | { readonly kind: 'directory'; readonly event: DirectoryEvent }
+  | { readonly kind: 'calendar'; readonly event: CalendarEvent }
   /** Written by a newer version of the program: kept and passed on, but not understood yet. */
   | { readonly kind: 'newer' }
   | { readonly kind: 'invalid'; readonly reason: string }
@@ -32,6 +34,10 @@ export function readStored(envelope: Envelope): Read {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
     return { kind: 'directory', event: data as unknown as DirectoryEvent }
   }
+  if (prefix === 'calendar') {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+    return { kind: 'calendar', event: data as unknown as CalendarEvent }
+  }
   return { kind: 'invalid', reason: `unknown event ${data.type}` }
 }
 
@@ -42,6 +48,10 @@ export function readChecked(envelope: Envelope): Read {
   if (data.type.startsWith('complaint.')) {
     const event = ComplaintEvent.safeParse(data)
     return event.success ? { kind: 'complaint', event: event.data } : invalid(event.error.message)
+  }
+  if (data.type.startsWith('calendar.')) {
+    const event = CalendarEvent.safeParse(data)
+    return event.success ? { kind: 'calendar', event: event.data } : invalid(event.error.message)
   }
   const event = DirectoryEvent.safeParse(data)
   return event.success ? { kind: 'directory', event: event.data } : invalid(event.error.message)

@@ -1,3 +1,5 @@
+import { CALENDAR_STREAM } from '../calendar/events.ts'
+import { emptyOfficeCalendar, evolveOfficeCalendar, type OfficeCalendar } from '../calendar/officeCalendar.ts'
 import type { Complaint } from '../complaint/complaint.ts'
 import { evolve } from '../complaint/evolve.ts'
 import { isActive } from '../complaint/obligations.ts'
@@ -17,6 +19,7 @@ export class Fold implements EventSink, World {
   readonly active = new Map<string, Complaint>()
   readonly byNumber = new Map<string, string>()
   directory: Directory = emptyDirectory
+  calendar: OfficeCalendar = emptyOfficeCalendar
 
   readonly #streams = new Map<string, Envelope[]>()
   readonly #aside = new Map<string, Aside>()
@@ -71,7 +74,7 @@ export class Fold implements EventSink, World {
   readonly bulk = {
     collect: (envelope: Envelope): void => {
       const { stream } = envelope
-      if (stream === DIRECTORY_STREAM) return this.apply(envelope)
+      if (stream === DIRECTORY_STREAM || stream === CALENDAR_STREAM) return this.apply(envelope)
       const events = this.#streams.get(stream)
       if (events) events.push(envelope)
       else {
@@ -111,6 +114,7 @@ export class Fold implements EventSink, World {
     const read = readStored(envelope)
     if (read.kind === 'newer' || read.kind === 'invalid') this.#setAside(read.kind, envelope)
     else if (read.kind === 'directory') this.directory = evolveDirectory(this.directory, read.event)
+    else if (read.kind === 'calendar') this.calendar = evolveOfficeCalendar(this.calendar, read.event)
     else {
       const before = this.complaints.get(envelope.stream)
       const after = evolve(envelope.stream, before, read.event)
@@ -123,6 +127,7 @@ export class Fold implements EventSink, World {
     events.sort(byHlc)
     this.#put(stream, this.complaints.get(stream), undefined)
     if (stream === DIRECTORY_STREAM) this.directory = emptyDirectory
+    if (stream === CALENDAR_STREAM) this.calendar = emptyOfficeCalendar
     for (const envelope of events) {
       this.#aside.delete(envelope.id)
       this.#applyOne(envelope)

@@ -7,7 +7,7 @@ export type EventSink = {
   /**
    * For a sink that can do with a whole register at once what it would else do event by event: while the journal is
    * read, in file order, `collect` is called instead of `apply`, and then `catchUp` until it says that it is done.
-   * It works as long as `mayGoOn` lets it. An event of the directory counts at once, since signing in needs it.
+   * It works as long as `mayGoOn` lets it. Events of the directory and of the calendar count at once, since signing in needs them.
    */
   readonly bulk?: {
     collect(envelope: Envelope): void

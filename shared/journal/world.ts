@@ -1,3 +1,4 @@
+import type { OfficeCalendar } from '../calendar/officeCalendar.ts'
 import type { Complaint } from '../complaint/complaint.ts'
 import type { Directory } from '../directory/directory.ts'
 import type { Envelope } from './envelope.ts'
@@ -9,6 +10,8 @@ export type World = {
   readonly active: ReadonlyMap<string, Complaint>
   readonly byNumber: ReadonlyMap<string, string>
   readonly directory: Directory
+  /** What the office has put over the calendar that comes with the program. */
+  readonly calendar: OfficeCalendar
   /** Events that lost to a concurrent one; shown to the operator for a decision. */
   readonly conflicts: readonly Envelope[]
   /** Events a newer version of the program wrote; they wait for this one to be updated. */

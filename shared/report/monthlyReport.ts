@@ -5,7 +5,7 @@ import type { Complaint } from '../complaint/complaint.ts'
 import { Bilingual, inLanguage, type Language } from '../core/bilingual.ts'
 import type { Directory } from '../directory/directory.ts'
 import { compareText } from '../i18n/collation.ts'
-import { addMonths, LocalDate, YearMonth } from '../time/localDate.ts'
+import { addDays, addMonths, LocalDate, parseLocalDate, YearMonth } from '../time/localDate.ts'
 import { checksumOf } from './checksum.ts'
 import { createDayCounter, type DayCounter } from './dayCounter.ts'
 import { countComplaint, reviewedOn } from './countComplaint.ts'
@@ -61,7 +61,11 @@ export function isEmptyReport({ rows }: MonthlyReport): boolean {
 export type ReportRequest = {
   readonly index: MonthIndex
   readonly directory: Directory
-  readonly calendar: WorkCalendar
+  /**
+   * The calendar as it stood at the end of a day. A month that is over is counted with the one of its last day, so that
+   * a day off marked later does not change it.
+   */
+  readonly calendarOn: (day: LocalDate) => WorkCalendar
   readonly month: YearMonth
   readonly today: LocalDate
   /** Rows go in the order of this language's alphabet. */
@@ -73,9 +77,10 @@ export type ReportRequest = {
  * "reviewed" by the date of the decision or of full satisfaction; void numbers are left out (domain §5).
  */
 export function monthlyReport(request: ReportRequest): MonthlyReport {
-  const { index, month, today, calendar } = request
+  const { index, month, today } = request
+  const calendar = calendarOf(month, request)
   const period = periodOf(month, today, calendar)
-  const counted = countMonth(request, period)
+  const counted = countMonth(request, period, calendar)
   const { opening, received } = counted.totals.figures
   return {
     month,
@@ -92,10 +97,19 @@ export function monthlyReport(request: ReportRequest): MonthlyReport {
   }
 }
 
+/** The calendar a month is counted with. */
+export function calendarOf(
+  month: YearMonth,
+  { today, calendarOn }: Pick<ReportRequest, 'today' | 'calendarOn'>,
+): WorkCalendar {
+  const lastDay = addDays(parseLocalDate(`${addMonths(month, 1)}-01`), -1)
+  return calendarOn(lastDay < today ? lastDay : today)
+}
+
 type Counted = Pick<MonthlyReport, 'rows' | 'totals' | 'services' | 'weeks' | 'violations'>
 
-function countMonth(request: ReportRequest, period: ReportPeriod): Counted {
-  const { index, directory, calendar, language } = request
+function countMonth(request: ReportRequest, period: ReportPeriod, calendar: WorkCalendar): Counted {
+  const { index, directory, language } = request
   const totals = openTally()
   const providers = new Map<string, OpenTally>()
   const services = new Map<string, OpenTally>()
@@ -129,9 +143,11 @@ const MISSED: readonly boolean[] = Figure.options.map((figure) =>
 )
 
 /** The figures of another month to compare with; null before the register began. */
-function totalsOf(month: YearMonth, { index, today, calendar }: ReportRequest): Tally | null {
+function totalsOf(month: YearMonth, request: ReportRequest): Tally | null {
+  const { index, today } = request
   const first = index.firstMonth()
   if (first === null || month < first) return null
+  const calendar = calendarOf(month, request)
   const period = periodOf(month, today, calendar)
   const key = `${period.overdueBefore} ${calendar.version} ${calendar.week}`
   return index.keep(month, key, () => countTotals(index, period, calendar))

@@ -197,7 +197,7 @@ describe('the command line', () => {
     for (const words of [[], ['launch']]) {
       const { code, err } = await call(words)
       expect(code).toBe(2)
-      expect(err).toContain('deadlines < cases.json')
+      expect(err).toContain('deadlines [--data DIR] < cases.json')
     }
     expect((await call(['--help'])).code).toBe(0)
   })

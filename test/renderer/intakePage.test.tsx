@@ -5,6 +5,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { noMarks } from '@shared/calendar/officeCalendar.ts'
 import type { Draft } from '@shared/complaint/draft.ts'
 import type { AppState } from '@shared/ipc/calls/appCalls.ts'
 import { fail, ok, type Result } from '@shared/core/result.ts'
@@ -33,6 +34,7 @@ const STATE: AppState = {
   operators: [],
   office: anOffice(),
   workstation: null,
+  calendar: noMarks,
   today: parseLocalDate('2026-03-17'),
   now: NOW,
   language: 'ru',

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { emptyOfficeCalendar } from '@shared/calendar/officeCalendar.ts'
 import type { Complaint } from '@shared/complaint/complaint.ts'
 import type { ComplaintForm } from '@shared/complaint/form.ts'
 import { emptyDirectory } from '@shared/directory/directory.ts'
@@ -19,6 +20,7 @@ function worldOf(complaints: readonly Complaint[]): World & { readonly complaint
     active: new Map(),
     byNumber: new Map(),
     directory: emptyDirectory,
+    calendar: emptyOfficeCalendar,
     conflicts: [],
     newer: [],
     invalid: [],

@@ -35,7 +35,7 @@ function demoWorld(seed: number, count: number): World {
 
 function reportOf({ complaints, directory }: World, month: YearMonth, on = today): MonthlyReport {
   const index = new MonthIndex(complaints)
-  return monthlyReport({ index, directory, calendar, month, today: on, language: 'ru' })
+  return monthlyReport({ index, directory, calendarOn: () => calendar, month, today: on, language: 'ru' })
 }
 
 const sumOf = ({ figures }: Tally, ...prefixes: readonly string[]): number =>
@@ -146,7 +146,7 @@ describe('the index of months', () => {
     const index = new MonthIndex(complaints)
     const directory = emptyDirectory
     const ask = (from: MonthIndex, of: YearMonth): MonthlyReport =>
-      monthlyReport({ index: from, directory, calendar, month: of, today, language: 'kk' })
+      monthlyReport({ index: from, directory, calendarOn: () => calendar, month: of, today, language: 'kk' })
     const months = ['2026-07', '2026-10', '2026-11'].map(parseYearMonth)
     let step = 0
     for (const { stream, event } of demoEvents({ complaints: 120, seed: 3, today })) {
@@ -181,7 +181,7 @@ describe('the form', () => {
     const kk = monthlyReport({
       index,
       directory: office.directory,
-      calendar,
+      calendarOn: () => calendar,
       month: report.month,
       today,
       language: 'kk',

@@ -1,4 +1,5 @@
 import { kazakhCalendar } from '@shared/calendar/kazakhstan.ts'
+import { emptyOfficeCalendar } from '@shared/calendar/officeCalendar.ts'
 import type { Complaint } from '@shared/complaint/complaint.ts'
 import { evolve } from '@shared/complaint/evolve.ts'
 import { openObligations } from '@shared/complaint/obligations.ts'
@@ -30,6 +31,7 @@ export function officeOn(seed: number, complaints = 400): DaySources {
     active: all,
     byNumber: new Map<string, string>(),
     directory,
+    calendar: emptyOfficeCalendar,
     conflicts: [],
     newer: [],
     invalid: [],

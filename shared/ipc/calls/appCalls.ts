@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { OfficeMarks } from '../../calendar/officeCalendar.ts'
 import { Bilingual, Language } from '../../core/bilingual.ts'
 import { Office, Workstation } from '../../directory/office.ts'
 import { Role } from '../../directory/records.ts'
@@ -34,6 +35,8 @@ export const AppState = z.object({
   operators: z.array(z.object({ id: z.string(), fullName: z.string(), position: Bilingual })).readonly(),
   office: Office.nullable(),
   workstation: Workstation.nullable(),
+  /** What the office has put over the program's calendar: the window counts with the same days. */
+  calendar: OfficeMarks,
   today: LocalDate,
   now: LocalDateTime,
   language: Language,

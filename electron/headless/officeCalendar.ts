@@ -1,0 +1,27 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+
+import { kazakhCalendar } from '@shared/calendar/kazakhstan.ts'
+import { officeWorkCalendar } from '@shared/calendar/officeWorkCalendar.ts'
+import type { WorkCalendar, WorkWeek } from '@shared/calendar/workCalendar.ts'
+import { Fold } from '@shared/journal/fold.ts'
+
+import { readJournal } from '../journal/readJournal.ts'
+import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
+import { BadCall, type HeadlessIo, type ParsedArgs } from './commandLine.ts'
+
+/** The calendar a calculator counts with; without a week that of the office, five days where there is none. */
+export type CalendarSource = (week?: WorkWeek) => WorkCalendar
+
+/** The calendar that comes with the program, or with `--data DIR` the one of the office that lies there. Only reads. */
+export async function calendarSource(args: ParsedArgs, io: HeadlessIo): Promise<CalendarSource> {
+  const data = args.options['data']
+  if (data === undefined) return (week = 5) => kazakhCalendar(week)
+  const folder = resolve(data)
+  const journal = await stat(resolve(folder, 'journal')).catch(() => null)
+  if (!journal?.isDirectory()) throw new BadCall(`no journal in ${folder}`)
+  const fold = new Fold()
+  await readJournal(folder, nodeFileSystem, io.clock, fold)
+  const { directory, calendar } = fold
+  return (week = directory.office?.week ?? 5) => officeWorkCalendar(week, calendar.marks)
+}
