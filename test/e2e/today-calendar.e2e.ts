@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 
+import { createTexts } from '@shared/i18n/i18n.ts'
+
 import { expectAccessible } from './support/axe.ts'
 import { launch, type RunningApp } from './support/launch.ts'
 
@@ -61,7 +63,14 @@ describe.each(LANGUAGES)('Today in %s', (language) => {
     const row = window.locator('.td-q[data-row^="forward:"]').first()
     await row.focus()
     await window.keyboard.press('F7')
-    await window.locator('[role=dialog]').waitFor()
+    await window.locator('[role=dialog] form, [role=dialog] input').first().waitFor()
+    await expectAccessible(window)
+    await window.keyboard.press('Escape')
+    await window.locator('[role=dialog]').waitFor({ state: 'detached' })
+    await row.focus()
+    await window.keyboard.press('Shift+F9')
+    const reason = createTexts(language).t('errors:text.no-extension')
+    await window.getByRole('dialog').getByText(reason).waitFor()
     await window.keyboard.press('Escape')
     await window.locator('[role=dialog]').waitFor({ state: 'detached' })
     await row.focus()

@@ -1,5 +1,3 @@
-import { useState } from 'react'
-
 import type { NextStep } from '@shared/queries/nextSteps.ts'
 
 import { useKeys } from '../../app/keys.ts'
@@ -9,7 +7,6 @@ import { useComplaintActions } from '../card/actions/ComplaintActions.tsx'
 /** The complaint the keys act on: the one of the row, the chip or the day's list that has the focus. */
 export type ActiveComplaint = {
   readonly complaintId: string
-  readonly number: string
   readonly steps: readonly NextStep[]
 }
 
@@ -22,22 +19,19 @@ const STEPS_OF_KEYS: Readonly<Record<string, readonly NextStep[]>> = {
 }
 
 /**
- * F7, F8, F9 and Shift+F9 open the dialog of a step. Returns the number of the complaint a key was pressed for in
- * vain, so that the page can say so; null otherwise.
+ * F7, F8, F9 and Shift+F9 open the dialog of a step. Where the complaint allows none of a key's steps, the dialog of
+ * the first says which rule stands in the way.
  */
-export function useStepKeys(active: ActiveComplaint | null): string | null {
+export function useStepKeys(active: ActiveComplaint | null): void {
   const actions = useComplaintActions()
-  const [refused, setRefused] = useState<string | null>(null)
   const bindings = Object.entries(STEPS_OF_KEYS).map(([key, candidates]) => [
     key,
     () => {
-      const step = candidates.find((one) => active?.steps.includes(one))
-      setRefused(active && !step ? active.number : null)
+      const step = candidates.find((one) => active?.steps.includes(one)) ?? candidates[0]
       if (active && step) actions.open(step, active.complaintId)
     },
   ])
   useKeys(Object.fromEntries(bindings))
-  return refused === active?.number ? refused : null
 }
 
 /** The key that takes a step, as printed on its button. */

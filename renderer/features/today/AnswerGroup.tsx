@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components'
 import { Send16Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,9 +6,9 @@ import { formatDate } from '@shared/i18n/dates.ts'
 import type { NextStep } from '@shared/queries/nextSteps.ts'
 import type { WaitingView } from '@shared/queries/waiting.ts'
 
-import { useBilingual, useLanguage } from '../../i18n/useLanguage.ts'
-import { openCard } from '../calendar/useStepKeys.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { Rows } from '../calendar/useRows.ts'
+import { TaskRow, type RowPlace } from './TaskRow.tsx'
 
 /** Key of an answer among the rows of the queue. */
 export const answerKey = (complaintId: string): string => `answer:${complaintId}`
@@ -45,58 +44,19 @@ export function AnswerGroup({
   )
 }
 
-function AnswerRow({
-  one,
-  rowProps,
-  isCurrent,
-  onStep,
-}: {
-  readonly one: WaitingView
-  readonly rowProps: ReturnType<Rows['rowProps']>
-  readonly isCurrent: boolean
-  readonly onStep: (step: NextStep, complaintId: string) => void
-}): ReactNode {
+function AnswerRow({ one, ...place }: RowPlace & { readonly one: WaitingView }): ReactNode {
   const { t } = useTranslation()
   const language = useLanguage()
-  const nameOf = useBilingual()
   const waits = one.workingDays > 0 ? t('today:waits', { count: one.workingDays }) : t('today:waitsToday')
+  const decidedOn = formatDate(one.since, language, 'short')
   return (
-    <div
-      {...rowProps}
-      role="row"
-      className="td-q"
-      onDoubleClick={() => openCard(one.complaintId)}
-      onKeyDown={(event) => {
-        if (event.code === 'Enter' && event.target === event.currentTarget) openCard(one.complaintId)
-      }}
-    >
-      <span role="gridcell">
-        <span className="st plain">{waits}</span>
-      </span>
-      <span role="gridcell" className="s12 sub">
-        {t('today:decidedOn', { date: formatDate(one.since, language, 'short') })}
-      </span>
-      <div role="gridcell" className="td-whom">
-        <div className="el">
-          <b>{one.number}</b> · <b>{one.applicant || t('anonymous')}</b>
-        </div>
-        <div className="el s12 sub">{nameOf(one.providerName)}</div>
-      </div>
-      <span role="gridcell" className="s12 sub">
-        {t(`channel.${one.channel}`)}
-      </span>
-      <span role="gridcell">
-        <Button
-          size="small"
-          appearance={isCurrent ? 'primary' : 'outline'}
-          className="td-act"
-          tabIndex={isCurrent ? 0 : -1}
-          aria-keyshortcuts="F8"
-          onClick={() => onStep('answer', one.complaintId)}
-        >
-          {t('today:step.answer')}
-        </Button>
-      </span>
-    </div>
+    <TaskRow
+      {...place}
+      task={one}
+      step="answer"
+      near={<span className="st plain">{waits}</span>}
+      what={<span className="s12 sub">{t('today:decidedOn', { date: decidedOn })}</span>}
+      note={<span className="s12 sub">{t(`channel.${one.channel}`)}</span>}
+    />
   )
 }

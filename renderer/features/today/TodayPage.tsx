@@ -89,7 +89,7 @@ function Work({
   const side = useRows([...sideItems.keys()])
   const [inSide, setInSide] = useState(false)
   const active = (inSide ? itemOf(sideItems, side) : itemOf(queueItems, queue)) ?? null
-  const refused = useStepKeys(active)
+  useStepKeys(active)
   const actions = useComplaintActions()
   const daysOff = useDaysOffWords(view.daysOff)
   useFocusOnOpen(queue)
@@ -118,9 +118,7 @@ function Work({
             <TodayEmpty view={view} />
           )}
         </div>
-        <div className="ft" role="status">
-          {refused === null ? daysOff || t('today:legend') : t('today:noStep', { number: refused })}
-        </div>
+        <div className="ft">{daysOff || t('today:legend')}</div>
       </section>
       <div {...side.listProps} className="td-aside" onFocusCapture={() => setInSide(true)}>
         <SidePanels view={view} rows={side} onTile={onTile} />

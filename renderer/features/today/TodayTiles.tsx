@@ -84,7 +84,7 @@ function detailOf(tile: TodayTile, tiles: TodayView['tiles'], t: TFunction, lang
       return answer.since ? t('today:answersSince', { date: day(answer.since) }) : t('today:noneAnswers')
     case 'forward':
     case 'notice':
-      return kindDetail(tile, tiles[tile], t, day)
+      return kindDetail(tile, tiles[tile], t, language)
     default:
       return ''
   }
@@ -102,11 +102,11 @@ function kindDetail(
   kind: 'forward' | 'notice',
   { count, overdue, next }: TodayView['tiles']['forward'],
   t: TFunction,
-  day: (date: LocalDate) => string,
+  language: Language,
 ): string {
   if (count === 0) return t(kind === 'forward' ? 'today:noneForward' : 'today:noneNotice')
   if (!next) return t('today:onlyOverdue', { overdue })
   return overdue > 0
-    ? t('today:nearestOverdue', { overdue, date: day(next) })
-    : t('today:nearest', { date: day(next) })
+    ? t('today:nearestOverdue', { overdue, date: formatDate(next, language, 'short') })
+    : t('today:nearest', { date: formatDate(next, language, 'weekday-short') })
 }

@@ -4,6 +4,9 @@ import { expect } from 'vitest'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
+/** How many points across and down an open dialog are looked at. */
+const GRID = 12
+
 /**
  * Expects axe to find nothing against WCAG 2.2 AA on the screen as it stands.
  * @param within CSS selector of the part to look at; the whole screen when left out
@@ -25,4 +28,17 @@ export async function expectAccessible(window: Page, within?: string): Promise<v
   }))
   // Soft: the screens after this one are looked at as well.
   expect.soft(found).toEqual([])
+  expect.soft(await window.evaluate(coveringDialog, GRID)).toEqual([])
+}
+
+/** What of the page lies over an open dialog, as the start of each element's HTML. Runs in the window. */
+function coveringDialog(grid: number): readonly string[] {
+  const dialog = [...document.querySelectorAll('[role=dialog][aria-modal=true], [role=alertdialog]')].at(-1)
+  if (!dialog) return []
+  const { left, top, width, height } = dialog.getBoundingClientRect()
+  const steps = [...Array(grid).keys()].map((step) => (step + 0.5) / grid)
+  const over = steps
+    .flatMap((x) => steps.map((y) => document.elementFromPoint(left + x * width, top + y * height)))
+    .filter((element) => element && !dialog.contains(element))
+  return [...new Set(over)].map((element) => element?.outerHTML.slice(0, 160) ?? '')
 }

@@ -19,13 +19,7 @@ import { useComplaintActions } from '../../card/actions/ComplaintActions.tsx'
 import { keyOfStep, openCard } from '../useStepKeys.ts'
 
 /** The complaint of the chosen row: what it is about, how its days are counted, what may be done. */
-export function AgendaDetails({
-  row,
-  refused,
-}: {
-  readonly row: ObligationView
-  readonly refused: boolean
-}): ReactNode {
+export function AgendaDetails({ row }: { readonly row: ObligationView }): ReactNode {
   const { t } = useTranslation()
   const { data } = useCall('calendar.complaint', { id: row.complaintId })
   const brief = data?.id === row.complaintId ? data : null
@@ -46,11 +40,6 @@ export function AgendaDetails({
       </div>
       <div className="bd">{brief && <Brief brief={brief} />}</div>
       <div className="cal-acts">
-        {refused && (
-          <p className="s12" role="status">
-            {t('calendar:noStep', { number: row.number })}
-          </p>
-        )}
         <Steps complaintId={row.complaintId} steps={row.steps} usual={row.step} />
       </div>
     </section>

@@ -56,7 +56,7 @@ function Contents({ agenda, place, move }: ViewProps & { readonly agenda: Agenda
   const all = agenda.parts.flatMap((part) => (part.type === 'days_off' ? [] : part.rows))
   const rows = useRows(all.map((row) => keyOf(row)))
   const current = all.find((row) => keyOf(row) === rows.current) ?? null
-  const refused = useStepKeys(current)
+  useStepKeys(current)
   const further = AGENDA_HORIZONS.find((days) => days > place.ahead)
   if (all.length === 0) {
     return (
@@ -88,7 +88,7 @@ function Contents({ agenda, place, move }: ViewProps & { readonly agenda: Agenda
         )}
       </section>
       <div className="cal-side" data-region="details">
-        {current && <AgendaDetails row={current} refused={refused !== null} />}
+        {current && <AgendaDetails row={current} />}
       </div>
     </div>
   )

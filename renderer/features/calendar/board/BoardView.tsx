@@ -26,7 +26,7 @@ export function BoardView({ place, move }: ViewProps): ReactNode {
   const [focused, setFocused] = useState<{ readonly row: ObligationView; readonly chip: HTMLElement } | null>(
     null,
   )
-  const refused = useStepKeys(focused?.row ?? null)
+  useStepKeys(focused?.row ?? null)
   useKeys({ ...(focused && { Escape: () => setFocused(null) }) })
   useKeyHints([
     { keys: '←↑→↓', label: t('calendar:hint.cell') },
@@ -53,12 +53,7 @@ export function BoardView({ place, move }: ViewProps): ReactNode {
           </div>
         )}
         {focused?.chip.isConnected && (
-          <ChipPopover
-            row={focused.row}
-            chip={focused.chip}
-            refused={refused !== null}
-            onClose={() => setFocused(null)}
-          />
+          <ChipPopover row={focused.row} chip={focused.chip} onClose={() => setFocused(null)} />
         )}
       </div>
     </>

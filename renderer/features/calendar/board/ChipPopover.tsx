@@ -20,12 +20,10 @@ import { keyOfStep, openCard } from '../useStepKeys.ts'
 export function ChipPopover({
   row,
   chip,
-  refused,
   onClose,
 }: {
   readonly row: ObligationView
   readonly chip: HTMLElement
-  readonly refused: boolean
   readonly onClose: () => void
 }): ReactNode {
   const { t } = useTranslation()
@@ -55,11 +53,6 @@ export function ChipPopover({
           <DueChip due={row.due} />
           <span className="s12 sub">{useCountWords(row)}</span>
         </div>
-        {refused && (
-          <p className="s12" role="status">
-            {t('calendar:noStep', { number: row.number })}
-          </p>
-        )}
         <Actions row={row} />
       </PopoverSurface>
     </Popover>

@@ -60,7 +60,7 @@ function DayContents({ list, working }: { readonly list: DayList; readonly worki
   const all = [...list.open, ...list.earlier, ...list.done]
   const rows = useRows(all.map((row) => keyOf(row)))
   const [inList, setInList] = useState(false)
-  const refused = useStepKeys(inList ? (all.find((row) => keyOf(row) === rows.current) ?? null) : null)
+  useStepKeys(inList ? (all.find((row) => keyOf(row) === rows.current) ?? null) : null)
   return (
     <div {...rows.listProps} onFocusCapture={() => setInList(true)} onBlurCapture={() => setInList(false)}>
       {list.open.map((row) => (
@@ -69,11 +69,6 @@ function DayContents({ list, working }: { readonly list: DayList; readonly worki
       <More left={list.openCount - list.open.length} />
       {list.open.length === 0 && (
         <p className="cal-note">{t(working ? 'calendar:noneOnDay' : 'calendar:noneOnDayOff')}</p>
-      )}
-      {refused !== null && (
-        <p className="cal-note" role="status">
-          {t('calendar:noStep', { number: refused })}
-        </p>
       )}
       {list.earlierCount > 0 && <Earlier list={list} rows={rows} />}
       {list.done.length > 0 && <Done list={list} rows={rows} />}
