@@ -116,7 +116,7 @@ const COLUMNS: readonly Column[] = [
     cell: ({ registration: { form } }) => number(form.sheets + form.attachmentSheets),
   },
   { key: 'acceptedBy', width: 20, cell: ({ registration }) => text(registration.acceptedBy.name) },
-  { key: 'forwardBy', width: 14, cell: ({ registration }) => date(registration.forwardBy) },
+  { key: 'forwardBy', width: 14, cell: ({ forwardBy }) => date(forwardBy) },
   { key: 'forwardedOn', width: 14, cell: ({ forwarding }) => date(forwarding?.on) },
   { key: 'forwardedTo', width: 34, cell: ({ forwarding }, { name }) => text(name(forwarding?.bodyName)) },
   { key: 'forwardNumber', width: 14, cell: ({ forwarding }) => text(forwarding?.outgoingNumber ?? '') },

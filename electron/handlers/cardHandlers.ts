@@ -1,13 +1,16 @@
 import type { Complaint } from '@shared/complaint/complaint.ts'
 import type { ComplaintCommand } from '@shared/complaint/commands.ts'
-import { decide, type Decided } from '@shared/complaint/decide.ts'
+import { decide, type Decided, type DecisionContext } from '@shared/complaint/decide.ts'
+import { registrationDates } from '@shared/complaint/register.ts'
+import { previewOf } from '@shared/complaint/preview.ts'
 import { fail, ok } from '@shared/core/result.ts'
 import type { cardCalls } from '@shared/ipc/calls/cardCalls.ts'
 import type { HandlersOf } from '@shared/ipc/protocol.ts'
-import { cardView, providerMayExtend } from '@shared/queries/cardView.ts'
+import { cardView, stepContext } from '@shared/queries/cardView.ts'
 import { officeTime, today } from '@shared/time/clock.ts'
 
 import type { Parts } from '../parts.ts'
+import { registrationContext } from './registerComplaint.ts'
 
 export function createCardHandlers(parts: Parts): HandlersOf<typeof cardCalls> {
   const { world, fold, journal, session, clock } = parts
@@ -40,6 +43,11 @@ export function createCardHandlers(parts: Parts): HandlersOf<typeof cardCalls> {
       if (!stored.ok) return stored
       return ok({ version: world.complaints.get(id)?.version ?? version })
     },
+    'card.preview': async ({ id, command }) => {
+      const state = world.complaints.get(id)
+      if (!state) return fail('not-found', 'no complaint')
+      return previewOf(state, decide(state, command, decisionContext(parts, state, command)))
+    },
     'card.copy': async ({ text }) => {
       parts.desktop.copyText(text)
       return ok(undefined)
@@ -58,10 +66,17 @@ function act(
   if (state.version !== version && command.type !== 'note') {
     return fail('stale', `version ${state.version}, the screen shows ${version}`)
   }
-  return decide(state, command, {
-    today: today(parts.clock),
-    now: officeTime(parts.clock),
+  return decide(state, command, decisionContext(parts, state, command))
+}
+
+function decisionContext(parts: Parts, state: Complaint, command: ComplaintCommand): DecisionContext {
+  const { world, clock } = parts
+  return {
+    today: today(clock),
+    now: officeTime(clock),
     calendar: parts.calendar(),
-    providerMayExtend: providerMayExtend(parts.world.directory, state.registration.form.providerId),
-  })
+    ...stepContext(world.directory, state.registration.form.providerId),
+    datesOf: (form) => registrationDates(form, registrationContext(parts, form)),
+    target: command.type === 'link' ? world.complaints.get(command.toId) : undefined,
+  }
 }

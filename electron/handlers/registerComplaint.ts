@@ -32,7 +32,7 @@ export async function registerComplaint(parts: Parts, request: Request): Promise
   const { id: operatorId, position } = operator
   const stored = await parts.journal.append(request.id, operatorId, () => {
     if (parts.world.complaints.has(request.id)) return fail('already-registered', 'registered meanwhile')
-    const context = contextOf(parts, request.form)
+    const context = registrationContext(parts, request.form)
     const form = storedForm(request.receivedNow ? { ...request.form, receivedAt: context.now } : request.form)
     return register(form, {
       ...context,
@@ -52,7 +52,8 @@ export function markOf({ world, journal }: Parts): string {
   return workstation.mark
 }
 
-function contextOf(parts: Parts, form: ComplaintForm): RegistrationContext {
+/** What registering a form depends on beside the form: the clock, the calendar, the office's hours, its directory. */
+export function registrationContext(parts: Parts, form: ComplaintForm): RegistrationContext {
   const { office, providers } = parts.world.directory
   return {
     now: officeTime(parts.clock),

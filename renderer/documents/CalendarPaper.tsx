@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 
+import { OBLIGATION_KINDS } from '@shared/complaint/obligations.ts'
 import { inLanguage } from '@shared/core/bilingual.ts'
 import type { CalendarDocument } from '@shared/documents/calendarDocument.ts'
 import { formatDate, formatDateTime, formatMonth, weekdayName } from '@shared/i18n/dates.ts'
@@ -10,8 +11,6 @@ import type { MonthDay, MonthGrid } from '@shared/queries/calendarMonth.ts'
 import { AgendaPaper } from './AgendaPaper.tsx'
 import { BoardPaper } from './BoardPaper.tsx'
 import './calendarPaper.css'
-
-const KINDS = ['forward', 'review', 'notice'] as const
 
 /** The month, the board or the agenda on A4: black on white, letters and numbers instead of colours. */
 export function CalendarPaper({ document }: { readonly document: CalendarDocument }): ReactNode {
@@ -116,7 +115,7 @@ function PaperDay({
         {day.done > 0 && <span>{t('calendar:paper.done', { count: day.done })}</span>}
       </div>
       {day.name && <div className="calp-name">{inLanguage(day.name, document.language)}</div>}
-      {KINDS.filter((kind) => day.open[kind] > 0).map((kind) => (
+      {OBLIGATION_KINDS.filter((kind) => day.open[kind] > 0).map((kind) => (
         <div key={kind}>
           <b>{t(`obligation.${kind}.letter`)}</b> {t(`obligation.${kind}.verb`)}: <b>{day.open[kind]}</b>
           {day.due.state === 'overdue' && ' !'}

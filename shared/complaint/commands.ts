@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { Bilingual } from '../core/bilingual.ts'
 import { Authority } from '../deadline/rules.ts'
 import { LocalDate } from '../time/localDate.ts'
-import { AnswerKind, DeliveryWay, ExtensionGround, Outcome, PortalMark } from './outcomes.ts'
+import { endingCommands } from './endingCommands.ts'
+import { ReversalGround } from './endings.ts'
+import { ComplaintForm } from './form.ts'
+import { AnswerKind, DecisionOutcome, DeliveryWay, ExtensionGround, PortalMark } from './outcomes.ts'
 
 const Line = z.string().trim().max(500)
 
@@ -20,6 +23,10 @@ export const ComplaintCommand = z.discriminatedUnion('type', [
     bodyName: Bilingual.refine(({ kk, ru }) => kk !== '' || ru !== ''),
     authority: Authority,
     outgoingNumber: Line,
+    /** What of the case file goes along (art. 91(4) of the Code). */
+    files: z.array(Line).max(200).readonly().optional(),
+    /** The document by which the demands were met in part (N-04), if any. */
+    partlySatisfiedBy: Line.optional(),
     lateReason: Line,
   }),
   z.object({ type: z.literal('satisfy'), on: LocalDate, documentNumber: Line }),
@@ -35,12 +42,15 @@ export const ComplaintCommand = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('decide'),
     on: LocalDate,
-    outcome: Outcome,
+    outcome: DecisionOutcome,
     answer: AnswerKind,
     documentNumber: Line,
     rightsRestored: z.boolean(),
     disciplined: z.int().min(0).max(1000),
     proposals: Line,
+    reversal: z.array(ReversalGround).max(3).readonly().optional(),
+    /** Who took the decision, as the letter names him: may not be an official complained of (art. 97(2)). */
+    decidedBy: Line.optional(),
     lateReason: Line,
   }),
   z.object({
@@ -53,6 +63,12 @@ export const ComplaintCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('mark-portal'), mark: PortalMark }),
   z.object({ type: z.literal('note'), text: z.string().trim().min(1).max(5000) }),
   z.object({ type: z.literal('void'), reason: Line }),
+  z.object({ type: z.literal('revoke-extension'), on: LocalDate, reason: Line }),
+  /** The whole form as it should be; what differs becomes the correction. */
+  z.object({ type: z.literal('correct'), form: ComplaintForm, reason: Line }),
+  /** Takes back the last step, which was recorded by mistake. */
+  z.object({ type: z.literal('undo'), eventId: z.string().max(64), reason: Line }),
+  ...endingCommands,
 ])
 
 export type ComplaintCommand = z.infer<typeof ComplaintCommand>

@@ -1,5 +1,7 @@
 import type { LocalDate } from '../time/localDate.ts'
-import type { ComplaintEventOf } from './events.ts'
+import type { TellingSubject } from './endings.ts'
+import type { ComplaintEvent, ComplaintEventOf } from './events.ts'
+import { isOver, type ComplaintStatus } from './status.ts'
 
 type Facts<T extends Parameters<typeof Object.keys>[0] & { type: string }> = Omit<T, 'type'>
 
@@ -11,6 +13,7 @@ export type Notice = Facts<ComplaintEventOf<'complaint.notice-sent'>>
 export type Decision = Facts<ComplaintEventOf<'complaint.decided'>>
 export type Answer = Facts<ComplaintEventOf<'complaint.answered'>>
 export type Ticket = Facts<ComplaintEventOf<'complaint.ticket-issued'>>
+export type Link = Facts<ComplaintEventOf<'complaint.linked'>>
 
 /** The review clock that runs: whose it is, from which day, and until when. */
 export type Review = {
@@ -26,16 +29,42 @@ export type Review = {
   readonly incomingNumber: string
 }
 
-/** Where a complaint stands. *Overdue* and *deemed refusal* are computed from dates, never stored. */
-export type ComplaintStatus =
-  | 'registered'
-  /** Sent to the reviewing body, not yet registered there: no review clock runs. */
-  | 'forwarded'
-  | 'in_review'
-  /** A decision was taken, or the provider satisfied it fully; the answer is not sent yet. */
-  | 'decided'
-  | 'closed'
-  | 'void'
+/** The applicant was asked to put the complaint right (art. 64(6) of the Code); `madeOn` once that was done. */
+export type Correction = Facts<ComplaintEventOf<'complaint.correction-asked'>> & {
+  readonly madeOn: LocalDate | null
+}
+
+/** The event that ended the procedure without a decision on the substance. */
+export type Ending = ComplaintEventOf<
+  | 'complaint.returned'
+  | 'complaint.withdrawn'
+  | 'complaint.left-without-consideration'
+  | 'complaint.redirected'
+  | 'complaint.terminated'
+  | 'complaint.linked'
+>
+
+/** Something the applicant must be told of, beside an extension; `days` working days from `from`. */
+export type Telling = {
+  readonly about: TellingSubject
+  readonly from: LocalDate
+  readonly days: number
+  readonly dueOn: LocalDate
+  readonly told: Facts<ComplaintEventOf<'complaint.applicant-told'>> | null
+}
+
+/** What a reopening put behind: the review that was over then. Kept for the reports of its time. */
+export type EarlierRound = {
+  readonly review: Review | null
+  readonly decision: Decision | null
+  readonly satisfaction: Satisfaction | null
+  readonly answer: Answer | null
+  readonly ending: Ending | null
+  readonly reopenedOn: LocalDate
+}
+
+/** The last step of the procedure, which a mistake in it may still be undone by. */
+export type LastStep = { readonly eventId: string; readonly type: ComplaintEvent['type'] }
 
 /** A complaint as its events leave it. */
 export type Complaint = {
@@ -43,7 +72,12 @@ export type Complaint = {
   /** Events seen so far: a screen that acts on an older version is told so. */
   readonly version: number
   readonly status: ComplaintStatus
+  /** The facts as they are now, corrections included. */
   readonly registration: Registration
+  /** What was registered and promised on the ticket in the first place. */
+  readonly original: Registration
+  /** Last day to forward (N-03) as it counts now; null when the clock does not run. */
+  readonly forwardBy: LocalDate | null
   readonly forwarding: Forwarding | null
   readonly satisfaction: Satisfaction | null
   readonly review: Review | null
@@ -51,18 +85,26 @@ export type Complaint = {
   readonly notice: Notice | null
   readonly decision: Decision | null
   readonly answer: Answer | null
+  readonly correction: Correction | null
+  readonly ending: Ending | null
+  readonly tellings: readonly Telling[]
+  /** Parts of the complaint that went to other bodies (art. 65 of the Code). */
+  readonly redirections: readonly ComplaintEventOf<'complaint.redirected'>[]
+  readonly links: readonly Link[]
+  readonly earlier: readonly EarlierRound[]
   readonly tickets: readonly Ticket[]
   readonly portalMarks: readonly Facts<ComplaintEventOf<'complaint.portal-marked'>>[]
   readonly voided: Facts<ComplaintEventOf<'complaint.voided'>> | null
+  readonly lastStep: LastStep | null
 }
 
 /** Whether the provider still has to forward the complaint or satisfy it fully (N-03, N-04). */
 export function forwardIsOpen(complaint: Complaint): boolean {
   return (
-    complaint.registration.forwardBy !== null &&
+    complaint.forwardBy !== null &&
     complaint.forwarding === null &&
     complaint.satisfaction === null &&
-    complaint.voided === null
+    isGoingOn(complaint)
   )
 }
 
@@ -71,17 +113,52 @@ export function reviewIsOpen(complaint: Complaint): boolean {
   return (
     complaint.review !== null &&
     complaint.decision === null &&
-    complaint.satisfaction === null &&
-    complaint.voided === null
+    !isSatisfied(complaint) &&
+    isGoingOn(complaint)
   )
 }
 
 /** Whether the applicant still has to be told of the extension (N-08). */
 export function noticeIsOpen(complaint: Complaint): boolean {
-  return complaint.extension !== null && complaint.notice === null && complaint.voided === null
+  return complaint.extension !== null && complaint.notice === null && isGoingOn(complaint)
+}
+
+/** Whether the applicant still has time to put the complaint right, or it must be returned (art. 64(6), (7) of the Code). */
+export function returnIsOpen(complaint: Complaint): boolean {
+  return (
+    complaint.correction !== null &&
+    complaint.correction.madeOn === null &&
+    complaint.decision === null &&
+    isGoingOn(complaint)
+  )
+}
+
+/** The most urgent thing the applicant still has to be told of, an extension apart; null when there is none. */
+export function openTelling(complaint: Complaint): Telling | null {
+  if (complaint.voided) return null
+  let first: Telling | null = null
+  for (const telling of complaint.tellings) {
+    if (telling.told === null && (first === null || telling.dueOn < first.dueOn)) first = telling
+  }
+  return first
 }
 
 /** Whether a decision waits to be sent to the applicant. */
 export function answerIsOpen(complaint: Complaint): boolean {
   return complaint.status === 'decided'
+}
+
+/** Satisfied in full by the provider, and not forwarded all the same (N-04; art. 91(4) of the Code). */
+export function isSatisfied({ satisfaction, forwarding }: Complaint): boolean {
+  return satisfaction !== null && forwarding === null
+}
+
+/** Whether the procedure has not ended on a side path: returned, withdrawn, void and the like. */
+export function isGoingOn({ voided, ending }: Complaint): boolean {
+  return voided === null && ending === null
+}
+
+/** Whether the complaint is closed in one way or another. */
+export function isComplaintOver({ status }: Complaint): boolean {
+  return isOver(status)
 }

@@ -2,10 +2,13 @@ import type { WorkCalendar } from '../calendar/workCalendar.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import { extensionOf } from '../deadline/engine.ts'
 import type { CommandOf } from './commands.ts'
-import { reviewIsOpen, type Complaint } from './complaint.ts'
+import type { Complaint } from './complaint.ts'
 import type { ComplaintEvent } from './events.ts'
+import { filingForm } from './form.ts'
+import { lateness } from './lateness.ts'
+import { missing, tooEarly } from './misdated.ts'
 
-type ExtensionContext = { readonly calendar: WorkCalendar; readonly providerMayExtend: boolean }
+type Decided = Result<readonly ComplaintEvent[]>
 
 /**
  * N-07: once, by at most 10 working days from the term that runs, on one of two grounds, before the term ends, and
@@ -14,20 +17,13 @@ type ExtensionContext = { readonly calendar: WorkCalendar; readonly providerMayE
 export function decideExtension(
   state: Complaint,
   command: CommandOf<'extend'>,
-  context: ExtensionContext,
-): Result<readonly ComplaintEvent[]> {
+  context: { readonly calendar: WorkCalendar },
+): Decided {
   const { review } = state
-  if (!review || !reviewIsOpen(state)) return fail('review-not-running', 'no review clock')
-  if (state.extension) return fail('already-extended', 'already extended once')
-  if (!mayExtend(state, context))
-    return fail('extension-not-allowed-for-body', 'the law does not name this body')
-  if (!command.ground) {
-    return fail('extension-without-ground', 'no ground', { fields: { ground: 'extension-without-ground' } })
-  }
+  if (!review) return fail('review-not-running', 'no review clock')
+  if (!command.ground) return missing('extension-without-ground', 'ground')
   const { on, days, ground, siteVisit } = command
-  if (on < review.registeredOn) {
-    return fail('date-before-receipt', 'before the review began', { fields: { on: 'date-before-receipt' } })
-  }
+  if (on < review.registeredOn) return tooEarly('before the review began')
   const dates = extensionOf(
     { reviewBy: review.reviewBy, extendedOn: on, days, ruleSet: review.ruleSet },
     context.calendar,
@@ -37,8 +33,29 @@ export function decideExtension(
   return ok([{ type: 'complaint.extended', on, days, ground, siteVisit, previousReviewBy, ...dates.value }])
 }
 
+/** An extension that should not have been: the first term counts again, as if there had been none. */
+export function revokeExtension(state: Complaint, command: CommandOf<'revoke-extension'>): Decided {
+  const { extension } = state
+  if (!extension) return fail('no-extension', 'nothing was extended')
+  if (command.on < extension.on) return tooEarly('before the extension')
+  if (!command.reason) return missing('reason-missing', 'reason')
+  return ok([{ type: 'complaint.extension-revoked', on: command.on, reason: command.reason }])
+}
+
+/** N-08: within 3 working days of the extension, in the form the complaint was filed in. */
+export function decideNotice(state: Complaint, command: CommandOf<'send-notice'>): Decided {
+  const { extension } = state
+  if (!extension) return fail('no-extension', 'nothing was extended')
+  if (command.on < extension.on) return tooEarly('before the extension')
+  const late = lateness(command.on, extension.noticeBy, command.lateReason)
+  if (!late.ok) return late
+  const form = filingForm(state.registration.form.channel)
+  const { on, outgoingNumber } = command
+  return ok([{ type: 'complaint.notice-sent', on, form, outgoingNumber, late: late.value }])
+}
+
 /** Only the provider's own review can lack the right: an akim and the authorised body are named in the law. */
-export function mayExtend(state: Complaint, context: Pick<ExtensionContext, 'providerMayExtend'>): boolean {
+export function mayExtend(state: Complaint, context: { readonly providerMayExtend: boolean }): boolean {
   const byProvider = !state.review?.elsewhere && state.registration.form.addressee === 'provider_head'
   return !byProvider || context.providerMayExtend
 }

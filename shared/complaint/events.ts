@@ -4,17 +4,16 @@ import { Bilingual } from '../core/bilingual.ts'
 import { Authority } from '../deadline/rules.ts'
 import { LocalDate } from '../time/localDate.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
+import { endingEvents } from './endingEvents.ts'
+import { ReversalGround } from './endings.ts'
+import { Lateness, Line } from './eventParts.ts'
 import { ComplaintForm } from './form.ts'
 import { AnswerKind, DeliveryWay, ExtensionGround, Outcome, PortalMark, TicketFormat } from './outcomes.ts'
-
-const Line = z.string().max(500)
+import { recordEvents } from './recordEvents.ts'
 
 /** The official who took the complaint in, as the ticket names him (art. 64(2)): copied, since people change posts. */
 export const AcceptedBy = z.object({ operatorId: z.string(), name: Line, position: Bilingual })
 export type AcceptedBy = z.infer<typeof AcceptedBy>
-
-/** Done later than the law allows; the reason is asked for and kept. Null means in time. */
-const Lateness = z.object({ dueOn: LocalDate, reason: Line }).nullable()
 
 /** Facts about a complaint, past tense, stream = the complaint's id. Once written they are never edited. */
 export const ComplaintEvent = z.discriminatedUnion('type', [
@@ -50,6 +49,10 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
     bodyName: Bilingual,
     authority: Authority,
     outgoingNumber: Line,
+    /** What of the case file went along (art. 91(4) of the Code); absent in records made before it was asked for. */
+    files: z.array(Line).max(200).readonly().optional(),
+    /** The document by which the demands were met in part: that does not stop forwarding (N-04). */
+    partlySatisfiedBy: Line.optional(),
     late: Lateness,
   }),
   z.object({ type: z.literal('complaint.satisfied'), on: LocalDate, documentNumber: Line }),
@@ -88,6 +91,9 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
     rightsRestored: z.boolean(),
     disciplined: z.int().min(0),
     proposals: Line,
+    /** Why the act is reversed (art. 100(3) of the Code), and who decided; absent in older records. */
+    reversal: z.array(ReversalGround).max(3).readonly().optional(),
+    decidedBy: Line.optional(),
     late: Lateness,
   }),
   z.object({
@@ -100,6 +106,8 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('complaint.portal-marked'), mark: PortalMark, at: LocalDateTime }),
   z.object({ type: z.literal('complaint.noted'), text: z.string().max(5000) }),
   z.object({ type: z.literal('complaint.voided'), on: LocalDate, reason: Line }),
+  ...endingEvents,
+  ...recordEvents,
 ])
 
 export type ComplaintEvent = z.infer<typeof ComplaintEvent>

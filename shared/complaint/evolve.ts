@@ -1,17 +1,53 @@
 import { assertNever } from '../core/result.ts'
-import { forwardIsOpen, noticeIsOpen, reviewIsOpen, type Complaint, type Review } from './complaint.ts'
+import {
+  forwardIsOpen,
+  isGoingOn,
+  isSatisfied,
+  noticeIsOpen,
+  reviewIsOpen,
+  type Complaint,
+  type Registration,
+  type Review,
+} from './complaint.ts'
 import type { ComplaintEvent, ComplaintEventOf } from './events.ts'
+import { evolveEnding, type EndingStep } from './evolveEnding.ts'
+import { evolveRecord, type RecordStep } from './evolveRecord.ts'
+import type { ComplaintStatus } from './status.ts'
 
 /**
  * The complaint after `event`, or `null` when the event makes no sense in this state. That happens only when two
- * computers worked on one complaint apart; the loser is listed as a conflict, not lost.
+ * computers worked on one complaint apart; the loser is listed as a conflict, not lost. `eventId` is the id of the
+ * event's envelope, by which a step recorded by mistake is named when it is undone.
  */
-export function evolve(id: string, state: Complaint | undefined, event: ComplaintEvent): Complaint | null {
+export function evolve(
+  id: string,
+  state: Complaint | undefined,
+  event: ComplaintEvent,
+  eventId = '',
+): Complaint | null {
   if (event.type === 'complaint.registered') return state ? null : opened(id, event)
   if (!state) return null
   const next = applied(state, event)
-  return next && { ...next, version: state.version + 1, status: statusOf(next) }
+  if (!next) return null
+  const lastStep = ASIDE.has(event.type) ? next.lastStep : { eventId, type: event.type }
+  return { ...next, version: state.version + 1, status: statusOf(next), lastStep }
 }
+
+/** An event that a later one undid: it counts as seen, and changes nothing. */
+export function skipUndone(state: Complaint | undefined): Complaint | undefined {
+  return state && { ...state, version: state.version + 1 }
+}
+
+/** Events beside the procedure: none of them is a step that could be undone. */
+const ASIDE: ReadonlySet<ComplaintEvent['type']> = new Set([
+  'complaint.ticket-issued',
+  'complaint.portal-marked',
+  'complaint.noted',
+  'complaint.due-recalculated',
+  'complaint.step-undone',
+])
+
+const NOTHING: readonly never[] = []
 
 function opened(id: string, event: ComplaintEventOf<'complaint.registered'>): Complaint {
   return {
@@ -19,6 +55,8 @@ function opened(id: string, event: ComplaintEventOf<'complaint.registered'>): Co
     version: 1,
     status: 'registered',
     registration: event,
+    original: event,
+    forwardBy: event.forwardBy,
     forwarding: null,
     satisfaction: null,
     review: ownReview(event),
@@ -26,22 +64,30 @@ function opened(id: string, event: ComplaintEventOf<'complaint.registered'>): Co
     notice: null,
     decision: null,
     answer: null,
-    tickets: [],
-    portalMarks: [],
+    correction: null,
+    ending: null,
+    tellings: NOTHING,
+    redirections: NOTHING,
+    links: NOTHING,
+    earlier: NOTHING,
+    tickets: NOTHING,
+    portalMarks: NOTHING,
     voided: null,
+    lastStep: null,
   }
 }
 
-function ownReview(event: ComplaintEventOf<'complaint.registered'>): Review {
+/** The review by the body the complaint came to first. */
+function ownReview(registration: Registration): Review {
   return {
-    authority: event.authority,
-    registeredOn: event.registeredOn,
-    ruleSet: event.ruleSet,
-    firstReviewBy: event.reviewBy,
-    reviewBy: event.reviewBy,
-    provisional: event.provisional,
+    authority: registration.authority,
+    registeredOn: registration.registeredOn,
+    ruleSet: registration.ruleSet,
+    firstReviewBy: registration.reviewBy,
+    reviewBy: registration.reviewBy,
+    provisional: registration.provisional,
     elsewhere: false,
-    incomingNumber: event.number,
+    incomingNumber: registration.number,
   }
 }
 
@@ -54,7 +100,12 @@ function applied(state: Complaint, event: Later): Complaint | null {
     case 'complaint.portal-marked':
       return { ...state, portalMarks: [...state.portalMarks, event] }
     case 'complaint.noted':
-      return { ...state }
+    case 'complaint.step-undone':
+      return state
+    case 'complaint.corrected':
+    case 'complaint.due-recalculated':
+    case 'complaint.extension-revoked':
+      return state.voided ? null : evolveRecord(state, event)
     default:
       return state.voided ? null : step(state, event)
   }
@@ -62,26 +113,46 @@ function applied(state: Complaint, event: Later): Complaint | null {
 
 type Step = Exclude<
   Later,
-  ComplaintEventOf<'complaint.ticket-issued' | 'complaint.portal-marked' | 'complaint.noted'>
+  | ComplaintEventOf<
+      'complaint.ticket-issued' | 'complaint.portal-marked' | 'complaint.noted' | 'complaint.step-undone'
+    >
+  | RecordStep
 >
 
 function step(state: Complaint, event: Step): Complaint | null {
   switch (event.type) {
     case 'complaint.forwarded':
-      // Forwarding ends the own review: the next clock starts with the registration in the reviewing body.
-      return forwardIsOpen(state) ? { ...state, forwarding: event, review: null } : null
+      return forwarded(state, event)
     case 'complaint.satisfied':
       return forwardIsOpen(state) ? { ...state, satisfaction: event } : null
     case 'complaint.voided':
       return { ...state, voided: event }
-    default:
+    case 'complaint.review-registered':
+    case 'complaint.extended':
+    case 'complaint.notice-sent':
+    case 'complaint.decided':
+    case 'complaint.answered':
       return stepOfReview(state, event)
+    default:
+      return evolveEnding(state, event satisfies EndingStep)
   }
 }
 
-type StepOfReview = Exclude<
-  Step,
-  ComplaintEventOf<'complaint.forwarded' | 'complaint.satisfied' | 'complaint.voided'>
+/**
+ * Forwarding ends the own review: the next clock starts with the registration in the reviewing body. The provider that
+ * satisfied the demands in full may forward all the same (art. 91(4) of the Code).
+ */
+function forwarded(state: Complaint, event: ComplaintEventOf<'complaint.forwarded'>): Complaint | null {
+  const satisfied = isSatisfied(state) && state.answer === null && isGoingOn(state)
+  return forwardIsOpen(state) || satisfied ? { ...state, forwarding: event, review: null } : null
+}
+
+type StepOfReview = ComplaintEventOf<
+  | 'complaint.review-registered'
+  | 'complaint.extended'
+  | 'complaint.notice-sent'
+  | 'complaint.decided'
+  | 'complaint.answered'
 >
 
 function stepOfReview(state: Complaint, event: StepOfReview): Complaint | null {
@@ -106,13 +177,8 @@ function reviewedElsewhere(
   state: Complaint,
   event: ComplaintEventOf<'complaint.review-registered'>,
 ): Complaint | null {
-  if (!state.forwarding || state.review) return null
+  if (!state.forwarding || state.review || !isGoingOn(state)) return null
   return { ...state, review: reviewElsewhere(event), extension: null, notice: null }
-}
-
-function answered(state: Complaint, event: ComplaintEventOf<'complaint.answered'>): Complaint | null {
-  if (state.answer || !(state.decision ?? state.satisfaction)) return null
-  return { ...state, answer: event }
 }
 
 function reviewElsewhere(event: ComplaintEventOf<'complaint.review-registered'>): Review {
@@ -133,10 +199,26 @@ function extended(state: Complaint, event: ComplaintEventOf<'complaint.extended'
   return { ...state, extension: event, review: { ...state.review, reviewBy: event.reviewBy } }
 }
 
-function statusOf(state: Complaint): Complaint['status'] {
+function answered(state: Complaint, event: ComplaintEventOf<'complaint.answered'>): Complaint | null {
+  if (state.answer || !isGoingOn(state) || !(state.decision || isSatisfied(state))) return null
+  return { ...state, answer: event }
+}
+
+function statusOf(state: Complaint): ComplaintStatus {
   if (state.voided) return 'void'
+  if (state.ending) return STATUS_OF_ENDING[state.ending.type]
   if (state.answer) return 'closed'
-  if (state.decision ?? state.satisfaction) return 'decided'
-  if (!state.forwarding) return 'registered'
+  if (state.decision || isSatisfied(state)) return 'decided'
+  if (state.correction && state.correction.madeOn === null) return 'awaiting_correction'
+  if (!state.forwarding) return state.review?.elsewhere === true ? 'in_review' : 'registered'
   return state.review ? 'in_review' : 'forwarded'
+}
+
+const STATUS_OF_ENDING: Readonly<Record<NonNullable<Complaint['ending']>['type'], ComplaintStatus>> = {
+  'complaint.returned': 'returned',
+  'complaint.withdrawn': 'withdrawn',
+  'complaint.left-without-consideration': 'left_without_consideration',
+  'complaint.redirected': 'redirected',
+  'complaint.terminated': 'terminated',
+  'complaint.linked': 'joined',
 }

@@ -1,9 +1,23 @@
 import type { LocalDate } from '../time/localDate.ts'
 import { dateOf } from '../time/localDateTime.ts'
-import { answerIsOpen, forwardIsOpen, noticeIsOpen, reviewIsOpen, type Complaint } from './complaint.ts'
+import {
+  answerIsOpen,
+  forwardIsOpen,
+  isComplaintOver,
+  isSatisfied,
+  noticeIsOpen,
+  openTelling,
+  returnIsOpen,
+  reviewIsOpen,
+  type Complaint,
+} from './complaint.ts'
 
-/** Something the law requires by a day: Н forward (N-03), Р review (N-05, N-06), У notify of an extension (N-08). */
-export type ObligationKind = 'forward' | 'review' | 'notice'
+/**
+ * Something the law requires by a day: Н forward (N-03), Р review (N-05, N-06), У notify of an extension (N-08), В return
+ * what was not put right (art. 64(7)), И tell of an end or a redirection (art. 65, 70(3), 95(2) of the Code).
+ */
+export const OBLIGATION_KINDS = ['forward', 'review', 'notice', 'return', 'telling'] as const
+export type ObligationKind = (typeof OBLIGATION_KINDS)[number]
 
 export type Obligation = {
   readonly kind: ObligationKind
@@ -18,30 +32,33 @@ export type Obligation = {
 
 /** Every obligation a complaint has or had, in the order the law puts them. */
 export function obligationsOf(complaint: Complaint): readonly Obligation[] {
-  return [forwardOf(complaint), reviewOf(complaint), noticeOf(complaint)].filter((one) => one !== null)
+  return [
+    forwardOf(complaint),
+    reviewOf(complaint),
+    noticeOf(complaint),
+    returnOf(complaint),
+    tellingOf(complaint),
+  ].filter((one) => one !== null)
 }
 
 /** Only what still has to be done. A decided complaint that waits to be answered is not an obligation with a date. */
 export function openObligations(complaint: Complaint): readonly Obligation[] {
-  if (complaint.status === 'closed' || complaint.status === 'void') {
-    return noticeIsOpen(complaint) ? obligationsOf(complaint).filter((one) => one.state === 'open') : []
-  }
   return obligationsOf(complaint).filter((one) => one.state === 'open')
 }
 
 /** Whether anything is left to do on a complaint: an obligation, a registration elsewhere to record, or an answer to send. */
 export function isActive(complaint: Complaint): boolean {
   return (
-    complaint.status === 'registered' ||
-    complaint.status === 'forwarded' ||
-    complaint.status === 'in_review' ||
+    !isComplaintOver(complaint) ||
     answerIsOpen(complaint) ||
-    noticeIsOpen(complaint)
+    noticeIsOpen(complaint) ||
+    openTelling(complaint) !== null
   )
 }
 
 function forwardOf(complaint: Complaint): Obligation | null {
-  const { forwardBy, form } = complaint.registration
+  const { forwardBy } = complaint
+  const { form } = complaint.registration
   if (forwardBy === null) return null
   const doneOn = complaint.forwarding?.on ?? complaint.satisfaction?.on ?? null
   return {
@@ -57,7 +74,8 @@ function forwardOf(complaint: Complaint): Obligation | null {
 function reviewOf(complaint: Complaint): Obligation | null {
   const { review } = complaint
   if (!review) return null
-  const doneOn = complaint.decision?.on ?? complaint.satisfaction?.on ?? null
+  const doneOn =
+    complaint.decision?.on ?? (isSatisfied(complaint) ? complaint.satisfaction?.on : null) ?? null
   return {
     kind: 'review',
     complaintId: complaint.id,
@@ -78,6 +96,35 @@ function noticeOf(complaint: Complaint): Obligation | null {
     dueOn: extension.noticeBy,
     doneOn: notice?.on ?? null,
     state: stateOf(notice?.on ?? null, noticeIsOpen(complaint)),
+  }
+}
+
+function returnOf(complaint: Complaint): Obligation | null {
+  const { correction, ending } = complaint
+  if (!correction || correction.returnBy === null) return null
+  const doneOn = ending?.type === 'complaint.returned' ? ending.on : correction.madeOn
+  return {
+    kind: 'return',
+    complaintId: complaint.id,
+    from: correction.until,
+    dueOn: correction.returnBy,
+    doneOn,
+    state: stateOf(doneOn, returnIsOpen(complaint)),
+  }
+}
+
+/** The most urgent thing to tell the applicant; when all was told, the last. */
+function tellingOf(complaint: Complaint): Obligation | null {
+  const telling = openTelling(complaint) ?? complaint.tellings.at(-1)
+  if (!telling) return null
+  const doneOn = telling.told?.on ?? null
+  return {
+    kind: 'telling',
+    complaintId: complaint.id,
+    from: telling.from,
+    dueOn: telling.dueOn,
+    doneOn,
+    state: stateOf(doneOn, complaint.voided === null && doneOn === null),
   }
 }
 

@@ -11,6 +11,10 @@ export const Outcome = z.enum([
 ])
 export type Outcome = z.infer<typeof Outcome>
 
+/** What can be chosen as a decision: leaving without consideration is a step of its own, with its ground and notice (art. 95). */
+export const DecisionOutcome = Outcome.exclude(['left_without_consideration'])
+export type DecisionOutcome = z.infer<typeof DecisionOutcome>
+
 /** The simple statistics of the national system: «характер ответа» (domain §4.4). */
 export const AnswerKind = z.enum(['satisfied', 'partly_satisfied', 'refused', 'explained'])
 export type AnswerKind = z.infer<typeof AnswerKind>

@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../calendar/workCalendar.ts'
 import { addWorkingDays, workingDaysBetween } from '../calendar/workCalendar.ts'
 import type { ComplaintCommand } from '../complaint/commands.ts'
 import { forwardIsOpen, noticeIsOpen, reviewIsOpen, type Complaint } from '../complaint/complaint.ts'
-import { Outcome, USUAL_ANSWER } from '../complaint/outcomes.ts'
+import { DecisionOutcome, USUAL_ANSWER } from '../complaint/outcomes.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import { DEMO_BODIES } from './office.ts'
 import type { Random } from './random.ts'
@@ -36,7 +36,7 @@ function forwardOrSatisfy(
   lastOn: LocalDate,
   calendar: WorkCalendar,
 ): ComplaintCommand {
-  const dueOn = complaint.registration.forwardBy ?? lastOn
+  const dueOn = complaint.forwardBy ?? lastOn
   const on = doneOn(random, lastOn, dueOn, calendar)
   if (on <= dueOn && random.chance(0.2)) {
     return { type: 'satisfy', on, documentNumber: `03-11/${random.between(10, 900)}` }
@@ -65,7 +65,7 @@ function extendOrDecide(
     const ground = random.chance(0.5) ? 'additional_study_or_check' : 'additional_information'
     return { type: 'extend', on, days: random.between(3, 10), ground, siteVisit: false }
   }
-  const outcome = random.pick(Outcome.options.slice(0, 5))
+  const outcome = random.pick(DecisionOutcome.options)
   return {
     type: 'decide',
     on,

@@ -18,6 +18,11 @@ export const Office = z.object({
   department: z.object({ name: Bilingual, phone: Line, room: Line }),
   hours: OfficeHours,
   week: z.union([z.literal(5), z.literal(6)]),
+  /**
+   * Whether a provider that satisfied the demands in full may forward the complaint all the same: the Code says it
+   * "may" not send it (art. 91(4)), the rules of the service that it does not. Absent means no.
+   */
+  forwardSatisfied: z.boolean().optional(),
 })
 export type Office = z.infer<typeof Office>
 

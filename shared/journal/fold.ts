@@ -1,7 +1,7 @@
 import { CALENDAR_STREAM } from '../calendar/events.ts'
 import { emptyOfficeCalendar, evolveOfficeCalendar, type OfficeCalendar } from '../calendar/officeCalendar.ts'
 import type { Complaint } from '../complaint/complaint.ts'
-import { evolve } from '../complaint/evolve.ts'
+import { evolve, skipUndone } from '../complaint/evolve.ts'
 import { isActive } from '../complaint/obligations.ts'
 import { emptyDirectory, evolveDirectory, type Directory } from '../directory/directory.ts'
 import { DIRECTORY_STREAM } from '../directory/events.ts'
@@ -63,7 +63,7 @@ export class Fold implements EventSink, World {
       return
     }
     events.push(envelope)
-    if (byHlc(last, envelope) > 0) this.#refold(envelope.stream, events)
+    if (byHlc(last, envelope) > 0 || isUndoing(envelope)) this.#refold(envelope.stream, events)
     else this.#applyOne(envelope)
   }
 
@@ -97,17 +97,19 @@ export class Fold implements EventSink, World {
   #foldWhole(stream: string): void {
     const events = this.#streams.get(stream) ?? []
     if (!isInOrder(events)) events.sort(byHlc)
+    const undone = undoneIn(events)
     let state: Complaint | undefined
     for (const envelope of events) {
       const read = readStored(envelope)
       if (read.kind !== 'complaint') this.#applyOne(envelope)
+      else if (undone.has(envelope.id)) state = skipUndone(state)
       else {
-        const after = evolve(stream, state, read.event)
+        const after = evolve(stream, state, read.event, envelope.id)
         if (after) state = after
         else this.#setAside('conflict', envelope)
       }
     }
-    this.#put(stream, undefined, state)
+    this.#put(stream, this.complaints.get(stream), state)
   }
 
   #applyOne(envelope: Envelope): void {
@@ -117,7 +119,7 @@ export class Fold implements EventSink, World {
     else if (read.kind === 'calendar') this.calendar = evolveOfficeCalendar(this.calendar, read.event)
     else {
       const before = this.complaints.get(envelope.stream)
-      const after = evolve(envelope.stream, before, read.event)
+      const after = evolve(envelope.stream, before, read.event, envelope.id)
       if (after) this.#put(envelope.stream, before, after)
       else this.#setAside('conflict', envelope)
     }
@@ -125,13 +127,11 @@ export class Fold implements EventSink, World {
 
   #refold(stream: string, events: Envelope[]): void {
     events.sort(byHlc)
-    this.#put(stream, this.complaints.get(stream), undefined)
+    for (const { id } of events) this.#aside.delete(id)
+    if (stream !== DIRECTORY_STREAM && stream !== CALENDAR_STREAM) return this.#foldWhole(stream)
     if (stream === DIRECTORY_STREAM) this.directory = emptyDirectory
-    if (stream === CALENDAR_STREAM) this.calendar = emptyOfficeCalendar
-    for (const envelope of events) {
-      this.#aside.delete(envelope.id)
-      this.#applyOne(envelope)
-    }
+    else this.calendar = emptyOfficeCalendar
+    for (const envelope of events) this.#applyOne(envelope)
   }
 
   #put(id: string, before: Complaint | undefined, after: Complaint | undefined): void {
@@ -152,6 +152,18 @@ export class Fold implements EventSink, World {
   #listed(kind: Aside['kind']): readonly Envelope[] {
     return [...this.#aside.values()].filter((one) => one.kind === kind).map(({ envelope }) => envelope)
   }
+}
+
+function isUndoing({ data }: Envelope): boolean {
+  return data.type === 'complaint.step-undone'
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Ids of the events of a stream that a later one undid; nearly always none. */
+function undoneIn(events: readonly Envelope[]): ReadonlySet<string> {
+  const undoing = events.filter(isUndoing)
+  return undoing.length === 0 ? NONE : new Set(undoing.map(({ data }) => String(data['eventId'])))
 }
 
 function isInOrder(events: readonly Envelope[]): boolean {

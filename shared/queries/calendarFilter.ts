@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { ObligationKind as Kind } from '../complaint/obligations.ts'
+import { OBLIGATION_KINDS, type ObligationKind as Kind } from '../complaint/obligations.ts'
 import type { DueEntry } from './dayIndex.ts'
 import { ObligationKind } from './obligationView.ts'
 
@@ -16,7 +16,7 @@ export type CalendarFilter = z.infer<typeof CalendarFilter>
 
 export const EVERYTHING: CalendarFilter = {
   providerIds: [],
-  kinds: ['forward', 'review', 'notice'],
+  kinds: OBLIGATION_KINDS,
   onlyOverdue: false,
 }
 

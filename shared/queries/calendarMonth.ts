@@ -16,9 +16,9 @@ import {
 import { unconfirmedYears } from './calendarDays.ts'
 import { sieveOf, type CalendarFilter, type Sieve } from './calendarFilter.ts'
 import { byDueDate, rowOf, rowsOf, type DaySources } from './calendarRows.ts'
-import { DueView, ObligationView } from './obligationView.ts'
+import { DueView, ObligationKind, ObligationView } from './obligationView.ts'
 
-const KindCounts = z.object({ forward: z.int(), review: z.int(), notice: z.int() })
+const KindCounts = z.record(ObligationKind, z.int()).readonly()
 
 /** A cell of the month grid. */
 export const MonthDay = z.object({
@@ -124,7 +124,7 @@ function monthDay(
 ): MonthDay {
   const { index, calendar, today } = sources
   const { working, kind, name, provisional } = dayOf(calendar, date)
-  const open = { forward: 0, review: 0, notice: 0 }
+  const open = { forward: 0, review: 0, notice: 0, return: 0, telling: 0 }
   if (!onlyOverdue || date < today) {
     for (const entry of index.openOn(date)) if (sieve.entry(entry)) open[entry.kind] += 1
   }

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../calendar/workCalendar.ts'
 import type { Complaint } from '../complaint/complaint.ts'
-import { obligationsOf, type Obligation } from '../complaint/obligations.ts'
+import { obligationsOf, type Obligation, type ObligationKind } from '../complaint/obligations.ts'
 import type { World } from '../journal/world.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { DayIndex, DueEntry } from './dayIndex.ts'
@@ -15,7 +15,13 @@ export type DaySources = {
   readonly today: LocalDate
 }
 
-const ORDER = { forward: 0, review: 1, notice: 2 } as const
+const ORDER: Readonly<Record<ObligationKind, number>> = {
+  forward: 0,
+  return: 1,
+  review: 2,
+  notice: 3,
+  telling: 4,
+}
 
 /** Oldest due date first, then what the law asks first, then by number. */
 export function byDueDate(a: ObligationView, b: ObligationView): number {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { WorkCalendar } from '../calendar/workCalendar.ts'
 import { reviewIsOpen, type Complaint } from '../complaint/complaint.ts'
+import type { StepContext } from '../complaint/nextSteps.ts'
 import { obligationsOf } from '../complaint/obligations.ts'
 import type { Directory } from '../directory/directory.ts'
 import { Provider, ReviewBody, Service } from '../directory/records.ts'
@@ -22,6 +23,8 @@ export const CardView = z.object({
   bodies: z.array(ReviewBody).readonly(),
   /** Whether the provider may extend its own review (art. 25(4) of Law 88-V). */
   providerMayExtend: z.boolean(),
+  /** Whether the office lets a provider forward what it satisfied in full (art. 91(4) of the Code). */
+  mayForwardSatisfied: z.boolean(),
   /** No decision in time counts as a refusal (art. 100(5) of the Code): the applicant may go on to court. */
   deemedRefusal: z.boolean(),
 })
@@ -48,7 +51,7 @@ export function cardView(complaint: Complaint, source: CardSource): CardView {
     ),
     history: historyView(history, directory, conflicts),
     bodies: [...directory.bodies.values()].filter(({ retired }) => !retired),
-    providerMayExtend: providerMayExtend(directory, providerId),
+    ...stepContext(directory, providerId),
     deemedRefusal: isDeemedRefusal(complaint, today),
   }
 }
@@ -56,6 +59,14 @@ export function cardView(complaint: Complaint, source: CardSource): CardView {
 /** What the directory says; a provider that is not in it counts as a state body. */
 export function providerMayExtend(directory: Directory, providerId: string): boolean {
   return directory.providers.get(providerId)?.mayExtend ?? true
+}
+
+/** What the steps of a complaint depend on beside itself: rights of its provider and settings of the office. */
+export function stepContext(directory: Directory, providerId: string): Required<StepContext> {
+  return {
+    providerMayExtend: providerMayExtend(directory, providerId),
+    mayForwardSatisfied: directory.office?.forwardSatisfied ?? false,
+  }
 }
 
 /** Art. 100(5) of the Code: the term of the review is over and nobody has decided. */

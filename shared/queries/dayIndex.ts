@@ -1,11 +1,14 @@
 import {
   forwardIsOpen,
   noticeIsOpen,
+  openTelling,
+  returnIsOpen,
   reviewIsOpen,
+  isSatisfied,
   type Complaint,
-  type ComplaintStatus,
 } from '../complaint/complaint.ts'
-import { isActive, type ObligationKind } from '../complaint/obligations.ts'
+import { isActive, OBLIGATION_KINDS, type ObligationKind } from '../complaint/obligations.ts'
+import type { ComplaintStatus } from '../complaint/status.ts'
 import type { WorldObserver } from '../journal/world.ts'
 import type { LocalDate } from '../time/localDate.ts'
 
@@ -23,7 +26,6 @@ export type KindCounts = Readonly<Record<ObligationKind, number>>
 /** Statuses a complaint waits in without a due date: for its answer, or for its registration elsewhere. */
 export type WaitingStatus = Extract<ComplaintStatus, 'decided' | 'forwarded'>
 
-const KINDS: readonly ObligationKind[] = ['forward', 'review', 'notice']
 const NOTHING: ReadonlyMap<string, KindCounts> = new Map()
 
 /** A complaint as the index last knew it, and as it is now. */
@@ -90,26 +92,28 @@ export class DayIndex implements WorldObserver {
     const changes = [...this.#changes.values()]
     this.#changes.clear()
     for (const { before, after } of changes) {
-      for (const kind of KINDS) this.#moveKind(kind, before, after)
+      for (const kind of OBLIGATION_KINDS) this.#moveKind(kind, before, after)
       this.#moveStatus(before, after)
       this.#moveActive(before, after)
     }
   }
 
   #moveKind(kind: ObligationKind, before: Complaint | undefined, after: Complaint | undefined): void {
-    const complaintId = (after ?? before)?.id ?? ''
-    const providerId = providerOf(before, after)
+    const was = providerOf(before)
+    const is = providerOf(after)
+    // A corrected complaint may belong to another provider than before.
+    const moved = was !== is
     const wasDue = openDueOn(kind, before)
     const isDue = openDueOn(kind, after)
-    if (wasDue !== isDue) {
-      if (wasDue) this.#removeOpen(wasDue, keyOf({ kind, complaintId }))
-      if (isDue) this.#addOpen({ kind, complaintId, providerId, dueOn: isDue })
+    if (wasDue !== isDue || moved) {
+      if (wasDue && before) this.#removeOpen(wasDue, keyOf({ kind, complaintId: before.id }))
+      if (isDue && after) this.#addOpen({ kind, complaintId: after.id, providerId: is, dueOn: isDue })
     }
     const wasDone = doneDay(kind, before)
     const isDone = doneDay(kind, after)
-    if (wasDone === isDone) return
-    if (wasDone) this.#countDone(wasDone, providerId, kind, -1)
-    if (isDone) this.#addDone(isDone, providerId, kind, complaintId)
+    if (wasDone === isDone && !moved) return
+    if (wasDone) this.#countDone(wasDone, was, kind, -1)
+    if (isDone && after) this.#addDone(isDone, is, kind, after.id)
   }
 
   #addDone(date: LocalDate, providerId: string, kind: ObligationKind, complaintId: string): void {
@@ -141,7 +145,7 @@ export class DayIndex implements WorldObserver {
     let day = this.#done.get(date)
     if (!day) this.#done.set(date, (day = new Map<string, Record<ObligationKind, number>>()))
     let counts = day.get(providerId)
-    if (!counts) day.set(providerId, (counts = { forward: 0, review: 0, notice: 0 }))
+    if (!counts) day.set(providerId, (counts = { forward: 0, review: 0, notice: 0, return: 0, telling: 0 }))
     counts[kind] += change
   }
 
@@ -155,35 +159,53 @@ export class DayIndex implements WorldObserver {
   }
 
   #moveActive(before: Complaint | undefined, after: Complaint | undefined): void {
-    const change = Number(after ? isActive(after) : false) - Number(before ? isActive(before) : false)
-    if (change === 0) return
-    const providerId = providerOf(before, after)
+    if (before && isActive(before)) this.#countActive(providerOf(before), -1)
+    if (after && isActive(after)) this.#countActive(providerOf(after), 1)
+  }
+
+  #countActive(providerId: string, change: 1 | -1): void {
     this.#active.set(providerId, (this.#active.get(providerId) ?? 0) + change)
   }
 }
 
 /** The day an open obligation falls due; null when there is none. Says the same as `openObligations`, without making lists. */
 export function openDueOn(kind: ObligationKind, complaint: Complaint | undefined): LocalDate | null {
-  if (!complaint) return null
-  if (kind === 'forward') return forwardIsOpen(complaint) ? complaint.registration.forwardBy : null
-  if (kind === 'review') return reviewIsOpen(complaint) ? (complaint.review?.reviewBy ?? null) : null
-  return noticeIsOpen(complaint) ? (complaint.extension?.noticeBy ?? null) : null
+  return complaint ? OPEN_DUE[kind](complaint) : null
 }
 
 /** The day an obligation was done; null when it was not, or when it fell away. */
 export function doneDay(kind: ObligationKind, complaint: Complaint | undefined): LocalDate | null {
-  if (!complaint) return null
-  if (kind === 'forward') return complaint.registration.forwardBy === null ? null : forwardedOn(complaint)
-  if (kind === 'review') return complaint.review ? decidedOn(complaint) : null
-  return complaint.extension ? (complaint.notice?.on ?? null) : null
+  return complaint ? DONE[kind](complaint) : null
+}
+
+type DayOf = (complaint: Complaint) => LocalDate | null
+
+const OPEN_DUE: Readonly<Record<ObligationKind, DayOf>> = {
+  forward: (one) => (forwardIsOpen(one) ? one.forwardBy : null),
+  review: (one) => (reviewIsOpen(one) ? (one.review?.reviewBy ?? null) : null),
+  notice: (one) => (noticeIsOpen(one) ? (one.extension?.noticeBy ?? null) : null),
+  return: (one) => (returnIsOpen(one) ? (one.correction?.returnBy ?? null) : null),
+  telling: (one) => openTelling(one)?.dueOn ?? null,
+}
+
+const DONE: Readonly<Record<ObligationKind, DayOf>> = {
+  forward: (one) => (one.forwardBy === null ? null : forwardedOn(one)),
+  review: (one) => (one.review ? decidedOn(one) : null),
+  notice: (one) => (one.extension ? (one.notice?.on ?? null) : null),
+  return: ({ correction, ending }) => {
+    if (!correction || correction.returnBy === null) return null
+    return ending?.type === 'complaint.returned' ? ending.on : correction.madeOn
+  },
+  telling: (one) => (openTelling(one) ? null : (one.tellings.at(-1)?.told?.on ?? null)),
 }
 
 function forwardedOn({ forwarding, satisfaction }: Complaint): LocalDate | null {
   return (forwarding ?? satisfaction)?.on ?? null
 }
 
-function decidedOn({ decision, satisfaction }: Complaint): LocalDate | null {
-  return (decision ?? satisfaction)?.on ?? null
+function decidedOn(complaint: Complaint): LocalDate | null {
+  const { decision, satisfaction } = complaint
+  return decision?.on ?? (isSatisfied(complaint) ? (satisfaction?.on ?? null) : null)
 }
 
 /** What an obligation is called wherever it must be told from all others. */
@@ -191,6 +213,6 @@ export function keyOf(entry: Pick<DueEntry, 'kind' | 'complaintId'>): string {
   return `${entry.kind}:${entry.complaintId}`
 }
 
-function providerOf(before: Complaint | undefined, after: Complaint | undefined): string {
-  return (after ?? before)?.registration.form.providerId ?? ''
+function providerOf(complaint: Complaint | undefined): string {
+  return complaint?.registration.form.providerId ?? ''
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { WorkCalendar } from '../calendar/workCalendar.ts'
 import type { Complaint } from '../complaint/complaint.ts'
 import { applicantName, Channel, filingForm } from '../complaint/form.ts'
-import type { Obligation } from '../complaint/obligations.ts'
+import { OBLIGATION_KINDS, type Obligation } from '../complaint/obligations.ts'
 import { Bilingual } from '../core/bilingual.ts'
 import { dueStatus } from '../deadline/engine.ts'
 import { Addressee } from '../deadline/rules.ts'
@@ -11,7 +11,7 @@ import type { Directory } from '../directory/directory.ts'
 import { LocalDate } from '../time/localDate.ts'
 import { nextSteps, NextStep, stepOf } from './nextSteps.ts'
 
-export const ObligationKind = z.enum(['forward', 'review', 'notice'])
+export const ObligationKind = z.enum(OBLIGATION_KINDS)
 
 /** How near a due date is, in words and colour; `workingDays` left, or passed when overdue. */
 export const DueView = z.object({

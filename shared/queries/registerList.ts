@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { forwardIsOpen, type Complaint } from '../complaint/complaint.ts'
 import { applicantName, Channel, Ground } from '../complaint/form.ts'
 import { isActive, openObligations } from '../complaint/obligations.ts'
+import { ComplaintStatus } from '../complaint/status.ts'
 import { inLanguage, Language } from '../core/bilingual.ts'
 import { Addressee } from '../deadline/rules.ts'
 import type { Directory } from '../directory/directory.ts'
@@ -14,8 +15,6 @@ import type { Found } from './searchOrder.ts'
 /** The saved views of the register: tabs above the list. */
 export const RegisterView = z.enum(['open', 'overdue', 'to_forward', 'portal_month', 'all'])
 export type RegisterView = z.infer<typeof RegisterView>
-
-export const ComplaintStatus = z.enum(['registered', 'forwarded', 'in_review', 'decided', 'closed', 'void'])
 
 export const RegisterColumn = z.enum([
   'number',

@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../calendar/workCalendar.ts'
 import type { Complaint } from '../complaint/complaint.ts'
 import { ApplicantKind, applicantName, Channel } from '../complaint/form.ts'
 import { openObligations } from '../complaint/obligations.ts'
+import { ComplaintStatus } from '../complaint/status.ts'
 import { Bilingual } from '../core/bilingual.ts'
 import { dueStatus } from '../deadline/engine.ts'
 import { Addressee } from '../deadline/rules.ts'
@@ -12,7 +13,6 @@ import { LocalDate } from '../time/localDate.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
 import { isDeemedRefusal } from './cardView.ts'
 import { DueView, ObligationKind } from './obligationView.ts'
-import { ComplaintStatus } from './registerList.ts'
 
 /** One line of the register. */
 export const RegisterRow = z.object({

@@ -5,7 +5,7 @@ import { addDays, LocalDate } from '../time/localDate.ts'
 import { DaysOff, namedDaysOff } from './calendarDays.ts'
 import { rowsOf, type DaySources } from './calendarRows.ts'
 import type { DueEntry } from './dayIndex.ts'
-import { ObligationView } from './obligationView.ts'
+import { ObligationKind, ObligationView } from './obligationView.ts'
 import { answersToSend, registrationsToRecord, WaitingView } from './waiting.ts'
 
 /** The five questions a desk asks in the morning; a pressed tile narrows the queue to its answer. */
@@ -25,7 +25,7 @@ export type TodayGroup = z.infer<typeof TodayGroup>
 
 /** What comes after the queue: the nearest rows, how many in all, and until when. */
 const Ahead = z.object({ count: z.int(), until: LocalDate.nullable(), rows: Rows })
-const Kinds = z.object({ forward: z.int(), review: z.int(), notice: z.int() })
+const Kinds = z.record(ObligationKind, z.int()).readonly()
 
 export const TodayView = z.object({
   tiles: z.object({
@@ -192,6 +192,8 @@ function kindsOf(entries: readonly DueEntry[]): z.infer<typeof Kinds> {
     forward: countOf(entries, 'forward'),
     review: countOf(entries, 'review'),
     notice: countOf(entries, 'notice'),
+    return: countOf(entries, 'return'),
+    telling: countOf(entries, 'telling'),
   }
 }
 

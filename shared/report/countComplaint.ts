@@ -39,7 +39,7 @@ export function reviewedOn(complaint: Complaint): LocalDate | null {
 /** The terms that ran at the beginning of `day`, the nearest first; the complaint must be unreviewed by then. */
 export function termsBefore(complaint: Complaint, day: LocalDate): readonly OpenTerm[] {
   const terms: OpenTerm[] = []
-  const { forwardBy } = complaint.registration
+  const { forwardBy } = complaint
   const isForwarded = complaint.forwarding !== null && complaint.forwarding.on < day
   if (forwardBy !== null && !isForwarded) terms.push({ kind: 'forward', dueOn: forwardBy })
   const reviewBy = isForwarded ? reviewByElsewhere(complaint, day) : ownReviewBy(complaint, day)
@@ -52,8 +52,8 @@ export function isDecidedLate({ decision, review }: Complaint): boolean {
   return decision !== null && review !== null && decision.on > review.reviewBy
 }
 
-export function isForwardedLate({ forwarding, registration }: Complaint): boolean {
-  return forwarding !== null && registration.forwardBy !== null && forwarding.on > registration.forwardBy
+export function isForwardedLate({ forwarding, forwardBy }: Complaint): boolean {
+  return forwarding !== null && forwardBy !== null && forwarding.on > forwardBy
 }
 
 export function isNotifiedLate({ extension, notice }: Complaint): boolean {

@@ -57,11 +57,11 @@ export function figureComplaint(
   period: ReportPeriod,
   directory: Directory,
 ): FigureComplaint {
-  const { form, number, registeredOn, forwardBy } = complaint.registration
+  const { form, number, registeredOn } = complaint.registration
   const reviewed = reviewedOn(complaint)
   const [nearest] =
     reviewed === null || reviewed > period.to ? termsBefore(complaint, period.overdueBefore) : []
-  const reviewBy = complaint.decision ? complaint.review?.reviewBy : forwardBy
+  const reviewBy = complaint.decision ? complaint.review?.reviewBy : complaint.forwardBy
   return {
     id: complaint.id,
     number,

@@ -44,10 +44,10 @@ export function violationsOf(complaint: Complaint, period: ReportPeriod, known: 
 }
 
 function doneLate(complaint: Complaint, period: ReportPeriod): readonly Missed[] {
-  const { forwarding, registration, decision, review, extension, notice } = complaint
+  const { forwarding, forwardBy, decision, review, extension, notice } = complaint
   const missed: Missed[] = []
-  if (forwarding && registration.forwardBy && isForwardedLate(complaint)) {
-    missed.push({ kind: 'forward', dueOn: registration.forwardBy, doneOn: forwarding.on })
+  if (forwarding && forwardBy && isForwardedLate(complaint)) {
+    missed.push({ kind: 'forward', dueOn: forwardBy, doneOn: forwarding.on })
   }
   if (decision && review && isDecidedLate(complaint)) {
     missed.push({ kind: 'review', dueOn: review.reviewBy, doneOn: decision.on })

@@ -7,7 +7,7 @@ import { decide } from '@shared/complaint/decide.ts'
 import type { ComplaintEvent } from '@shared/complaint/events.ts'
 import { refusalOf, STEPS, type NextStep } from '@shared/complaint/nextSteps.ts'
 import { isActive, openObligations } from '@shared/complaint/obligations.ts'
-import { AnswerKind, ExtensionGround, Outcome, PortalMark } from '@shared/complaint/outcomes.ts'
+import { AnswerKind, DecisionOutcome, ExtensionGround, PortalMark } from '@shared/complaint/outcomes.ts'
 import { addDays, type LocalDate } from '@shared/time/localDate.ts'
 import { dateOf, parseLocalDateTime as at } from '@shared/time/localDateTime.ts'
 
@@ -42,7 +42,7 @@ const command: fc.Arbitrary<ComplaintCommand> = fc.oneof(
   fc.record({
     type: fc.constant('decide' as const),
     on: day,
-    outcome: fc.constantFrom(...Outcome.options),
+    outcome: fc.constantFrom(...DecisionOutcome.options),
     answer: fc.constantFrom(...AnswerKind.options),
     documentNumber: line,
     rightsRestored: fc.boolean(),

@@ -52,8 +52,8 @@ const forward = (day: string, lateReason = ''): ComplaintCommand => ({
 const decideOn = (day: string, lateReason = ''): ComplaintCommand => ({
   type: 'decide',
   on: on(day),
-  outcome: 'left_without_consideration',
-  answer: 'explained',
+  outcome: 'not_satisfied',
+  answer: 'refused',
   documentNumber: '5',
   rightsRestored: false,
   disciplined: 2,
@@ -128,7 +128,7 @@ describe('what a complaint counts in', () => {
       'decided_in_time',
       'disciplined',
       'opening',
-      'outcome_left_without_consideration',
+      'outcome_refused',
       'reviewed',
       'reviewed_in_time',
     ])

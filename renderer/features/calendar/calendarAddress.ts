@@ -32,7 +32,7 @@ export type ViewProps = {
 
 export const AGENDA_HORIZONS = [5, 15, 30, 90] as const
 const USUAL_HORIZON = 15
-const LETTERS = { forward: 'f', review: 'r', notice: 'n' } as const
+const LETTERS = { forward: 'f', review: 'r', notice: 'n', return: 'b', telling: 't' } as const
 
 /** The calendar's place, and how to move: a change replaces the address, so that Back leaves the calendar. */
 export function useCalendarPlace(): ViewProps {

@@ -22,6 +22,7 @@ import {
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { isOver } from '@shared/complaint/status.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 
 import { useCodeText } from '../../components/errorWords.ts'
@@ -41,12 +42,10 @@ export function CardToolbar({
   readonly onVoid: (() => void) | null
 }): ReactNode {
   const { t } = useTranslation()
-  const { status } = card.complaint
-  const isOver = status === 'closed' || status === 'void'
   return (
     <Toolbar className="cmd" aria-label={t('card:toolbar')}>
-      {isOver ? <LastSteps actions={actions} /> : <Steps actions={actions} />}
-      {!isOver && <ToolbarDivider />}
+      {isOver(card.complaint.status) ? <LastSteps actions={actions} /> : <Steps actions={actions} />}
+      {!isOver(card.complaint.status) && <ToolbarDivider />}
       <Button icon={<Print20Regular />} aria-keyshortcuts="Control+P" onClick={actions.printTicket}>
         {t('card:action.ticket')} <KeyHint>Ctrl+P</KeyHint>
       </Button>

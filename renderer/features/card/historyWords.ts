@@ -1,26 +1,13 @@
-import type { TFunction } from 'i18next'
-
 import type { ComplaintEvent, ComplaintEventOf } from '@shared/complaint/events.ts'
 import { assertNever } from '@shared/core/result.ts'
-import type { Bilingual } from '@shared/core/bilingual.ts'
-import type { LocalDate } from '@shared/time/localDate.ts'
 
 import { groundKey } from './actions/NoticeDialog.tsx'
-
-/** An event in plain words: what happened, and the details below it. */
-export type EventWords = { readonly title: string; readonly details: readonly string[] }
-
-type Words = {
-  readonly t: TFunction
-  date(date: LocalDate): string
-  inWords(text: Bilingual): string
-}
-
-type Late = { readonly dueOn: LocalDate; readonly reason: string } | null
+import { lateWords, numbered, plain, type EventWords, type Words } from './eventParts.ts'
+import { sideWords, type SideEvent } from './sideWords.ts'
 
 /** What an event says, for people who never heard of events. */
 export function eventWords(event: ComplaintEvent, words: Words): EventWords {
-  const { t, date } = words
+  const { t } = words
   switch (event.type) {
     case 'complaint.registered':
       return plain(t('card:history.registered', { number: event.number }))
@@ -30,29 +17,36 @@ export function eventWords(event: ComplaintEvent, words: Words): EventWords {
       return plain(event.text)
     case 'complaint.portal-marked':
       return plain(t('card:history.portal', { mark: t(`card:portal.mark.${event.mark}`) }))
-    case 'complaint.voided':
-      return plain(t('card:history.voided', { reason: event.reason }))
-    case 'complaint.answered':
-      return {
-        title: t('card:history.answered', { date: date(event.on), way: t(`card:answer.ways.${event.way}`) }),
-        details: numbered(t('card:history.outgoing', { number: event.outgoingNumber }), event.outgoingNumber),
-      }
     default:
-      return stepWords(event, words)
+      return isStep(event) ? stepWords(event, words) : sideWords(event satisfies SideEvent, words)
   }
 }
 
-type StepEvent = Exclude<
-  ComplaintEvent,
-  ComplaintEventOf<
-    | 'complaint.registered'
-    | 'complaint.ticket-issued'
-    | 'complaint.noted'
-    | 'complaint.portal-marked'
-    | 'complaint.voided'
-    | 'complaint.answered'
-  >
+type StepEvent = ComplaintEventOf<
+  | 'complaint.forwarded'
+  | 'complaint.satisfied'
+  | 'complaint.review-registered'
+  | 'complaint.extended'
+  | 'complaint.notice-sent'
+  | 'complaint.decided'
+  | 'complaint.answered'
+  | 'complaint.voided'
 >
+
+const STEPS: ReadonlySet<string> = new Set<StepEvent['type']>([
+  'complaint.forwarded',
+  'complaint.satisfied',
+  'complaint.review-registered',
+  'complaint.extended',
+  'complaint.notice-sent',
+  'complaint.decided',
+  'complaint.answered',
+  'complaint.voided',
+])
+
+function isStep(event: ComplaintEvent): event is StepEvent {
+  return STEPS.has(event.type)
+}
 
 function stepWords(event: StepEvent, words: Words): EventWords {
   const { t, date, inWords } = words
@@ -103,6 +97,13 @@ function stepWords(event: StepEvent, words: Words): EventWords {
           ...lateWords(event.late, words),
         ],
       }
+    case 'complaint.answered':
+      return {
+        title: t('card:history.answered', { date: date(event.on), way: t(`card:answer.ways.${event.way}`) }),
+        details: numbered(t('card:history.outgoing', { number: event.outgoingNumber }), event.outgoingNumber),
+      }
+    case 'complaint.voided':
+      return plain(t('card:history.voided', { reason: event.reason }))
     default:
       return assertNever(event)
   }
@@ -113,16 +114,4 @@ function ticketWords(event: ComplaintEventOf<'complaint.ticket-issued'>, { t }: 
   const format = t(`card:history.format.${event.format}`)
   if (event.copy === 0) return plain(t(`card:history.ticket.${event.way}`, { format }))
   return plain(t(`card:history.duplicate.${event.way}`, { format, copy: event.copy }))
-}
-
-function lateWords(late: Late, { t, date }: Words): readonly string[] {
-  return late ? [t('card:history.late', { date: date(late.dueOn), reason: late.reason })] : []
-}
-
-function numbered(text: string, number: string): readonly string[] {
-  return number === '' ? [] : [text]
-}
-
-function plain(title: string): EventWords {
-  return { title, details: [] }
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 import { Channel, Ground } from '@shared/complaint/form.ts'
 import { Addressee } from '@shared/deadline/rules.ts'
-import { ComplaintStatus } from '@shared/queries/registerList.ts'
+import { ComplaintStatus } from '@shared/complaint/status.ts'
 
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { FilterMenu } from './FilterMenu.tsx'

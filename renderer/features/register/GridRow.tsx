@@ -1,9 +1,12 @@
 import {
   ArrowForward16Regular,
+  ArrowUndo16Regular,
   CalendarAdd16Regular,
   Checkmark12Filled,
   CheckmarkCircle16Regular,
   DismissCircle16Regular,
+  HourglassHalf16Regular,
+  Link16Regular,
   Document16Regular,
   Gavel16Regular,
   Globe16Regular,
@@ -17,6 +20,7 @@ import { useTranslation } from 'react-i18next'
 
 import { formatDate } from '@shared/i18n/dates.ts'
 import type { RegisterRow } from '@shared/queries/registerRow.ts'
+import { isOver } from '@shared/complaint/status.ts'
 import { yearOf } from '@shared/time/localDate.ts'
 import { dateOf } from '@shared/time/localDateTime.ts'
 
@@ -38,6 +42,13 @@ const STATUSES: Readonly<Record<RegisterRow['status'], FluentIcon>> = {
   in_review: Document16Regular,
   decided: Gavel16Regular,
   closed: CheckmarkCircle16Regular,
+  awaiting_correction: HourglassHalf16Regular,
+  returned: ArrowUndo16Regular,
+  left_without_consideration: DismissCircle16Regular,
+  withdrawn: ArrowUndo16Regular,
+  redirected: ArrowForward16Regular,
+  terminated: DismissCircle16Regular,
+  joined: Link16Regular,
   void: DismissCircle16Regular,
 }
 
@@ -155,7 +166,7 @@ function Nearest({ row }: { readonly row: RegisterRow }): ReactNode {
 
 function Status({ row }: { readonly row: RegisterRow }): ReactNode {
   const { t } = useTranslation()
-  if (row.extended && row.status !== 'closed' && row.status !== 'void' && row.status !== 'decided') {
+  if (row.extended && !isOver(row.status) && row.status !== 'decided') {
     return (
       <span className="st ext">
         <CalendarAdd16Regular className="i" aria-hidden="true" />
@@ -165,7 +176,7 @@ function Status({ row }: { readonly row: RegisterRow }): ReactNode {
   }
   const Icon = STATUSES[row.status]
   return (
-    <span className={row.status === 'closed' || row.status === 'void' ? 'st done' : 'st plain'}>
+    <span className={isOver(row.status) ? 'st done' : 'st plain'}>
       <Icon className="i" aria-hidden="true" />
       {t(`status.${row.status}`)}
     </span>

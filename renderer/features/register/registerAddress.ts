@@ -1,12 +1,8 @@
 import type { Language } from '@shared/core/bilingual.ts'
+import { ComplaintStatus } from '@shared/complaint/status.ts'
 import { Channel, Ground } from '@shared/complaint/form.ts'
 import { Addressee } from '@shared/deadline/rules.ts'
-import {
-  ComplaintStatus,
-  RegisterColumn,
-  RegisterView,
-  type RegisterQuery,
-} from '@shared/queries/registerList.ts'
+import { RegisterColumn, RegisterView, type RegisterQuery } from '@shared/queries/registerList.ts'
 import { LocalDate } from '@shared/time/localDate.ts'
 import type { z } from 'zod'
 

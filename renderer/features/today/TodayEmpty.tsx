@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { OBLIGATION_KINDS } from '@shared/complaint/obligations.ts'
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -49,8 +50,7 @@ export function TodayEmpty({ view }: { readonly view: TodayView }): ReactNode {
 
 /** «2 жалобы направить, 1 рассмотреть» */
 function kindsInWords(kinds: NonNullable<TodayView['next']>['kinds'], t: TFunction): string {
-  return (['forward', 'review', 'notice'] as const)
-    .filter((kind) => kinds[kind] > 0)
+  return OBLIGATION_KINDS.filter((kind) => kinds[kind] > 0)
     .map((kind) => t(`today:kinds.${kind}`, { count: kinds[kind] }))
     .join(', ')
 }

@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Language } from '@shared/core/bilingual.ts'
 import { formatDate } from '@shared/i18n/dates.ts'
+import { OBLIGATION_KINDS } from '@shared/complaint/obligations.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
 import { TodayTile, type TodayView } from '@shared/queries/today.ts'
 
@@ -92,8 +93,7 @@ function detailOf(tile: TodayTile, tiles: TodayView['tiles'], t: TFunction, lang
 
 /** «2 Н · 2 Р · 1 У» */
 function kindLetters(kinds: TodayView['tiles']['dueToday']['kinds'], t: TFunction): string {
-  return (['forward', 'review', 'notice'] as const)
-    .filter((kind) => kinds[kind] > 0)
+  return OBLIGATION_KINDS.filter((kind) => kinds[kind] > 0)
     .map((kind) => `${kinds[kind]} ${t(`obligation.${kind}.letter`)}`)
     .join(' · ')
 }

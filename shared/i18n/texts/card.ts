@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts'
 import * as decisions from './cardDecisions.ts'
 import * as duties from './cardDuties.ts'
+import * as endings from './cardEndings.ts'
 import * as history from './cardHistory.ts'
 import * as steps from './cardSteps.ts'
 
@@ -106,6 +107,7 @@ export const ru = {
   missing: { title: 'Такой жалобы нет', text: 'Возможно, её запись ещё не прочитана или адрес неверен.' },
   ...decisions.ru,
   ...duties.ru,
+  ...endings.ru,
   ...history.ru,
   ...steps.ru,
 } as const
@@ -212,6 +214,7 @@ export const kk: Texts<typeof ru> = {
   missing: { title: 'Мұндай шағым жоқ', text: 'Мүмкін, оның жазбасы әлі оқылмаған немесе мекенжай қате.' },
   ...decisions.kk,
   ...duties.kk,
+  ...endings.kk,
   ...history.kk,
   ...steps.kk,
 }

@@ -28,7 +28,6 @@ export const ru = {
       action_performed: 'Совершить действие',
       not_satisfied: 'Оставить без удовлетворения',
       sent_back: 'Направить дело с указанием нарушений',
-      left_without_consideration: 'Оставить без рассмотрения',
     },
     answer: 'Характер ответа',
     answers: {
@@ -97,7 +96,6 @@ export const kk: Texts<typeof ru> = {
       action_performed: 'Әрекет жасау',
       not_satisfied: 'Қанағаттандырусыз қалдыру',
       sent_back: 'Бұзушылықтарды көрсетіп, істі жіберу',
-      left_without_consideration: 'Қараусыз қалдыру',
     },
     answer: 'Жауап сипаты',
     answers: {

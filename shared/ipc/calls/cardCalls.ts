@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { ComplaintCommand } from '../../complaint/commands.ts'
+import { StepPreview } from '../../complaint/preview.ts'
 import { CardView } from '../../queries/cardView.ts'
 import { call } from '../call.ts'
 
@@ -17,6 +18,8 @@ export const cardCalls = {
     z.object({ id: Id, version: z.int(), command: ComplaintCommand }),
     z.object({ version: z.int() }),
   ),
+  /** What a step would do to the dates; nothing is stored. Fails as `card.act` does, but for the version. */
+  'card.preview': call(z.object({ id: Id, command: ComplaintCommand }), StepPreview),
   /** Puts a fact of the card on the clipboard. */
   'card.copy': call(z.object({ text: z.string().max(200_000) }), z.void()),
 } as const

@@ -102,6 +102,8 @@ function useCountWords(row: ObligationView): string {
     forward: t('calendar:received', { date }),
     review: t('calendar:registered', { date }),
     notice: t('calendar:extended', { date }),
+    return: t('calendar:correctionUntil', { date }),
+    telling: t('calendar:since', { date }),
   }[row.kind]
   const total = workingDaysBetween(calendar, row.from, row.dueOn)
   const passed = Math.max(0, Math.min(total, workingDaysBetween(calendar, row.from, today)))

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { OBLIGATION_KINDS } from '@shared/complaint/obligations.ts'
 import type { Bilingual, Language } from '@shared/core/bilingual.ts'
 import { formatDate } from '@shared/i18n/dates.ts'
 import type { MonthDay } from '@shared/queries/calendarMonth.ts'
@@ -11,8 +12,6 @@ import type { LocalDate } from '@shared/time/localDate.ts'
 import { useAppState } from '../../../app/appState.tsx'
 import { dueClass, DueIcon } from '../../../components/DueChip.tsx'
 import { useBilingual, useLanguage } from '../../../i18n/useLanguage.ts'
-
-const KINDS = ['forward', 'review', 'notice'] as const
 
 /** A day of the month: its number, what it is, how much is due by kind, and how much was done. */
 export const MonthCell = memo(function MonthCell({
@@ -56,7 +55,7 @@ export const MonthCell = memo(function MonthCell({
         )}
       </div>
       {name && <div className="hn">{name}</div>}
-      {KINDS.filter((kind) => day.open[kind] > 0).map((kind) => (
+      {OBLIGATION_KINDS.filter((kind) => day.open[kind] > 0).map((kind) => (
         <div key={kind} className={`cal-ml ${dueClass(day.due.state)}`}>
           <DueIcon look={day.due.state} />
           <span className="el">{t(`obligation.${kind}.verb`)}</span> <b>{day.open[kind]}</b>
@@ -101,7 +100,7 @@ export function nameOfDay(
 }
 
 function labelOf(day: MonthDay, name: string, t: TFunction, language: Language): string {
-  const counts = KINDS.filter((kind) => day.open[kind] > 0).map((kind) =>
+  const counts = OBLIGATION_KINDS.filter((kind) => day.open[kind] > 0).map((kind) =>
     t('calendar:kindCount', { kind: t(`obligation.${kind}.verb`), count: day.open[kind] }),
   )
   const what = [

@@ -3,7 +3,7 @@ import { Gavel20Regular } from '@fluentui/react-icons'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { AnswerKind, Outcome, USUAL_ANSWER } from '@shared/complaint/outcomes.ts'
+import { AnswerKind, DecisionOutcome, USUAL_ANSWER } from '@shared/complaint/outcomes.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
 
 import { useAppState } from '../../../app/appState.tsx'
@@ -18,7 +18,7 @@ export function DecideDialog({ card, onClose }: StepProps): ReactNode {
   const words = useDateWords()
   const subject = useSubject(card)
   const step = useStep({ card, onClose })
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [outcome, setOutcome] = useState<DecisionOutcome | null>(null)
   const [answer, setAnswer] = useState<AnswerKind>('satisfied')
   const [on, setOn] = useState<LocalDate | null>(today)
   const [documentNumber, setDocumentNumber] = useState('')
@@ -54,12 +54,12 @@ export function DecideDialog({ card, onClose }: StepProps): ReactNode {
             value={outcome ? t(`card:decide.outcomes.${outcome}`) : ''}
             selectedOptions={outcome ? [outcome] : []}
             onOptionSelect={(_, data) => {
-              const chosen = Outcome.parse(data.optionValue)
+              const chosen = DecisionOutcome.parse(data.optionValue)
               setOutcome(chosen)
               setAnswer(USUAL_ANSWER[chosen])
             }}
           >
-            {Outcome.options.map((one) => (
+            {DecisionOutcome.options.map((one) => (
               <Option key={one} value={one}>
                 {t(`card:decide.outcomes.${one}`)}
               </Option>

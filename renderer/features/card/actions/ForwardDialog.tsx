@@ -27,7 +27,8 @@ export function ForwardDialog({ card, first, onClose }: StepProps & { readonly f
   const { today } = useAppState()
   const subject = useSubject(card)
   const step = useStep({ card, onClose })
-  const { number, form, forwardBy } = card.complaint.registration
+  const { forwardBy } = card.complaint
+  const { number, form } = card.complaint.registration
   const dueOn = forwardBy ?? today
   const [wanted, setWay] = useState<Way>(first)
   const [on, setOn] = useState<LocalDate | null>(today)
@@ -150,7 +151,8 @@ function useProgress({ complaint }: CardView): string {
   const { today } = useAppState()
   const calendar = useWorkCalendar()
   const words = useDateWords()
-  const { form, forwardBy } = complaint.registration
+  const { forwardBy } = complaint
+  const { form } = complaint.registration
   if (forwardBy === null) return ''
   if (today > forwardBy) return t('card:forward.late', { date: words(forwardBy) })
   const from = dateOf(form.receivedAt)
