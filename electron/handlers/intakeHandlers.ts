@@ -46,8 +46,9 @@ export function createIntakeHandlers(parts: Parts): HandlersOf<typeof intakeCall
     'intake.discard-draft': ({ id }) => stored(() => drafts.remove(id), undefined),
     'intake.register': async (input) => {
       const registered = await registerComplaint(parts, input)
-      // The complaint is safe already: a draft left behind is noticed by its id and removed with the next list.
-      if (registered.ok) void drafts.remove(input.id).catch(() => undefined)
+      // The complaint is safe already: a draft left behind is noticed by its id and removed with the next list. The
+      // answer does not wait for it.
+      if (registered.ok) setImmediate(() => void drafts.remove(input.id).catch(() => undefined))
       return registered
     },
   }

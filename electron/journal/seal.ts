@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 
 import type { Envelope, SealedEnvelope } from '@shared/journal/envelope.ts'
@@ -29,9 +29,30 @@ export function sealLine(previous: string, event: Envelope & { readonly of?: num
   return `{"seal":"${crcText(crc32(covered))}${covered}`
 }
 
-/** The line of an event sealed before. JSON keeps the order of keys, so it is the very text that was sealed. */
+/** Lines of events that have just been sealed and are about to be written. */
+const fresh = new WeakMap<SealedEnvelope, string>()
+
+/** A new event with its seal, as every later start will read it. */
+export function sealEvent(
+  previous: string,
+  event: Envelope & { readonly of?: number | undefined },
+): SealedEnvelope {
+  const line = sealLine(previous, event)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the line has just been made from an envelope
+  const sealed = JSON.parse(line) as SealedEnvelope
+  fresh.set(sealed, line)
+  return sealed
+}
+
+/**
+ * The line of a sealed event. JSON keeps the order of keys, so it is the very text that was sealed; that of a new event
+ * is still there the first time it is asked for.
+ */
 export function lineOf(event: SealedEnvelope): string {
-  return JSON.stringify(event)
+  const line = fresh.get(event)
+  if (line === undefined) return JSON.stringify(event)
+  fresh.delete(event)
+  return line
 }
 
 /** Whether `bytes[start, end)` is one whole line as it was written. Cheap: a checksum, no parsing. */
@@ -52,7 +73,7 @@ export function hashOf(event: SealedEnvelope): string {
 }
 
 function chainHash(previous: string, body: string): string {
-  return createHash('sha256').update(previous).update(body).digest('hex').slice(0, 32)
+  return hash('sha256', previous + body).slice(0, 32)
 }
 
 /** Eight lower-case hexadecimal digits as a number; no text is made, since every line is read this way. */

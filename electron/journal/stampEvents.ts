@@ -4,7 +4,7 @@ import { ENVELOPE_VERSION, type SealedEnvelope, type StreamEvent } from '@shared
 import { assertJson } from '@shared/journal/jsonValue.ts'
 import type { Hlc } from '@shared/time/hlc.ts'
 
-import { sealLine } from './seal.ts'
+import { hashOf, sealEvent } from './seal.ts'
 
 /** Where new events are placed: whose they are and what they follow. */
 export type Place = {
@@ -29,7 +29,7 @@ export function stampEvents(
     if (hlc === undefined) throw new Error('a timestamp is missing')
     assertJson(data)
     const of = n === 0 && events.length > 1 ? events.length : undefined
-    const line = sealLine(previous, {
+    const sealed = sealEvent(previous, {
       v: ENVELOPE_VERSION,
       of,
       id: randomUUID(),
@@ -40,9 +40,7 @@ export function stampEvents(
       actor,
       data,
     })
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the line has just been made from an envelope
-    const sealed = JSON.parse(line) as SealedEnvelope
-    previous = sealed.seal.slice(9)
+    previous = hashOf(sealed)
     return sealed
   })
 }

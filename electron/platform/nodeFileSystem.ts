@@ -1,9 +1,10 @@
-import { constants, fstatSync, writeSync } from 'node:fs'
+import { constants, fdatasyncSync, fstatSync, writeSync } from 'node:fs'
 import { mkdir, open, readdir, type FileHandle } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 
 import { syncDirectory, writeFileAtomic } from './atomicFile.ts'
 import { errorCode, type FileSystem, type OpenFile } from './fileSystem.ts'
+import { createFlushPace } from './flushPace.ts'
 
 // Not `a`: a Windows handle opened for appending only may not shorten the file, which a failed write needs.
 const READ_WRITE = constants.O_RDWR | constants.O_CREAT
@@ -44,15 +45,26 @@ async function readWhole(path: string): Promise<Buffer> {
   }
 }
 
+const pace = createFlushPace(() => performance.now())
+
 function openFile(handle: FileHandle): OpenFile {
+  let unflushed = 0
   return {
     // Asking for the size never waits for the disk; a trip through the thread pool would cost more than the answer.
     size: async () => fstatSync(handle.fd).size,
-    write: async (bytes, position) =>
-      bytes.length <= SMALL_BYTES
+    write: async (bytes, position) => {
+      unflushed += bytes.length
+      return bytes.length <= SMALL_BYTES
         ? writeSync(handle.fd, bytes, 0, bytes.length, position)
-        : (await handle.write(bytes, 0, bytes.length, position)).bytesWritten,
-    flush: () => handle.datasync(),
+        : (await handle.write(bytes, 0, bytes.length, position)).bytesWritten
+    },
+    flush: async () => {
+      const start = performance.now()
+      if (unflushed <= SMALL_BYTES && pace.mayWait()) fdatasyncSync(handle.fd)
+      else await handle.datasync()
+      if (unflushed <= SMALL_BYTES) pace.took(performance.now() - start)
+      unflushed = 0
+    },
     truncate: (length) => handle.truncate(length),
     close: () => handle.close(),
   }
