@@ -8,6 +8,8 @@ import type { World } from '@shared/journal/world.ts'
 import { DayIndex } from '@shared/queries/dayIndex.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
+import { createAttachments } from './attachments/attachments.ts'
+import { offerFiles, type OfferFiles } from './attachments/offerFiles.ts'
 import { createHandlers } from './handlers.ts'
 import { openOfficeJournal } from './officeJournal.ts'
 import type { Parts } from './parts.ts'
@@ -31,7 +33,13 @@ export type Surroundings = {
   readonly publish: (topic: Topic, payload: unknown) => void
 }
 
-export type Office = { readonly parts: Parts; readonly dispatch: Dispatch; close(): Promise<void> }
+export type Office = {
+  readonly parts: Parts
+  readonly dispatch: Dispatch
+  /** Not in the contract: paths come from the preload script alone, which has them from the system. */
+  readonly offerFiles: OfferFiles
+  close(): Promise<void>
+}
 
 /** Puts the program together. The one place that knows all parts; knows nothing of Electron. */
 export async function composeOffice(surroundings: Surroundings): Promise<Office> {
@@ -50,6 +58,14 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   // Before the journal: nothing may fail while the folder is held.
   const settings = await openSettings(dataFolder)
   const { journal, reading } = await openOfficeJournal({ dataFolder, clock, log, fold, numbers, publish })
+  const session = createSession(fold.world, clock)
+  const attachments = createAttachments({
+    dataFolder,
+    settings,
+    desktop,
+    publish,
+    isSignedIn: () => session.operator() !== null,
+  })
   const printing = surroundings.printing(() => parts)
   const parts: Parts = {
     clock,
@@ -65,16 +81,28 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     reading,
     calendar: () => workCalendarOf(fold.world, fold.world.calendar),
     calendarOn: (day) => workCalendarOf(fold.world, officeCalendarOn(day, fold.world.calendar)),
-    session: createSession(fold.world, clock),
+    session,
     settings,
+    attachments,
     desktop,
     disk: createDiskGauge(dataFolder),
     printing,
     publish,
   }
   await parts.disk.measure()
+  await tidyAttachments(parts)
   const dispatch = createDispatcher(createHandlers(parts), log, () => parts.session.operator() !== null)
-  return { parts, dispatch, close: () => journal.close() }
+  return { parts, dispatch, offerFiles: (paths) => offerFiles(parts, paths), close: () => journal.close() }
+}
+
+/** What a crash left half written, and the copies that were opened. Nobody's work waits for a disk that refuses. */
+async function tidyAttachments({ attachments, log }: Parts): Promise<void> {
+  try {
+    await attachments.store.clearUnfinished()
+    await attachments.outside.clear()
+  } catch (error) {
+    log.error('files that are not needed any more could not be removed', error)
+  }
 }
 
 function workCalendarOf({ directory }: World, { marks }: OfficeCalendar): WorkCalendar {

@@ -1,6 +1,7 @@
 import type { Handlers } from '@shared/ipc/protocol.ts'
 
 import { createAppHandlers } from './handlers/appHandlers.ts'
+import { createAttachmentHandlers } from './handlers/attachmentHandlers.ts'
 import { createCalendarHandlers } from './handlers/calendarHandlers.ts'
 import { createCardHandlers } from './handlers/cardHandlers.ts'
 import { createDirectoryHandlers } from './handlers/directoryHandlers.ts'
@@ -26,6 +27,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...createCalendarHandlers(parts),
     ...createRegisterHandlers(parts),
     ...createCardHandlers(parts),
+    ...createAttachmentHandlers(parts),
     ...createReportHandlers(parts),
   }
 }

@@ -1,6 +1,7 @@
 import type { AppError } from '@shared/core/result.ts'
 
 import type { Office } from './compose.ts'
+import type { OfferFiles } from './attachments/offerFiles.ts'
 import { JournalUnavailable } from './journal/journal.ts'
 import type { Log } from './platform/log.ts'
 import type { Dispatch } from './shell/dispatcher.ts'
@@ -13,6 +14,7 @@ export type Opening = {
   readonly current: () => Promise<Office | OpeningFailure>
   /** Answers the window as soon as the office is there, and with why it is not. */
   readonly dispatch: Dispatch
+  readonly offerFiles: OfferFiles
 }
 
 type Options = {
@@ -49,6 +51,10 @@ export function createOpening(open: () => Promise<Office>, { dataFolder, log, on
       }
       const office = await latest
       return 'failure' in office ? { ok: false, error: office.failure } : office.dispatch(channel, input)
+    },
+    async offerFiles(paths) {
+      const office = await latest
+      return 'failure' in office ? { ok: false, error: office.failure } : office.offerFiles(paths)
     },
   }
 }

@@ -7,6 +7,7 @@ import type { DayIndex } from '@shared/queries/dayIndex.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
+import type { Attachments } from './attachments/attachments.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Desktop } from './platform/desktop.ts'
 import type { DiskGauge } from './platform/diskGauge.ts'
@@ -36,6 +37,7 @@ export type Parts = {
   readonly calendarOn: (day: LocalDate) => WorkCalendar
   readonly session: Session
   readonly settings: SettingsStore
+  readonly attachments: Attachments
   readonly desktop: Desktop
   readonly disk: DiskGauge
   readonly printing: Printing

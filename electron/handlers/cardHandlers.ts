@@ -9,6 +9,7 @@ import type { HandlersOf } from '@shared/ipc/protocol.ts'
 import { cardView, stepContext } from '@shared/queries/cardView.ts'
 import { officeTime, today } from '@shared/time/clock.ts'
 
+import { filesPresent } from '../attachments/filesPresent.ts'
 import type { Parts } from '../parts.ts'
 import { registrationContext } from './registerComplaint.ts'
 
@@ -37,6 +38,11 @@ export function createCardHandlers(parts: Parts): HandlersOf<typeof cardCalls> {
       if (!operator) return fail('signed-out', 'nobody at the desk')
       // While the journal is read, later events of this complaint may still be missing.
       await journal.loaded
+      const present = await filesPresent(
+        parts.attachments.store,
+        command.type === 'attach' ? command.files : [],
+      )
+      if (!present.ok) return present
       const stored = await journal.append(id, operator.id, () =>
         act(parts, world.complaints.get(id), version, command),
       )
@@ -55,7 +61,9 @@ export function createCardHandlers(parts: Parts): HandlersOf<typeof cardCalls> {
   }
 }
 
-/** A note changes nothing a screen could be wrong about, so only it is taken from a stale screen. */
+/** What is added beside the procedure: a screen that shows an older version cannot be wrong about it. */
+const ASIDE: ReadonlySet<ComplaintCommand['type']> = new Set(['note', 'attach'])
+
 function act(
   parts: Parts,
   state: Complaint | undefined,
@@ -63,7 +71,7 @@ function act(
   command: ComplaintCommand,
 ): Decided {
   if (!state) return fail('not-found', 'no complaint')
-  if (state.version !== version && command.type !== 'note') {
+  if (state.version !== version && !ASIDE.has(command.type)) {
     return fail('stale', `version ${state.version}, the screen shows ${version}`)
   }
   return decide(state, command, decisionContext(parts, state, command))

@@ -1,3 +1,4 @@
+import { attach, NO_ATTACHMENTS } from '@shared/complaint/attachments.ts'
 import type { ComplaintForm } from '@shared/complaint/form.ts'
 import { storedForm } from '@shared/complaint/formDefaults.ts'
 import { register, type RegistrationContext } from '@shared/complaint/register.ts'
@@ -5,14 +6,16 @@ import { fail, ok, type Result } from '@shared/core/result.ts'
 import type { OfficeHours } from '@shared/deadline/registration.ts'
 import { shortNameOf } from '@shared/directory/records.ts'
 import type { Registered } from '@shared/ipc/calls/intakeCalls.ts'
+import type { Input } from '@shared/ipc/protocol.ts'
 import { officeTime } from '@shared/time/clock.ts'
 
+import { filesPresent } from '../attachments/filesPresent.ts'
 import type { Parts } from '../parts.ts'
 
 /** State bodies usually work so (domain §4.5); it counts only until the office has said its own hours. */
 const USUAL_HOURS: OfficeHours = { start: '09:00', end: '18:30' }
 
-type Request = { readonly id: string; readonly form: ComplaintForm; readonly receivedNow: boolean }
+type Request = Input<'intake.register'>
 
 /**
  * Registers a complaint under the id the window gave it. Who accepted it is the signed-in operator, whatever the form
@@ -25,6 +28,8 @@ export async function registerComplaint(parts: Parts, request: Request): Promise
   await parts.journal.loaded
   const before = registered(parts, request.id)
   if (before) return ok(before)
+  const present = await filesPresent(parts.attachments.store, request.files ?? [])
+  if (!present.ok) return present
   // The disk says whether there is room before anything is written: a half-full disk must not begin a record.
   const { state, freeBytes } = await parts.disk.measure()
   if (state === 'full')
@@ -34,11 +39,14 @@ export async function registerComplaint(parts: Parts, request: Request): Promise
     if (parts.world.complaints.has(request.id)) return fail('already-registered', 'registered meanwhile')
     const context = registrationContext(parts, request.form)
     const form = storedForm(request.receivedNow ? { ...request.form, receivedAt: context.now } : request.form)
-    return register(form, {
+    const registering = register(form, {
       ...context,
       acceptedBy: { operatorId, name: shortNameOf(operator), position },
       nextNumber: (registeredOn) => parts.numbers.next(markOf(parts), registeredOn),
     })
+    const attaching = attach(NO_ATTACHMENTS, { files: request.files ?? [] }, context.now)
+    if (!registering.ok || !attaching.ok) return registering.ok ? attaching : registering
+    return ok([...registering.value, ...attaching.value])
   })
   const after = registered(parts, request.id)
   if (after && (stored.ok || stored.error.code === 'already-registered')) return ok(after)

@@ -10,6 +10,7 @@ import type { World } from '@shared/journal/world.ts'
 import { lockFolder } from '../journal/folderLock.ts'
 import { readJournal, type JournalReading } from '../journal/readJournal.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
+import { verifyFiles } from './verifyFiles.ts'
 import { BadCall, noPositionals, requiredOption, type HeadlessCommand } from './commandLine.ts'
 
 /** A finding of `verify`: its kind, and where it is. */
@@ -18,7 +19,7 @@ type Problem = { readonly kind: string } & Readonly<Record<string, string | numb
 /** `verify --data DIR`: reads the whole journal and changes nothing; exit code 1 when something is wrong with it. */
 export const verifyCommand: HeadlessCommand = {
   name: 'verify',
-  summary: 'checks a whole journal: lines, chain, state, numbers without gaps',
+  summary: 'checks a whole journal: lines, chain, state, numbers without gaps, attached files',
   usage: '--data DIR',
   options: ['data'],
   run: async (args, io) => {
@@ -34,15 +35,16 @@ export const verifyCommand: HeadlessCommand = {
         numbers.apply(envelope)
       },
     })
+    const files = await verifyFiles(folder, fold)
     const problems = [
       ...problemsOfFiles(reading, inUse),
       ...reading.chain.map(({ kind, node, seq }) => ({ kind: `chain-${kind}`, node, seq })),
       ...problemsOfWorld(fold),
       ...numbers.problems(),
+      ...files.problems,
     ]
-    io.out(
-      JSON.stringify({ ok: problems.length === 0, inUse, ...summaryOf(reading, fold), problems }, null, 2),
-    )
+    const summary = { ...summaryOf(reading, fold), attachments: files.summary }
+    io.out(JSON.stringify({ ok: problems.length === 0, inUse, ...summary, problems }, null, 2))
     return problems.length === 0 ? 0 : 1
   },
 }

@@ -3,6 +3,11 @@ export type Desktop = {
   /** Asks where to save; null when the operator cancelled. `filters` end without a dot. */
   askSavePath(suggestedName: string, filter: FileFilter): Promise<string | null>
   askOpenPath(filters: readonly FileFilter[]): Promise<string | null>
+  /** Any files, several at once; none when the operator cancelled. `folder` is where the dialog begins, if it is there. */
+  askFiles(folder: string | null): Promise<readonly string[]>
+  askFolder(folder: string | null): Promise<string | null>
+  /** Hands a file to the system's program for it; false when there is none. */
+  openPath(path: string): Promise<boolean>
   showInFolder(path: string): void
   /** Puts a text on the clipboard: pages have no permission to do it themselves. */
   copyText(text: string): void
@@ -10,18 +15,31 @@ export type Desktop = {
 
 export type FileFilter = { readonly name: string; readonly extensions: readonly string[] }
 
+type Answers = {
+  readonly save?: string | null
+  readonly open?: string | null
+  readonly files?: readonly string[]
+  readonly folder?: string | null
+}
+
 /** Answers that are set beforehand: for tests and the headless commands. */
-export function createFakeDesktop(answers: { save?: string | null; open?: string | null } = {}): Desktop & {
+export function createFakeDesktop(answers: Answers = {}): Desktop & {
   readonly shown: string[]
+  readonly opened: string[]
   readonly copied: string[]
 } {
   const shown: string[] = []
+  const opened: string[] = []
   const copied: string[] = []
   return {
     shown,
+    opened,
     copied,
     askSavePath: async () => answers.save ?? null,
     askOpenPath: async () => answers.open ?? null,
+    askFiles: async () => answers.files ?? [],
+    askFolder: async () => answers.folder ?? null,
+    openPath: async (path) => opened.push(path) > 0,
     showInFolder: (path) => void shown.push(path),
     copyText: (text) => void copied.push(text),
   }

@@ -42,7 +42,11 @@ export async function withRetry<T>(files: Pick<FileSystem, 'pause'>, action: () 
 }
 
 /** Writes all of `bytes` at an offset; throws when the disk takes only a part. */
-export async function writeAll(file: OpenFile, bytes: Buffer, position: number): Promise<void> {
+export async function writeAll(
+  file: Pick<OpenFile, 'write'>,
+  bytes: Buffer,
+  position: number,
+): Promise<void> {
   let done = 0
   while (done < bytes.length) {
     const written = await file.write(bytes.subarray(done), position + done)

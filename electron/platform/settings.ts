@@ -21,6 +21,10 @@ export const Settings = z.object({
   offsetY: z.int().min(-20_000).max(20_000).default(0),
   lockAfterMinutes: z.int().min(1).max(240).default(10),
   lastOperatorId: z.string().default(''),
+  /** Largest file that may be attached, in megabytes of 1024² bytes. */
+  attachmentLimitMb: z.int().min(1).max(4096).default(100),
+  /** Where the scanner puts its files; empty when nobody said. */
+  scanFolder: z.string().default(''),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -4,6 +4,8 @@ import { extname, isAbsolute, join, relative } from 'node:path'
 
 import { protocol, type Session } from 'electron'
 
+import { attachmentKey, serveFile, type FindView } from './serveFile.ts'
+
 const SCHEME = 'app'
 export const UI_ORIGIN = `${SCHEME}://ui`
 export const PRINT_ORIGIN = `${SCHEME}://print`
@@ -25,9 +27,14 @@ export function registerScheme(): void {
   ])
 }
 
-/** Serves the built window from `folder` to one session: `app://ui` and `app://print`, nothing else, read only. */
-export function serveApp(session: Session, folder: string): void {
+/**
+ * Serves the built window from `folder` to one session: `app://ui` and `app://print`, read only, and the attachments
+ * that were given an address. Nothing else.
+ */
+export function serveApp(session: Session, folder: string, findView?: FindView): void {
   session.protocol.handle(SCHEME, async (request) => {
+    const key = findView && attachmentKey(request, UI_ORIGIN)
+    if (key) return serveFile(request, await findView(key))
     const file = fileOf(request, folder)
     if (typeof file === 'number') return new Response(null, { status: file })
     const type = MIME[extname(file).toLowerCase()]

@@ -23,6 +23,25 @@ export function createDesktop(window: () => BrowserWindow | null): Desktop {
       const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
       return answer.canceled ? null : (answer.filePaths[0] ?? null)
     },
+    async askFiles(folder) {
+      const options = {
+        properties: ['openFile' as const, 'multiSelections' as const, 'dontAddToRecent' as const],
+        ...(folder !== null && { defaultPath: folder }),
+      }
+      const parent = window()
+      const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+      return answer.canceled ? [] : answer.filePaths
+    },
+    async askFolder(folder) {
+      const options = {
+        properties: ['openDirectory' as const],
+        ...(folder !== null && { defaultPath: folder }),
+      }
+      const parent = window()
+      const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+      return answer.canceled ? null : (answer.filePaths[0] ?? null)
+    },
+    openPath: async (path) => (await shell.openPath(path)) === '',
     showInFolder: (path) => shell.showItemInFolder(path),
     copyText: (text) => void clipboard.writeText(text),
   }

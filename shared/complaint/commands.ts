@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Bilingual } from '../core/bilingual.ts'
 import { Authority } from '../deadline/rules.ts'
 import { LocalDate } from '../time/localDate.ts'
+import { attachmentCommands } from './attachments.ts'
 import { endingCommands } from './endingCommands.ts'
 import { ReversalGround } from './endings.ts'
 import { ComplaintForm } from './form.ts'
@@ -69,6 +70,7 @@ export const ComplaintCommand = z.discriminatedUnion('type', [
   /** Takes back the last step, which was recorded by mistake. */
   z.object({ type: z.literal('undo'), eventId: z.string().max(64), reason: Line }),
   ...endingCommands,
+  ...attachmentCommands,
 ])
 
 export type ComplaintCommand = z.infer<typeof ComplaintCommand>

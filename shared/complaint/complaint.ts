@@ -1,4 +1,5 @@
 import type { LocalDate } from '../time/localDate.ts'
+import type { Attachment } from './attachments.ts'
 import type { TellingSubject } from './endings.ts'
 import type { ComplaintEvent, ComplaintEventOf } from './events.ts'
 import { isOver, type ComplaintStatus } from './status.ts'
@@ -93,6 +94,8 @@ export type Complaint = {
   readonly links: readonly Link[]
   readonly earlier: readonly EarlierRound[]
   readonly tickets: readonly Ticket[]
+  /** Scans and other files, in the order they came; removed ones are marked, not left out. */
+  readonly attachments: readonly Attachment[]
   readonly portalMarks: readonly Facts<ComplaintEventOf<'complaint.portal-marked'>>[]
   readonly voided: Facts<ComplaintEventOf<'complaint.voided'>> | null
   readonly lastStep: LastStep | null

@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../calendar/workCalendar.ts'
 import { fail, ok, type Result } from '../core/result.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import { dateOf, type LocalDateTime } from '../time/localDateTime.ts'
+import { attach, removeAttachment } from './attachments.ts'
 import type { ComplaintCommand } from './commands.ts'
 import type { Complaint } from './complaint.ts'
 import { decideEnding, type EndingCommand } from './decideEnding.ts'
@@ -33,6 +34,8 @@ export function decide(state: Complaint, command: ComplaintCommand, context: Dec
   if (command.type === 'note') return ok([{ type: 'complaint.noted', text: command.text }])
   if (state.voided) return fail('complaint-void', 'the number is void')
   if (command.type === 'mark-portal') return markPortal(state, command, context)
+  if (command.type === 'attach') return attach(state.attachments, command, context.now)
+  if (command.type === 'remove-attachment') return removeAttachment(state.attachments, command, context.now)
   if (command.type === 'void') return voidNumber(state, command, context)
   const step = stepOfCommand(command)
   const refusal = step && refusalOf(step, state, context)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { AttachedFile, MAX_FILES } from '../attachments/storedFile.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
 import { ComplaintForm } from './form.ts'
 
@@ -14,5 +15,7 @@ export const Draft = z.object({
   receivedTyped: z.boolean(),
   savedAt: LocalDateTime,
   form: ComplaintForm,
+  /** Files that will be attached when it is registered; they are in the store already. */
+  files: z.array(AttachedFile).max(MAX_FILES).readonly().optional(),
 })
 export type Draft = z.infer<typeof Draft>

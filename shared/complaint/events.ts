@@ -4,6 +4,7 @@ import { Bilingual } from '../core/bilingual.ts'
 import { Authority } from '../deadline/rules.ts'
 import { LocalDate } from '../time/localDate.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
+import { attachmentEvents } from './attachmentEvents.ts'
 import { endingEvents } from './endingEvents.ts'
 import { ReversalGround } from './endings.ts'
 import { Lateness, Line } from './eventParts.ts'
@@ -108,6 +109,7 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('complaint.voided'), on: LocalDate, reason: Line }),
   ...endingEvents,
   ...recordEvents,
+  ...attachmentEvents,
 ])
 
 export type ComplaintEvent = z.infer<typeof ComplaintEvent>

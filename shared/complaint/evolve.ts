@@ -1,4 +1,6 @@
 import { assertNever } from '../core/result.ts'
+import type { AttachmentEvent } from './attachmentEvents.ts'
+import { evolveAttachments, NO_ATTACHMENTS } from './attachments.ts'
 import {
   forwardIsOpen,
   isGoingOn,
@@ -45,6 +47,8 @@ const ASIDE: ReadonlySet<ComplaintEvent['type']> = new Set([
   'complaint.noted',
   'complaint.due-recalculated',
   'complaint.step-undone',
+  'complaint.attached',
+  'complaint.attachment-removed',
 ])
 
 const NOTHING: readonly never[] = []
@@ -71,6 +75,7 @@ function opened(id: string, event: ComplaintEventOf<'complaint.registered'>): Co
     links: NOTHING,
     earlier: NOTHING,
     tickets: NOTHING,
+    attachments: NO_ATTACHMENTS,
     portalMarks: NOTHING,
     voided: null,
     lastStep: null,
@@ -99,6 +104,9 @@ function applied(state: Complaint, event: Later): Complaint | null {
       return { ...state, tickets: [...state.tickets, event] }
     case 'complaint.portal-marked':
       return { ...state, portalMarks: [...state.portalMarks, event] }
+    case 'complaint.attached':
+    case 'complaint.attachment-removed':
+      return withFiles(state, evolveAttachments(state.attachments, event))
     case 'complaint.noted':
     case 'complaint.step-undone':
       return state
@@ -117,7 +125,12 @@ type Step = Exclude<
       'complaint.ticket-issued' | 'complaint.portal-marked' | 'complaint.noted' | 'complaint.step-undone'
     >
   | RecordStep
+  | AttachmentEvent
 >
+
+function withFiles(state: Complaint, attachments: Complaint['attachments'] | null): Complaint | null {
+  return attachments && { ...state, attachments }
+}
 
 function step(state: Complaint, event: Step): Complaint | null {
   switch (event.type) {

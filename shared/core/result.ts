@@ -29,6 +29,14 @@ export type CoreErrorCode =
   | 'cancelled'
   | 'unreadable-file'
   | 'print-failed'
+  | 'source-unreadable'
+  | 'attachment-too-large'
+  | 'attachment-empty'
+  | 'attachment-missing'
+  | 'attachment-changed'
+  | 'attachment-unreadable'
+  | 'attachment-not-openable'
+  | 'attachment-no-program'
   | 'unexpected'
 
 /** Why a step of the procedure is refused: each names the rule that forbids it. */
@@ -82,6 +90,8 @@ export type RefusalCode =
   | 'nothing-to-correct'
   | 'undo-not-last'
   | 'undo-impossible'
+  | 'already-attached'
+  | 'not-attached'
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError }

@@ -1,3 +1,4 @@
+import * as attachments from './texts/attachments.ts'
 import * as calendar from './texts/calendar.ts'
 import * as card from './texts/card.ts'
 import * as common from './texts/common.ts'
@@ -27,6 +28,7 @@ export const resources = {
     calendar: calendar.ru,
     register: register.ru,
     card: card.ru,
+    attachments: attachments.ru,
     report: report.ru,
   },
   kk: {
@@ -42,6 +44,7 @@ export const resources = {
     calendar: calendar.kk,
     register: register.kk,
     card: card.kk,
+    attachments: attachments.kk,
     report: report.kk,
   },
 } as const

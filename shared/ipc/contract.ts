@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { appCalls } from './calls/appCalls.ts'
+import { attachmentCalls } from './calls/attachmentCalls.ts'
 import { calendarCalls } from './calls/calendarCalls.ts'
 import { cardCalls } from './calls/cardCalls.ts'
 import { directoryCalls } from './calls/directoryCalls.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...calendarCalls,
   ...registerCalls,
   ...cardCalls,
+  ...attachmentCalls,
   ...reportCalls,
 } as const
 
@@ -39,6 +41,8 @@ export const topics = {
   'session.changed': z.object({}),
   /** A print job has a new state. */
   'print.changed': z.object({ jobId: z.string() }),
+  /** So many bytes of an offered file are in the store. */
+  'attachments.progress': z.object({ token: z.string(), done: z.number() }),
   /** Free space on the disk crossed a threshold. */
   'disk.changed': z.object({}),
 } as const

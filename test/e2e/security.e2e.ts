@@ -69,7 +69,7 @@ it('3, 4, 20: the page sees no Node and cannot replace the bridge', async () => 
       same: window.bridge.invoke === before,
     }
   })
-  expect(seen).toEqual({ globals: [], bridge: ['invoke', 'subscribe'], same: true })
+  expect(seen).toEqual({ globals: [], bridge: ['invoke', 'offerFiles', 'subscribe'], same: true })
 })
 
 it.skipIf(process.platform !== 'linux' || !isPackaged() || !canConfine())(

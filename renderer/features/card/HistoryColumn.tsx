@@ -3,6 +3,7 @@ import {
   ArrowClockwise16Regular,
   ArrowForward16Regular,
   ArrowUndo16Regular,
+  Attach16Regular,
   CalendarAdd16Regular,
   CalendarCancel16Regular,
   CalendarSync16Regular,
@@ -66,6 +67,8 @@ const ICONS: Readonly<Record<ComplaintEvent['type'], FluentIcon>> = {
   'complaint.due-recalculated': CalendarSync16Regular,
   'complaint.extension-revoked': CalendarCancel16Regular,
   'complaint.step-undone': ArrowUndo16Regular,
+  'complaint.attached': Attach16Regular,
+  'complaint.attachment-removed': Attach16Regular,
 }
 
 /** What happened, newest first, who wrote it and when; above it what must happen today. Nothing here can be changed. */

@@ -1,3 +1,4 @@
+import type { AttachmentEvent } from '@shared/complaint/attachmentEvents.ts'
 import type { ComplaintEvent, ComplaintEventOf } from '@shared/complaint/events.ts'
 import { assertNever } from '@shared/core/result.ts'
 
@@ -17,6 +18,9 @@ export function eventWords(event: ComplaintEvent, words: Words): EventWords {
       return plain(event.text)
     case 'complaint.portal-marked':
       return plain(t('card:history.portal', { mark: t(`card:portal.mark.${event.mark}`) }))
+    case 'complaint.attached':
+    case 'complaint.attachment-removed':
+      return fileWords(event, words)
     default:
       return isStep(event) ? stepWords(event, words) : sideWords(event satisfies SideEvent, words)
   }
@@ -106,6 +110,18 @@ function stepWords(event: StepEvent, words: Words): EventWords {
       return plain(t('card:history.voided', { reason: event.reason }))
     default:
       return assertNever(event)
+  }
+}
+
+function fileWords(event: AttachmentEvent, { t }: Words): EventWords {
+  const { name } = event
+  if (event.type === 'complaint.attachment-removed') {
+    return { title: t('attachments:history.removed', { name }), details: [event.reason] }
+  }
+  const sheets = event.sheets === undefined ? [] : [t('attachments:history.sheets', { count: event.sheets })]
+  return {
+    title: t('attachments:history.attached', { name }),
+    details: [event.note, ...sheets].filter(Boolean),
   }
 }
 

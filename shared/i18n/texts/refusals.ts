@@ -58,6 +58,8 @@ export const ru = {
   'nothing-to-correct': 'Ни одно поле не изменено.',
   'undo-not-last': 'Отменить можно только последний записанный шаг: после него уже есть другие.',
   'undo-impossible': 'Этот шаг отменить нельзя.',
+  'already-attached': 'Файл «{{name}}» уже приложен: содержимое то же самое.',
+  'not-attached': 'Этого файла среди приложенных уже нет.',
 } as const satisfies Record<RefusalCode, string>
 
 export const kk: Texts<typeof ru> = {
@@ -115,4 +117,6 @@ export const kk: Texts<typeof ru> = {
   'nothing-to-correct': 'Бірде-бір өріс өзгертілмеген.',
   'undo-not-last': 'Тек соңғы жазылған қадамды кері қайтаруға болады: одан кейін басқа қадамдар бар.',
   'undo-impossible': 'Бұл қадамды кері қайтаруға болмайды.',
+  'already-attached': '«{{name}}» файлы қоса берілген: мазмұны дәл сол.',
+  'not-attached': 'Бұл файл қоса берілгендердің арасында енді жоқ.',
 }

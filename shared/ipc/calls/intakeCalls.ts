@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { AttachedFile, MAX_FILES } from '../../attachments/storedFile.ts'
 import { Draft } from '../../complaint/draft.ts'
 import { ComplaintForm } from '../../complaint/form.ts'
 import { Authority } from '../../deadline/rules.ts'
@@ -52,10 +53,16 @@ export const intakeCalls = {
   'intake.discard-draft': call(z.object({ id: ComplaintId }), z.void()),
   /**
    * Registers once, however often it is sent: the second time answers with what the first one stored. `receivedNow`:
-   * nobody typed a time of receipt, it is the moment of registering.
+   * nobody typed a time of receipt, it is the moment of registering. `files` are attached in the same write; fails
+   * with `attachment-missing` when one of them is not in the store any more.
    */
   'intake.register': call(
-    z.object({ id: ComplaintId, form: ComplaintForm, receivedNow: z.boolean() }),
+    z.object({
+      id: ComplaintId,
+      form: ComplaintForm,
+      receivedNow: z.boolean(),
+      files: z.array(AttachedFile).max(MAX_FILES).readonly().optional(),
+    }),
     Registered,
   ),
 } as const

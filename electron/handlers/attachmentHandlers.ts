@@ -1,0 +1,98 @@
+import { stat } from 'node:fs/promises'
+
+import { fail, ok, type Result } from '@shared/core/result.ts'
+import type { attachmentCalls } from '@shared/ipc/calls/attachmentCalls.ts'
+import type { HandlersOf, Output } from '@shared/ipc/protocol.ts'
+
+import { checkAllFiles } from '../attachments/checkAllFiles.ts'
+import { storeContents } from '../attachments/storeContents.ts'
+import { VIEW_PATH } from '../attachments/fileViews.ts'
+import type { Parts } from '../parts.ts'
+import { FULL_BYTES } from '../platform/diskGauge.ts'
+import { headOnly } from '../session/headOnly.ts'
+
+export function createAttachmentHandlers(parts: Parts): HandlersOf<typeof attachmentCalls> {
+  const { attachments, settings, desktop, world } = parts
+  const { uploads, checks, views, outside } = attachments
+  return {
+    'attachments.choose': async ({ from }) => {
+      const folder = from === 'scanner' ? await existing(settings.read().scanFolder) : null
+      return ok(await uploads.offer(await desktop.askFiles(folder)))
+    },
+    'attachments.begin': async ({ name, size }) => ok(uploads.begin(name, size)),
+    'attachments.append': ({ token, piece }) => uploads.append(token, Buffer.from(piece, 'base64')),
+    'attachments.store': async ({ token }) => {
+      const room = await roomFor(parts, uploads.sizeOf(token))
+      return room.ok ? uploads.store(token) : room
+    },
+    'attachments.cancel': async ({ token }) => ok(await uploads.cancel(token)),
+    'attachments.states': async ({ id }) => {
+      const hashes = new Set(world.complaints.get(id)?.attachments.map(({ hash }) => hash))
+      const states = []
+      for (const hash of hashes) states.push({ hash, state: await checks.stateOf(hash) })
+      return ok(states)
+    },
+    'attachments.view': async ({ hash, name }) => {
+      const added = await views.add(hash, name)
+      if (!added.ok) return added
+      const { key, view } = added.value
+      return ok({ url: `${VIEW_PATH}${key}`, size: view.size, mediaType: view.mediaType })
+    },
+    'attachments.open': (file) => outside.open(file),
+    'attachments.save-copy': (file) => outside.save(file),
+    'attachments.settings': async () => {
+      const { attachmentLimitMb, scanFolder } = settings.read()
+      return ok({ limitMb: attachmentLimitMb, scanFolder })
+    },
+    'attachments.change-limit': async ({ limitMb }) => {
+      const head = headOnly(parts)
+      return head.ok ? changed(parts, { attachmentLimitMb: limitMb }) : head
+    },
+    'attachments.choose-scan-folder': async () => {
+      const folder = await desktop.askFolder(await existing(settings.read().scanFolder))
+      if (folder === null) return ok(false)
+      await changed(parts, { scanFolder: folder })
+      return ok(true)
+    },
+    'attachments.forget-scan-folder': () => changed(parts, { scanFolder: '' }),
+    'attachments.check-all': async () => {
+      await parts.journal.loaded
+      return ok(await checkAll(parts))
+    },
+  }
+}
+
+async function checkAll({ world, attachments, dataFolder }: Parts): Promise<Output<'attachments.check-all'>> {
+  const { named, faults } = await checkAllFiles(world, attachments.store)
+  const { hashes } = await storeContents(dataFolder)
+  return {
+    checked: named.size,
+    faults: faults.map(({ number, name, state }) => ({ number, name, state })),
+    orphans: hashes.filter((hash) => !named.has(hash)).length,
+  }
+}
+
+/** The folder, unless it is not there any more: a dialog that cannot begin there begins where it was last. */
+async function existing(folder: string): Promise<string | null> {
+  if (folder === '') return null
+  const found = await stat(folder).catch(() => null)
+  return found?.isDirectory() ? folder : null
+}
+
+/** A file must not take the room the journal needs to go on. */
+async function roomFor({ disk }: Parts, bytes: number): Promise<Result<null>> {
+  const { freeBytes } = await disk.measure()
+  if (freeBytes === null || freeBytes - bytes >= FULL_BYTES) return ok(null)
+  return fail('storage-full', 'no room for the file', {
+    params: { freeMb: Math.round(freeBytes / (1024 * 1024)) },
+  })
+}
+
+async function changed(
+  { settings, publish }: Parts,
+  part: Parameters<Parts['settings']['change']>[0],
+): Promise<Result<void>> {
+  await settings.change(part)
+  publish('session.changed', {})
+  return ok(undefined)
+}
