@@ -28,6 +28,9 @@ export function documentsText(
     parts.push(both((t) => (short ? t.value.attachmentSheetsShort : t.value.attachmentSheets), values))
   } else if (count > 0) {
     parts.push(both((t) => (short ? t.value.attachmentsShort : t.value.attachments), { count }))
+  } else if (attachmentSheets > 0) {
+    const values = { sheets: attachmentSheets }
+    parts.push(both((t) => (short ? t.value.unlistedSheetsShort : t.value.unlistedSheets), values))
   }
   if (parts.length === 0) return both((t) => t.value.noDocuments)
   return { kk: parts.map((part) => part.kk).join(', '), ru: parts.map((part) => part.ru).join(', ') }

@@ -7,18 +7,19 @@ import { useTranslation } from 'react-i18next'
 import type { Draft } from '@shared/complaint/draft.ts'
 import { ComplaintForm, type Channel } from '@shared/complaint/form.ts'
 import type { IntakeDirectory, Registered } from '@shared/ipc/calls/intakeCalls.ts'
-import type { LocalDateTime } from '@shared/time/localDateTime.ts'
+import { timeOf, type LocalDateTime } from '@shared/time/localDateTime.ts'
 
 import { useAppState } from '../../app/appState.tsx'
 import { useKeyHints } from '../../app/keyHints.tsx'
 import { keyName, useKeys } from '../../app/keys.ts'
-import { FullDisk } from './FullDisk.tsx'
+import { useToast } from '../../components/Toasts.tsx'
 import { ActionBar } from './ActionBar.tsx'
 import { ApplicantColumn } from './ApplicantColumn.tsx'
 import { DatesPanel } from './DatesPanel.tsx'
 import { DuplicateNotice } from './DuplicateNotice.tsx'
 import { focusColumn, focusField, nextOf } from './focus.ts'
 import { FormNotices } from './FormNotices.tsx'
+import { FullDisk } from './FullDisk.tsx'
 import { IntakeHeader } from './IntakeHeader.tsx'
 import { IntakeProvider, type Intake } from './intakeContext.tsx'
 import { MatterColumn } from './MatterColumn.tsx'
@@ -89,6 +90,8 @@ type ScreenProps = IntakeFormProps & {
 
 function Screen(props: ScreenProps): ReactNode {
   const { start, methods, drafting, registering, receivedTyped } = props
+  const { t } = useTranslation()
+  const tell = useToast()
   const { gaps } = useWarnings()
   const full = useAppState().disk.state === 'full'
   const blank = useBlank()
@@ -100,7 +103,12 @@ function Screen(props: ScreenProps): ReactNode {
     const field = nextOf(gaps.map((gap) => gap.field))
     if (field !== undefined) focusField(field)
   }
-  useIntakeKeys({ toGap, registering, drafting, onNew: props.onNew })
+  const saveDraft = async (): Promise<void> => {
+    const at = await drafting.save()
+    if (at) tell({ title: t('intake:drafts.saved', { time: timeOf(at) }) })
+  }
+  const leaveDraft = (): void => void drafting.save(false).finally(props.onNew)
+  useIntakeKeys({ toGap, register: registering.submit, saveDraft, leaveDraft })
   // What is typed already stays on the screen: it can be read, and is kept until there is room.
   if (full && blank) return <FullDisk />
   return (
@@ -126,7 +134,7 @@ function Screen(props: ScreenProps): ReactNode {
         registering={registering}
         drafting={drafting}
         onGap={toGap}
-        onSaveDraft={() => void drafting.save()}
+        onSaveDraft={() => void saveDraft()}
         onClear={() => {
           drafting.stop()
           props.onClear({ ...start, receivedTyped, form: methods.getValues() })
@@ -147,22 +155,22 @@ function onRegisterKey(event: KeyboardEvent<HTMLFormElement>, submit: () => void
 
 function useIntakeKeys(actions: {
   readonly toGap: () => void
-  readonly registering: Registering
-  readonly drafting: Drafting
-  readonly onNew: () => void
+  readonly register: () => void
+  readonly saveDraft: () => Promise<void>
+  readonly leaveDraft: () => void
 }): void {
   const { t } = useTranslation()
-  const { drafting, registering, onNew, toGap } = actions
+  const { toGap, register, saveDraft, leaveDraft } = actions
   useKeys({
     'Alt+Digit0': () => document.querySelector<HTMLElement>('input[name=channel]:checked')?.focus(),
     'Alt+Digit1': () => focusColumn(1),
     'Alt+Digit2': () => focusColumn(2),
     'Alt+Digit3': () => focusColumn(3),
     F4: toGap,
-    F2: () => void drafting.save(false).finally(onNew),
-    'Ctrl+KeyS': () => void drafting.save(),
+    F2: leaveDraft,
+    'Ctrl+KeyS': () => void saveDraft(),
     // Where the focus is outside the form; inside it the form takes the key first.
-    'Ctrl+Enter': registering.submit,
+    'Ctrl+Enter': register,
   })
   useKeyHints([
     { keys: 'Tab', label: t('intake:hint.next') },

@@ -17,8 +17,8 @@ export type Drafting = {
   readonly savedAt: LocalDateTime | null
   /** Why it could not be written; what was typed stays on the screen and is tried again. */
   readonly problem: AppError | null
-  /** Writes what is typed now. `open`: it stays on the screen. */
-  readonly save: (open?: boolean) => Promise<boolean>
+  /** Writes what is typed now, `open` when it stays on the screen, and answers when that was; null when there was nothing or it could not be written. */
+  readonly save: (open?: boolean) => Promise<LocalDateTime | null>
   /** From now on nothing is written: the form was registered or thrown away. */
   readonly stop: () => void
 }
@@ -38,9 +38,9 @@ export function useDrafting(
   const { getValues, watch } = methods
 
   const save = useCallback(
-    async (open = true): Promise<boolean> => {
+    async (open = true): Promise<LocalDateTime | null> => {
       const form = getValues()
-      if (stopped.current || isBlank(form)) return false
+      if (stopped.current || isBlank(form)) return null
       changed.current = false
       const saving = { id, operatorId, open, receivedTyped, savedAt: form.receivedAt, form }
       const result = await attempt('intake.save-draft', saving).catch((error: unknown) => ({
@@ -49,8 +49,9 @@ export function useDrafting(
       }))
       if (!result.ok) changed.current = !stopped.current
       setProblem(result.ok || stopped.current ? null : result.error)
-      if (result.ok) setSavedAt(result.value.savedAt)
-      return result.ok
+      if (!result.ok) return null
+      setSavedAt(result.value.savedAt)
+      return result.value.savedAt
     },
     [getValues, id, operatorId, receivedTyped],
   )

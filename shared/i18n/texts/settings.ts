@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts'
 import * as directories from './directories.ts'
 import * as diskFull from './diskFull.ts'
+import * as data from './settingsData.ts'
 
 export const ru = {
   title: 'Настройки',
@@ -96,35 +97,7 @@ export const ru = {
     previous: 'Предыдущий год',
     next: 'Следующий год',
   },
-  data: {
-    folder: 'Папка данных',
-    show: 'Показать в проводнике',
-    disk: 'Диск',
-    free: 'Свободно {{free}} из {{total}}',
-    unknown: 'Свободное место узнать не удалось',
-    measure: 'Проверить снова',
-    journal: 'Журнал',
-    events: 'Записей: {{count}}',
-    loading: 'Журнал ещё читается',
-    fine: 'Повреждений нет',
-    newer: 'Записей новой версии программы: {{count}}. Они сохранены и станут видны после обновления.',
-    findings: 'Найдено повреждений: {{count}}',
-    findingsNote:
-      'Исходные строки скопированы в папку quarantine и не удаляются. Остальные записи читаются. Покажите этот список специалисту.',
-    check: 'Проверить журнал',
-    checking: 'Проверяем…',
-    checked: 'Цепочка записей цела',
-    what: 'Что',
-    where: 'Где',
-    version: 'Версия программы {{version}}',
-  },
-  finding: {
-    torn: 'Обрыв последней записи при сбое: клерку не было сказано «сохранено»',
-    damaged: 'Строка изменена или повреждена',
-    fork: 'Две разные записи под одним номером',
-    unreadable: 'Файл не читается',
-    other: 'Нарушена цепочка записей',
-  },
+  ...data.ru,
   diskFull: diskFull.ru,
   ...directories.ru,
 } as const
@@ -223,35 +196,7 @@ export const kk: Texts<typeof ru> = {
     previous: 'Алдыңғы жыл',
     next: 'Келесі жыл',
   },
-  data: {
-    folder: 'Деректер қалтасы',
-    show: 'Жолсерікте көрсету',
-    disk: 'Диск',
-    free: '{{total}} ішінен {{free}} бос',
-    unknown: 'Бос орынды білу мүмкін болмады',
-    measure: 'Қайта тексеру',
-    journal: 'Журнал',
-    events: 'Жазбалар: {{count}}',
-    loading: 'Журнал әлі оқылуда',
-    fine: 'Бүлінген жазба жоқ',
-    newer: 'Бағдарламаның жаңа нұсқасының жазбалары: {{count}}. Олар сақталған, жаңартудан кейін көрінеді.',
-    findings: 'Бүлінген жер табылды: {{count}}',
-    findingsNote:
-      'Бастапқы жолдар quarantine қалтасына көшірілді және өшірілмейді. Қалған жазбалар оқылады. Осы тізімді маманға көрсетіңіз.',
-    check: 'Журналды тексеру',
-    checking: 'Тексерілуде…',
-    checked: 'Жазбалар тізбегі бүтін',
-    what: 'Не',
-    where: 'Қайда',
-    version: 'Бағдарлама нұсқасы {{version}}',
-  },
-  finding: {
-    torn: 'Іркіліс кезінде соңғы жазба үзілген: «сақталды» деп айтылмаған',
-    damaged: 'Жол өзгертілген немесе бүлінген',
-    fork: 'Бір нөмірмен екі түрлі жазба',
-    unreadable: 'Файл оқылмайды',
-    other: 'Жазбалар тізбегі бұзылған',
-  },
+  ...data.kk,
   diskFull: diskFull.kk,
   ...directories.kk,
 }

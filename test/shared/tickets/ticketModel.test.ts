@@ -137,6 +137,10 @@ describe('the ticket', () => {
     expect(aModel({ sheets: 0, attachments: [], attachmentSheets: 0 }).documents.value.ru).toBe(
       'Без документов',
     )
+    expect(aModel({ attachments: [], attachmentSheets: 3 }).documents.value).toEqual({
+      kk: '2 парақ, қосымшалары 3 парақ',
+      ru: 'Листов 2, приложений листов 3',
+    })
   })
 
   it('shows no IIN, no address and no phone', () => {

@@ -42,7 +42,11 @@ export function FieldFrame({
   const { t } = useTranslation()
   const id = fieldId(name)
   return (
-    <div className={['f', state.gap || state.doubt ? 'said' : '', className ?? ''].join(' ').trim()}>
+    <div
+      className={['f', state.gap ? 'missing' : state.doubt ? 'doubted' : '', className ?? '']
+        .join(' ')
+        .trim()}
+    >
       <div className="lb">
         <label htmlFor={id}>
           {label}
