@@ -5,8 +5,8 @@ import { inLanguage } from '@shared/core/bilingual.ts'
 import { formatDate } from '@shared/i18n/dates.ts'
 import type { FigureComplaint } from '@shared/report/figureComplaints.ts'
 
-import { go } from '../../app/navigation.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { NumberCell } from './NumberCell.tsx'
 
 /** A list of complaints, each opening its card. */
 export function FigureComplaints({ rows }: { readonly rows: readonly FigureComplaint[] }): ReactNode {
@@ -47,11 +47,7 @@ function ComplaintRow({ row }: { readonly row: FigureComplaint }): ReactNode {
   const isLate = dueOn !== null && reviewedOn !== null && reviewedOn > dueOn
   return (
     <tr>
-      <th scope="row">
-        <button type="button" className="fig name" onClick={() => go(`/complaints/${id}`)}>
-          {number}
-        </button>
-      </th>
+      <NumberCell id={id} number={number} />
       <td className="el">{applicant || t('anonymous')}</td>
       <td className="el">{inLanguage(providerName, language) || t('report:noProvider')}</td>
       <td>{formatDate(registeredOn, language, 'numeric')}</td>

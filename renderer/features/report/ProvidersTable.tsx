@@ -1,17 +1,16 @@
-import { Warning16Filled } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { inLanguage } from '@shared/core/bilingual.ts'
-import { shareInTime, type Figure, type Tally } from '@shared/report/figures.ts'
+import type { Figure, Tally } from '@shared/report/figures.ts'
 import type { MonthlyReport, ProviderRow } from '@shared/report/monthlyReport.ts'
 import { datesOfMonth } from '@shared/time/localDate.ts'
 
 import { go, SECTIONS } from '../../app/navigation.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { PartRect, PARTS, type Part, type PartCounts } from './barParts.tsx'
-import { FigureButton, type OpenFigure } from './FigureButton.tsx'
-import { usePercent } from './percent.ts'
+import type { OpenFigure } from './FigureButton.tsx'
+import { TallyCells } from './TallyCells.tsx'
 
 /** Opening balance and received make the four columns after them together. */
 const COLUMNS = [
@@ -23,6 +22,7 @@ const COLUMNS = [
   ['open', 'closing'],
   ['extended', 'extended'],
 ] as const
+const FIGURES = COLUMNS.map(([, figure]) => figure)
 
 /** Bars share one scale, so that a long one is many complaints. */
 const BAR = { width: 120, height: 12 }
@@ -69,7 +69,7 @@ export function ProvidersTable({
         {report.rows.map((row) => (
           <tr key={row.providerId}>
             <ProviderCell row={row} report={report} />
-            <Counts tally={row.tally} providerId={row.providerId} onOpen={onOpen} />
+            <TallyCells tally={row.tally} figures={FIGURES} providerId={row.providerId} onOpen={onOpen} />
             <td>
               <Bar tally={row.tally} most={most} />
             </td>
@@ -79,7 +79,7 @@ export function ProvidersTable({
       <tfoot>
         <tr>
           <td>{t('report:total')}</td>
-          <Counts tally={report.totals} providerId={null} onOpen={onOpen} />
+          <TallyCells tally={report.totals} figures={FIGURES} onOpen={onOpen} />
           <td>
             <Bar tally={report.totals} most={allOf(report.totals)} />
           </td>
@@ -110,43 +110,6 @@ function ProviderCell({
         {inLanguage(row.shortName, language) || inLanguage(row.name, language) || t('report:noProvider')}
       </button>
     </th>
-  )
-}
-
-function Counts({
-  tally,
-  providerId,
-  onOpen,
-}: {
-  readonly tally: Tally
-  readonly providerId: string | null
-  readonly onOpen: OpenFigure
-}): ReactNode {
-  const { t } = useTranslation()
-  const percent = usePercent()
-  const share = shareInTime(tally)
-  return (
-    <>
-      {COLUMNS.map(([column, figure]) => (
-        <td key={column} className="r">
-          <FigureButton figure={figure} count={tally.figures[figure]} providerId={providerId} onOpen={onOpen}>
-            {figure === 'reviewed_late' && tally.figures[figure] > 0 ? (
-              <Late count={tally.figures[figure]} />
-            ) : undefined}
-          </FigureButton>
-        </td>
-      ))}
-      <td className="r b">{share === null ? t('report:tile.nothing') : percent(share)}</td>
-    </>
-  )
-}
-
-function Late({ count }: { readonly count: number }): ReactNode {
-  return (
-    <span className="row fg-over b late">
-      <Warning16Filled aria-hidden="true" />
-      {count}
-    </span>
   )
 }
 

@@ -2,12 +2,11 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { inLanguage } from '@shared/core/bilingual.ts'
-import { shareInTime, type Tally } from '@shared/report/figures.ts'
 import type { MonthlyReport } from '@shared/report/monthlyReport.ts'
 
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { FigureButton, type OpenFigure } from './FigureButton.tsx'
-import { usePercent } from './percent.ts'
+import type { OpenFigure } from './FigureButton.tsx'
+import { TallyCells } from './TallyCells.tsx'
 
 const COLUMNS = [
   ['received', 'received'],
@@ -16,6 +15,7 @@ const COLUMNS = [
   ['late', 'reviewed_late'],
   ['open', 'closing'],
 ] as const
+const FIGURES = COLUMNS.map(([, figure]) => figure)
 
 /** By public service: which ones people complain about most. */
 export function ServicesTable({
@@ -58,40 +58,16 @@ export function ServicesTable({
             <th scope="row" className="el" title={inLanguage(name, language)}>
               {inLanguage(name, language) || t('report:noService')}
             </th>
-            <Counts tally={tally} serviceId={serviceId} onOpen={onOpen} />
+            <TallyCells tally={tally} figures={FIGURES} serviceId={serviceId} onOpen={onOpen} />
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <td colSpan={2}>{t('report:total')}</td>
-          <Counts tally={report.totals} serviceId={null} onOpen={onOpen} />
+          <TallyCells tally={report.totals} figures={FIGURES} onOpen={onOpen} />
         </tr>
       </tfoot>
     </table>
-  )
-}
-
-function Counts({
-  tally,
-  serviceId,
-  onOpen,
-}: {
-  readonly tally: Tally
-  readonly serviceId: string | null
-  readonly onOpen: OpenFigure
-}): ReactNode {
-  const { t } = useTranslation()
-  const percent = usePercent()
-  const share = shareInTime(tally)
-  return (
-    <>
-      {COLUMNS.map(([column, figure]) => (
-        <td key={column} className="r">
-          <FigureButton figure={figure} count={tally.figures[figure]} serviceId={serviceId} onOpen={onOpen} />
-        </td>
-      ))}
-      <td className="r b">{share === null ? t('report:tile.nothing') : percent(share)}</td>
-    </>
   )
 }

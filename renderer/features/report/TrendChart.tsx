@@ -8,7 +8,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { shareAxisFrom } from './axis.ts'
 import { usePercent } from './percent.ts'
 
-const FRAME = { left: 46, right: 380, top: 18, bottom: 98 }
+const FRAME = { left: 46, right: 380, top: 24, bottom: 98 }
 const STEPS = 2
 
 type Point = TrendMonth & { readonly x: number; readonly share: number | null }

@@ -7,10 +7,10 @@ import { formatDate } from '@shared/i18n/dates.ts'
 import type { MonthlyReport } from '@shared/report/monthlyReport.ts'
 import type { Violation } from '@shared/report/violations.ts'
 
-import { go } from '../../app/navigation.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ObligationMark } from '../../components/ObligationMark.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { NumberCell } from './NumberCell.tsx'
 
 /** Every term missed: what was done late in the month, and what was not done by its end. */
 export function ViolationsTable({ report }: { readonly report: MonthlyReport }): ReactNode {
@@ -24,12 +24,12 @@ export function ViolationsTable({ report }: { readonly report: MonthlyReport }):
     <table className="tbl violations">
       <colgroup>
         <col className="number" />
-        <col className="who" />
+        <col className="applicant" />
         <col />
         <col className="mark" />
         <col className="day" />
         <col className="day" />
-        <col className="days" />
+        <col className="late" />
       </colgroup>
       <thead>
         <tr>
@@ -67,11 +67,7 @@ function ViolationRow({
   const { complaintId, number, applicant, providerName, kind, dueOn, doneOn, daysLate } = violation
   return (
     <tr>
-      <th scope="row">
-        <button type="button" className="fig name" onClick={() => go(`/complaints/${complaintId}`)}>
-          {number}
-        </button>
-      </th>
+      <NumberCell id={complaintId} number={number} />
       <td>{applicant || t('anonymous')}</td>
       <td className="el" title={inLanguage(providerName, language)}>
         {inLanguage(shortName, language) || t('report:noProvider')}
