@@ -64,24 +64,29 @@ export function useDrafting(
     return () => subscription.unsubscribe()
   }, [watch])
 
-  useEffect(() => {
-    const saveChanged = (): void => {
-      if (changed.current) void save()
-    }
-    const timer = setInterval(saveChanged, EVERY_MS)
-    window.addEventListener('blur', saveChanged)
-    window.addEventListener('pagehide', saveChanged)
-    return () => {
-      clearInterval(timer)
-      window.removeEventListener('blur', saveChanged)
-      window.removeEventListener('pagehide', saveChanged)
-      saveChanged()
-    }
+  const saveChanged = useCallback(() => {
+    if (changed.current) void save()
   }, [save])
+  useOftenAndOnLeaving(saveChanged)
 
   const stop = useCallback(() => {
     stopped.current = true
     changed.current = false
   }, [])
   return { savedAt, problem, save, stop }
+}
+
+/** Runs `act` every few seconds, when the window loses the focus or goes, and when the screen is left. */
+function useOftenAndOnLeaving(act: () => void): void {
+  useEffect(() => {
+    const timer = setInterval(act, EVERY_MS)
+    window.addEventListener('blur', act)
+    window.addEventListener('pagehide', act)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('blur', act)
+      window.removeEventListener('pagehide', act)
+      act()
+    }
+  }, [act])
 }
