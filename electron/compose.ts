@@ -6,6 +6,7 @@ import type { Payload, Topic } from '@shared/ipc/protocol.ts'
 import { Fold } from '@shared/journal/fold.ts'
 import type { World } from '@shared/journal/world.ts'
 import { DayIndex } from '@shared/queries/dayIndex.ts'
+import { LinkIndex } from '@shared/queries/linkIndex.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
 import { createAttachments } from './attachments/attachments.ts'
@@ -53,6 +54,8 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   })
   const days = new DayIndex()
   fold.observe(days)
+  const links = new LinkIndex()
+  fold.observe(links)
   const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
     surroundings.publish(topic, payload)
   // Before the journal: nothing may fail while the folder is held.
@@ -78,6 +81,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     world: fold.world,
     numbers,
     days,
+    links,
     reading,
     calendar: () => workCalendarOf(fold.world, fold.world.calendar),
     calendarOn: (day) => workCalendarOf(fold.world, officeCalendarOn(day, fold.world.calendar)),

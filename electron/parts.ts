@@ -4,6 +4,7 @@ import type { World } from '@shared/journal/world.ts'
 import type { NumberSeries } from '@shared/complaint/numbers.ts'
 import type { Payload, Topic } from '@shared/ipc/protocol.ts'
 import type { DayIndex } from '@shared/queries/dayIndex.ts'
+import type { LinkIndex } from '@shared/queries/linkIndex.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
@@ -29,6 +30,8 @@ export type Parts = {
   readonly numbers: NumberSeries
   /** What falls due when: behind Today and the calendar. */
   readonly days: DayIndex
+  /** Which complaints are linked to which. */
+  readonly links: LinkIndex
   /** How much of the journal is read, 0…1, and how many faults the reading met. */
   readonly reading: { share(): number; problems(): number }
   /** The working calendar of the office's week, with the office's own marks in it; another object after each change. */

@@ -28,6 +28,7 @@ export function createCardHandlers(parts: Parts): HandlersOf<typeof cardCalls> {
           directory: world.directory,
           history: fold.history(id),
           conflicts: world.conflicts,
+          linkedFrom: linkedFrom(parts, id),
           today: today(clock),
           calendar: parts.calendar(),
         }),
@@ -63,6 +64,10 @@ export function createCardHandlers(parts: Parts): HandlersOf<typeof cardCalls> {
 
 /** What is added beside the procedure: a screen that shows an older version cannot be wrong about it. */
 const ASIDE: ReadonlySet<ComplaintCommand['type']> = new Set(['note', 'attach'])
+
+function linkedFrom({ world, links }: Parts, id: string): readonly Complaint[] {
+  return [...links.to(id)].map((from) => world.complaints.get(from)).filter((one) => one !== undefined)
+}
 
 function act(
   parts: Parts,

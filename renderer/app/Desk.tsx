@@ -22,6 +22,9 @@ const RegisterPage = lazy(async () => ({
   default: (await import('../features/register/RegisterPage.tsx')).RegisterPage,
 }))
 const CardPage = lazy(async () => ({ default: (await import('../features/card/CardPage.tsx')).CardPage }))
+const CorrectionPage = lazy(async () => ({
+  default: (await import('../features/card/correction/CorrectionPage.tsx')).CorrectionPage,
+}))
 const ReportPage = lazy(async () => ({
   default: (await import('../features/report/ReportPage.tsx')).ReportPage,
 }))
@@ -63,6 +66,7 @@ function Pages(): ReactNode {
           <Route path="/intake" component={IntakePage} />
           <Route path="/calendar" component={CalendarPage} />
           <Route path="/register" component={RegisterPage} />
+          <Route path="/complaints/:id/correct">{({ id }) => <CorrectionPage key={id} id={id} />}</Route>
           <Route path="/complaints/:id">{({ id }) => <CardPage key={id} id={id} />}</Route>
           <Route path="/reports" component={ReportPage} />
           <Route path="/settings/:section?">

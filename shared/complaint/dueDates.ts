@@ -25,3 +25,6 @@ export function sameDueDates(a: DueDates, b: DueDates): boolean {
 }
 
 export const DUE_DATES = ['forwardBy', 'firstReviewBy', 'reviewBy', 'noticeBy', 'returnBy', 'tellBy'] as const
+
+/** The dates people are told of: the first term of an extended review is not one of them. */
+export const TOLD_DATES = ['forwardBy', 'reviewBy', 'noticeBy', 'returnBy', 'tellBy'] as const

@@ -2,10 +2,12 @@ import { z } from 'zod'
 
 import type { WorkCalendar } from '../calendar/workCalendar.ts'
 import { reviewIsOpen, type Complaint } from '../complaint/complaint.ts'
+import { LinkKind } from '../complaint/endings.ts'
 import type { StepContext } from '../complaint/nextSteps.ts'
 import { obligationsOf } from '../complaint/obligations.ts'
 import type { Directory } from '../directory/directory.ts'
 import { Provider, ReviewBody, Service } from '../directory/records.ts'
+import { readStored } from '../journal/catalog.ts'
 import type { Envelope } from '../journal/envelope.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import { HistoryEntry, historyView } from './historyView.ts'
@@ -19,6 +21,10 @@ export const CardView = z.object({
   service: Service.nullable(),
   obligations: z.array(ObligationView).readonly(),
   history: z.array(HistoryEntry).readonly(),
+  /** Providers and services that corrections name beside the present ones. */
+  named: z.object({ providers: z.array(Provider).readonly(), services: z.array(Service).readonly() }),
+  /** Complaints that name this one: repeats, duplicates, joined ones, appeals. */
+  linkedFrom: z.array(z.object({ id: z.string(), number: z.string(), kind: LinkKind })).readonly(),
   /** Where it can be forwarded to. */
   bodies: z.array(ReviewBody).readonly(),
   /** Whether the provider may extend its own review (art. 25(4) of Law 88-V). */
@@ -34,6 +40,8 @@ export type CardSource = {
   readonly directory: Directory
   readonly history: readonly Envelope[]
   readonly conflicts: readonly Envelope[]
+  /** Complaints whose links name this one. */
+  readonly linkedFrom: readonly Complaint[]
   /** The office's civil date. */
   readonly today: LocalDate
   readonly calendar: WorkCalendar
@@ -50,9 +58,34 @@ export function cardView(complaint: Complaint, source: CardSource): CardView {
       viewOfObligation(one, complaint, directory, today, calendar),
     ),
     history: historyView(history, directory, conflicts),
+    named: namedIn(history, directory),
+    linkedFrom: source.linkedFrom.flatMap((from) => linksTo(complaint.id, from)),
     bodies: [...directory.bodies.values()].filter(({ retired }) => !retired),
     ...stepContext(directory, providerId),
     deemedRefusal: isDeemedRefusal(complaint, today),
+  }
+}
+
+function linksTo(id: string, from: Complaint): CardView['linkedFrom'] {
+  const { number } = from.registration
+  return from.links.filter(({ toId }) => toId === id).map(({ kind }) => ({ id: from.id, number, kind }))
+}
+
+function namedIn(history: readonly Envelope[], { providers, services }: Directory): CardView['named'] {
+  const parts = history
+    .map((envelope) => readStored(envelope))
+    .flatMap((read) =>
+      read.kind === 'complaint' && read.event.type === 'complaint.corrected'
+        ? [read.event.before, read.event.after]
+        : [],
+    )
+  const of = <T>(records: ReadonlyMap<string, T>, id: string | null | undefined): T[] => {
+    const record = records.get(id ?? '')
+    return record ? [record] : []
+  }
+  return {
+    providers: parts.flatMap(({ providerId }) => of(providers, providerId)),
+    services: parts.flatMap(({ serviceId }) => of(services, serviceId)),
   }
 }
 

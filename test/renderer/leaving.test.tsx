@@ -10,8 +10,8 @@ import type { AppState } from '@shared/ipc/calls/appCalls.ts'
 import { AppStateProvider } from '../../renderer/app/appState.tsx'
 import { leave } from '../../renderer/app/leaving.ts'
 import { theme } from '../../renderer/app/theme.ts'
-import { LeaveDialog } from '../../renderer/features/settings/LeaveDialog.tsx'
-import type { Unsaved } from '../../renderer/features/settings/useSaving.ts'
+import { LeaveDialog } from '../../renderer/components/LeaveDialog.tsx'
+import type { Unsaved } from '../../renderer/components/LeaveDialog.tsx'
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the dialog reads the phase alone
 const STATE = { phase: 'ready' } as AppState
@@ -56,7 +56,7 @@ describe('leaving a form', () => {
     const { onCancel, onSave } = show({})
     const proceed = vi.fn<() => void>()
     act(() => leave(proceed))
-    await press(t('settings:leave.stay'))
+    await press(t('leave.stay'))
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
     for (const nothing of [proceed, onCancel, onSave]) expect(nothing).not.toHaveBeenCalled()
   })
@@ -65,7 +65,7 @@ describe('leaving a form', () => {
     const { onCancel, onSave } = show({})
     const proceed = vi.fn<() => void>()
     act(() => leave(proceed))
-    await press(t('settings:leave.discard'))
+    await press(t('leave.discard'))
     expect(onCancel).toHaveBeenCalledOnce()
     expect(proceed).toHaveBeenCalledOnce()
     expect(onSave).not.toHaveBeenCalled()

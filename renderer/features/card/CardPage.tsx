@@ -18,6 +18,7 @@ import { HistoryColumn } from './HistoryColumn.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { useCardActions } from './useCardActions.ts'
 import { useNeighbours } from './useNeighbours.ts'
+import { useRecordMenu } from './useRecordMenu.tsx'
 import { VoidDialog } from './VoidDialog.tsx'
 
 import './card.css'
@@ -51,6 +52,7 @@ function Card({ card }: { readonly card: CardView }): ReactNode {
   const copy = useCopy()
   const actions = useCardActions(card)
   const neighbours = useNeighbours(card.complaint.id)
+  const record = useRecordMenu(card)
   const [voiding, setVoiding] = useState(false)
   const groups = factsOf(card, { t, language, inWords })
   const { complaint } = card
@@ -69,6 +71,7 @@ function Card({ card }: { readonly card: CardView }): ReactNode {
         card={card}
         actions={actions}
         onCopyAll={() => copy(complaint.registration.number, textOf(complaint.registration.number, groups))}
+        recordItems={record.items}
         onVoid={mayVoid ? () => setVoiding(true) : null}
       />
       <div className="lay">
@@ -77,6 +80,7 @@ function Card({ card }: { readonly card: CardView }): ReactNode {
         <HistoryColumn card={card} onNote={() => actions.setNoteOpen(true)} />
       </div>
       {actions.noteOpen && <NoteDialog card={card} onClose={() => actions.setNoteOpen(false)} />}
+      {record.dialog}
       {voiding && <VoidDialog card={card} onClose={() => setVoiding(false)} />}
     </div>
   )

@@ -34,11 +34,14 @@ export function CardToolbar({
   card,
   actions,
   onCopyAll,
+  recordItems,
   onVoid,
 }: {
   readonly card: CardView
   readonly actions: CardActions
   readonly onCopyAll: () => void
+  /** Entries of the menu that put the record right. */
+  readonly recordItems: ReactNode
   readonly onVoid: (() => void) | null
 }): ReactNode {
   const { t } = useTranslation()
@@ -57,6 +60,7 @@ export function CardToolbar({
         <MenuPopover>
           <MenuList>
             <MenuItem onClick={onCopyAll}>{t('card:action.copyAll')}</MenuItem>
+            {recordItems}
             {onVoid && <MenuItem onClick={onVoid}>{t('card:action.void')}</MenuItem>}
           </MenuList>
         </MenuPopover>

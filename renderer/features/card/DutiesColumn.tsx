@@ -9,6 +9,7 @@ import { useAppState } from '../../app/appState.tsx'
 import { useDateWords } from './actions/useStep.ts'
 import { DutyRow } from './DutyRow.tsx'
 import { ExtensionRow, NoticeLater } from './ExtensionRows.tsx'
+import { LinksRow } from './LinksRow.tsx'
 import { PortalRow } from './PortalRow.tsx'
 import { DeemedRefusal, ResultRow } from './ResultRow.tsx'
 import type { CardActions } from './useCardActions.ts'
@@ -49,6 +50,7 @@ export function DutiesColumn({
         {!notice && reviews && complaint.decision === null && complaint.satisfaction === null && (
           <NoticeLater card={card} />
         )}
+        <LinksRow card={card} />
         <PortalRow card={card} />
         <CourtNote />
       </div>

@@ -1,75 +1,19 @@
 import { Button } from '@fluentui/react-components'
 import {
-  ArrowClockwise16Regular,
-  ArrowForward16Regular,
-  ArrowUndo16Regular,
-  Attach16Regular,
-  CalendarAdd16Regular,
-  CalendarCancel16Regular,
-  CalendarSync16Regular,
-  CheckmarkCircle16Regular,
-  ClipboardTaskListLtr20Regular,
-  Dismiss16Regular,
-  Edit16Regular,
   ErrorCircle16Filled,
-  Gavel16Regular,
-  Globe16Regular,
   History20Regular,
-  HourglassHalf16Regular,
-  Link16Regular,
-  Mail16Regular,
-  MailCheckmark16Regular,
-  Note16Regular,
   NoteAdd20Regular,
-  Print16Regular,
-  QuestionCircle16Regular,
   Warning16Filled,
-  type FluentIcon,
 } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { ComplaintEvent } from '@shared/complaint/events.ts'
-import { formatDateTime } from '@shared/i18n/dates.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
-import type { HistoryEntry } from '@shared/queries/historyView.ts'
 
 import { useAppState } from '../../app/appState.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
-import { useBilingual, useLanguage } from '../../i18n/useLanguage.ts'
 import { useDateWords } from './actions/useStep.ts'
-import { eventWords } from './historyWords.ts'
-
-const ICONS: Readonly<Record<ComplaintEvent['type'], FluentIcon>> = {
-  'complaint.registered': ClipboardTaskListLtr20Regular,
-  'complaint.ticket-issued': Print16Regular,
-  'complaint.forwarded': ArrowForward16Regular,
-  'complaint.satisfied': CheckmarkCircle16Regular,
-  'complaint.review-registered': ClipboardTaskListLtr20Regular,
-  'complaint.extended': CalendarAdd16Regular,
-  'complaint.notice-sent': Mail16Regular,
-  'complaint.decided': Gavel16Regular,
-  'complaint.answered': MailCheckmark16Regular,
-  'complaint.portal-marked': Globe16Regular,
-  'complaint.noted': Note16Regular,
-  'complaint.voided': Dismiss16Regular,
-  'complaint.correction-asked': HourglassHalf16Regular,
-  'complaint.correction-made': CheckmarkCircle16Regular,
-  'complaint.returned': ArrowUndo16Regular,
-  'complaint.withdrawn': ArrowUndo16Regular,
-  'complaint.left-without-consideration': Dismiss16Regular,
-  'complaint.redirected': ArrowForward16Regular,
-  'complaint.terminated': Dismiss16Regular,
-  'complaint.applicant-told': Mail16Regular,
-  'complaint.linked': Link16Regular,
-  'complaint.reopened': ArrowClockwise16Regular,
-  'complaint.corrected': Edit16Regular,
-  'complaint.due-recalculated': CalendarSync16Regular,
-  'complaint.extension-revoked': CalendarCancel16Regular,
-  'complaint.step-undone': ArrowUndo16Regular,
-  'complaint.attached': Attach16Regular,
-  'complaint.attachment-removed': Attach16Regular,
-}
+import { HistoryLine } from './HistoryLine.tsx'
 
 /** What happened, newest first, who wrote it and when; above it what must happen today. Nothing here can be changed. */
 export function HistoryColumn({
@@ -91,7 +35,7 @@ export function HistoryColumn({
       <div className="bd" tabIndex={0} role="group" aria-label={t('card:history.title')}>
         <Reminders card={card} />
         {card.history.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
+          <HistoryLine key={entry.id} entry={entry} card={card} />
         ))}
       </div>
       <div className="ft">
@@ -137,35 +81,4 @@ function Reminders({ card }: { readonly card: CardView }): ReactNode {
       </div>
     )
   })
-}
-
-function Entry({ entry }: { readonly entry: HistoryEntry }): ReactNode {
-  const { t } = useTranslation()
-  const inWords = useBilingual()
-  const language = useLanguage()
-  const date = useDateWords()
-  const { event, actor, workstation } = entry
-  const Icon = event ? ICONS[event.type] : QuestionCircle16Regular
-  const said = event
-    ? eventWords(event, { t, date: (day) => date(day, 'numeric'), inWords })
-    : { title: t('card:history.newer'), details: [] }
-  const at = formatDateTime(entry.at, language)
-  const who = { at, actor: actor || t('card:history.system'), workstation }
-  return (
-    <div className={`ev${entry.conflict ? ' lost' : ''}`}>
-      <span className={event?.type === 'complaint.registered' ? 'd br' : 'd'}>
-        <Icon aria-hidden="true" />
-      </span>
-      <div>
-        <span className={event?.type === 'complaint.noted' ? 'said' : 'b'}>{said.title}</span>
-        {said.details.map((detail) => (
-          <span className="k" key={detail}>
-            {detail}
-          </span>
-        ))}
-        {entry.conflict && <span className="k fg-over">{t('card:history.conflict')}</span>}
-        <span className="k">{workstation ? t('card:history.whoAt', who) : t('card:history.who', who)}</span>
-      </div>
-    </div>
-  )
 }

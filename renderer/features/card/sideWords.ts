@@ -1,7 +1,7 @@
 import type { ComplaintEventOf } from '@shared/complaint/events.ts'
 import type { EndingStep } from '@shared/complaint/evolveEnding.ts'
 import type { RecordStep } from '@shared/complaint/evolveRecord.ts'
-import { DUE_DATES } from '@shared/complaint/dueDates.ts'
+import { TOLD_DATES } from '@shared/complaint/dueDates.ts'
 import { assertNever } from '@shared/core/result.ts'
 
 import { lateWords, numbered, plain, type EventWords, type Words } from './eventParts.ts'
@@ -125,12 +125,12 @@ function recordWords(
   }
 }
 
-/** «рассмотреть: 24.03 → 26.03»; the first term of an extended review is not told apart. */
+/** «рассмотреть: 24.03 → 26.03». */
 function movedDates(
   { from, to }: ComplaintEventOf<'complaint.due-recalculated'>,
   { t, date }: Words,
 ): readonly string[] {
-  return DUE_DATES.filter((key) => key !== 'firstReviewBy').flatMap((key) => {
+  return TOLD_DATES.flatMap((key) => {
     const [was, is] = [from[key], to[key]]
     if (!was || !is || was === is) return []
     return [t(`card:history.moved.${key}`, { from: date(was), to: date(is) })]

@@ -9,9 +9,9 @@ import { useKeys } from '../../app/keys.ts'
 import { go } from '../../app/navigation.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
-import { LeaveDialog } from './LeaveDialog.tsx'
+import { LeaveDialog } from '../../components/LeaveDialog.tsx'
 import { SECTION_NAMES, SETTINGS_SECTIONS, type SettingsSection } from './sections.ts'
-import type { Unsaved } from './useSaving.ts'
+import type { Unsaved } from '../../components/LeaveDialog.tsx'
 
 /** The list of sections around one of them, with the bar of unsaved changes in the header. */
 export function SettingsFrame({

@@ -3,15 +3,8 @@ import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 
 import { toAppError } from '../../components/errorWords.ts'
+import type { Unsaved } from '../../components/LeaveDialog.tsx'
 import { useToast } from '../../components/Toasts.tsx'
-/** What is typed but not saved yet, and how to save it or take it back. */
-export type Unsaved = {
-  readonly dirty: boolean
-  readonly saving: boolean
-  /** True once it is saved; false when the form or the main process refused it. */
-  readonly onSave: () => Promise<boolean>
-  readonly onCancel: () => void
-}
 
 /** Saves a form: shows at its fields what the main process refused, and says when it is done. */
 export function useSaving<T extends FieldValues, O extends FieldValues>(

@@ -3,6 +3,7 @@ import * as decisions from './cardDecisions.ts'
 import * as duties from './cardDuties.ts'
 import * as endings from './cardEndings.ts'
 import * as history from './cardHistory.ts'
+import * as record from './cardRecord.ts'
 import * as steps from './cardSteps.ts'
 
 export const ru = {
@@ -109,6 +110,7 @@ export const ru = {
   ...duties.ru,
   ...endings.ru,
   ...history.ru,
+  ...record.ru,
   ...steps.ru,
 } as const
 
@@ -216,5 +218,6 @@ export const kk: Texts<typeof ru> = {
   ...duties.kk,
   ...endings.kk,
   ...history.kk,
+  ...record.kk,
   ...steps.kk,
 }

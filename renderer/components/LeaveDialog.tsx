@@ -10,10 +10,18 @@ import {
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { useAppState } from '../../app/appState.tsx'
-import { guardLeaving } from '../../app/leaving.ts'
-import { KeyHint } from '../../components/KeyHint.tsx'
-import type { Unsaved } from './useSaving.ts'
+import { useAppState } from '../app/appState.tsx'
+import { guardLeaving } from '../app/leaving.ts'
+import { KeyHint } from './KeyHint.tsx'
+
+/** What is typed but not saved yet, and how to save it or take it back. */
+export type Unsaved = {
+  readonly dirty: boolean
+  readonly saving: boolean
+  /** True once it is saved; false when the form or the main process refused it. */
+  readonly onSave: () => Promise<boolean>
+  readonly onCancel: () => void
+}
 
 /** Asks before unsaved changes are left behind: stay with them, throw them away, or save and go on. */
 export function LeaveDialog({ unsaved }: { readonly unsaved: Unsaved }): ReactNode {
@@ -39,13 +47,13 @@ export function LeaveDialog({ unsaved }: { readonly unsaved: Unsaved }): ReactNo
     <Dialog open modalType="alert" onOpenChange={(_, data) => !data.open && stay()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle as="h2">{t('settings:leave.title')}</DialogTitle>
-          <DialogContent>{t('settings:leave.text')}</DialogContent>
+          <DialogTitle as="h2">{t('leave.title')}</DialogTitle>
+          <DialogContent>{t('leave.text')}</DialogContent>
           <DialogActions fluid>
             <Button onClick={stay}>
-              {t('settings:leave.stay')} <KeyHint>Esc</KeyHint>
+              {t('leave.stay')} <KeyHint>Esc</KeyHint>
             </Button>
-            <Button onClick={discard}>{t('settings:leave.discard')}</Button>
+            <Button onClick={discard}>{t('leave.discard')}</Button>
             <Button appearance="primary" disabledFocusable={unsaved.saving} onClick={() => void save()}>
               {t('action.save')}
             </Button>

@@ -1,0 +1,141 @@
+import {
+  ArrowClockwise16Regular,
+  ArrowForward16Regular,
+  ArrowUndo16Regular,
+  Attach16Regular,
+  CalendarAdd16Regular,
+  CalendarCancel16Regular,
+  CalendarSync16Regular,
+  CheckmarkCircle16Regular,
+  ClipboardTaskListLtr20Regular,
+  Dismiss16Regular,
+  Edit16Regular,
+  Gavel16Regular,
+  Globe16Regular,
+  HourglassHalf16Regular,
+  Link16Regular,
+  Mail16Regular,
+  MailCheckmark16Regular,
+  Note16Regular,
+  Print16Regular,
+  QuestionCircle16Regular,
+  type FluentIcon,
+} from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { correctedForm } from '@shared/complaint/correctedForm.ts'
+import type { ComplaintEvent, ComplaintEventOf } from '@shared/complaint/events.ts'
+import { formatDateTime } from '@shared/i18n/dates.ts'
+import type { CardView } from '@shared/queries/cardView.ts'
+import type { HistoryEntry } from '@shared/queries/historyView.ts'
+
+import { useBilingual, useLanguage } from '../../i18n/useLanguage.ts'
+import { useDateWords } from './actions/useStep.ts'
+import { changedFacts } from './correction/changedFacts.ts'
+import { eventWords } from './historyWords.ts'
+
+const ICONS: Readonly<Record<ComplaintEvent['type'], FluentIcon>> = {
+  'complaint.registered': ClipboardTaskListLtr20Regular,
+  'complaint.ticket-issued': Print16Regular,
+  'complaint.forwarded': ArrowForward16Regular,
+  'complaint.satisfied': CheckmarkCircle16Regular,
+  'complaint.review-registered': ClipboardTaskListLtr20Regular,
+  'complaint.extended': CalendarAdd16Regular,
+  'complaint.notice-sent': Mail16Regular,
+  'complaint.decided': Gavel16Regular,
+  'complaint.answered': MailCheckmark16Regular,
+  'complaint.portal-marked': Globe16Regular,
+  'complaint.noted': Note16Regular,
+  'complaint.voided': Dismiss16Regular,
+  'complaint.correction-asked': HourglassHalf16Regular,
+  'complaint.correction-made': CheckmarkCircle16Regular,
+  'complaint.returned': ArrowUndo16Regular,
+  'complaint.withdrawn': ArrowUndo16Regular,
+  'complaint.left-without-consideration': Dismiss16Regular,
+  'complaint.redirected': ArrowForward16Regular,
+  'complaint.terminated': Dismiss16Regular,
+  'complaint.applicant-told': Mail16Regular,
+  'complaint.linked': Link16Regular,
+  'complaint.reopened': ArrowClockwise16Regular,
+  'complaint.corrected': Edit16Regular,
+  'complaint.due-recalculated': CalendarSync16Regular,
+  'complaint.extension-revoked': CalendarCancel16Regular,
+  'complaint.step-undone': ArrowUndo16Regular,
+  'complaint.attached': Attach16Regular,
+  'complaint.attachment-removed': Attach16Regular,
+}
+
+/** One line of the history: what, the details, by whom and when. */
+export function HistoryLine({
+  entry,
+  card,
+}: {
+  readonly entry: HistoryEntry
+  readonly card: CardView
+}): ReactNode {
+  const { t } = useTranslation()
+  const inWords = useBilingual()
+  const date = useDateWords()
+  const { event } = entry
+  const Icon = event ? ICONS[event.type] : QuestionCircle16Regular
+  const said = event
+    ? eventWords(event, { t, date: (day) => date(day, 'numeric'), inWords })
+    : { title: t('card:history.newer'), details: [] }
+  return (
+    <div className={`ev${entry.conflict ? ' lost' : ''}`}>
+      <span className={event?.type === 'complaint.registered' ? 'd br' : 'd'}>
+        <Icon aria-hidden="true" />
+      </span>
+      <div>
+        <span className={event?.type === 'complaint.noted' ? 'said' : 'b'}>{said.title}</span>
+        {said.details.map((detail) => (
+          <span className="k" key={detail}>
+            {detail}
+          </span>
+        ))}
+        {event?.type === 'complaint.corrected' && <Corrected event={event} card={card} />}
+        {entry.conflict && <span className="k fg-over">{t('card:history.conflict')}</span>}
+        <Who entry={entry} />
+      </div>
+    </div>
+  )
+}
+
+function Who({ entry }: { readonly entry: HistoryEntry }): ReactNode {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { workstation } = entry
+  const who = {
+    at: formatDateTime(entry.at, language),
+    actor: entry.actor || t('card:history.system'),
+    workstation,
+  }
+  return <span className="k">{workstation ? t('card:history.whoAt', who) : t('card:history.who', who)}</span>
+}
+
+/** Old and new of every corrected fact. */
+function Corrected({
+  event,
+  card,
+}: {
+  readonly event: ComplaintEventOf<'complaint.corrected'>
+  readonly card: CardView
+}): ReactNode {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const inWords = useBilingual()
+  const { form } = card.complaint.registration
+  const changes = changedFacts(
+    card,
+    correctedForm(form, event.after),
+    card.named,
+    { t, language, inWords },
+    correctedForm(form, event.before),
+  )
+  return changes.map(({ label, before, after }) => (
+    <span className="k" key={label}>
+      {label}: <del>{before || t('card:correct.empty')}</del> → {after || t('card:correct.empty')}
+    </span>
+  ))
+}

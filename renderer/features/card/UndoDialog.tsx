@@ -1,0 +1,48 @@
+import { Field, Textarea } from '@fluentui/react-components'
+import { ArrowUndo20Regular } from '@fluentui/react-icons'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { useBilingual } from '../../i18n/useLanguage.ts'
+import { StepFrame } from './actions/StepFrame.tsx'
+import { useDateWords, useStep, useSubject, type StepProps } from './actions/useStep.ts'
+import { eventWords } from './historyWords.ts'
+
+/** The last step was recorded by mistake: it is taken back, and the history keeps both. */
+export function UndoDialog({ card, onClose }: StepProps): ReactNode {
+  const { t } = useTranslation()
+  const subject = useSubject(card)
+  const date = useDateWords()
+  const inWords = useBilingual()
+  const step = useStep({ card, onClose })
+  const [reason, setReason] = useState('')
+  const { lastStep, registration } = card.complaint
+  const { number } = registration
+  const entry = card.history.find(({ id }) => id === lastStep?.eventId)
+  if (!lastStep) return null
+  return (
+    <StepFrame
+      icon={<ArrowUndo20Regular />}
+      title={t('card:undo.title')}
+      subtitle={subject()}
+      submit={t('card:undo.submit')}
+      onSubmit={() =>
+        step.run({ type: 'undo', eventId: lastStep.eventId, reason }, t('card:undo.done', { number }))
+      }
+      onClose={onClose}
+      step={step}
+      danger
+    >
+      {entry?.event && (
+        <p>
+          {t('card:undo.last')}{' '}
+          <b>{eventWords(entry.event, { t, date: (day) => date(day, 'numeric'), inWords }).title}</b>
+        </p>
+      )}
+      <p className="sub">{t('card:undo.text')}</p>
+      <Field label={t('card:undo.reason')} required validationMessage={step.messageFor('reason')}>
+        <Textarea value={reason} onChange={(_, data) => setReason(data.value)} rows={2} maxLength={500} />
+      </Field>
+    </StepFrame>
+  )
+}
