@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 
-import { applicantFullName, filingForm, postalAddress } from '@shared/complaint/form.ts'
+import { applicantFullName, filingForm, postalAddress, type Applicant } from '@shared/complaint/form.ts'
 import type { Bilingual, Language } from '@shared/core/bilingual.ts'
 import { formatDate, formatDateTime } from '@shared/i18n/dates.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
@@ -37,7 +37,7 @@ function applicantFacts({ complaint }: CardView, { t, language }: FactWords): re
     shown(t('card:facts.kind'), applicant.kind === 'person' ? '' : t(`applicantKind.${applicant.kind}`)),
     copied(t('card:facts.iin'), applicant.iin),
     copied(t('card:facts.bin'), applicant.bin),
-    shown(t('card:facts.signatory'), isEntity ? applicant.signatoryPosition : ''),
+    shown(t('card:facts.signatory'), isEntity ? signatoryOf(applicant) : ''),
     copied(t('card:facts.outgoing'), outgoing),
     shown(t('card:facts.signatories'), applicant.kind === 'collective' ? String(applicant.signatories) : ''),
     copied(t('card:facts.address'), postalAddress(applicant)),
@@ -54,6 +54,11 @@ function applicantFacts({ complaint }: CardView, { t, language }: FactWords): re
     ),
     shown(t('card:facts.signature'), signed ? t('card:facts.signed') : t('card:facts.unsigned')),
   ]
+}
+
+/** Who signed for a legal entity: position and name. */
+function signatoryOf({ signatoryPosition, surname, name, patronymic }: Applicant): string {
+  return [signatoryPosition, [surname, name, patronymic].filter(Boolean).join(' ')].filter(Boolean).join(', ')
 }
 
 function contestedFacts(

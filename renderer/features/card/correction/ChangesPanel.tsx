@@ -1,7 +1,6 @@
 import { Button, Field, Textarea } from '@fluentui/react-components'
 import { Edit20Regular } from '@fluentui/react-icons'
 import { useDeferredValue, type ReactNode } from 'react'
-import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 
 import { Channel, type ComplaintForm } from '@shared/complaint/form.ts'
@@ -12,7 +11,7 @@ import { useCall } from '../../../api/hooks.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { KeyHint } from '../../../components/KeyHint.tsx'
 import { useBilingual, useLanguage } from '../../../i18n/useLanguage.ts'
-import { Segments } from '../../intake/fields/Segments.tsx'
+import { ChoiceField } from '../../intake/fields/ChoiceField.tsx'
 import { MovedDates } from './MovedDates.tsx'
 import { changedFacts, type ChangedFact } from './changedFacts.ts'
 import type { Correcting } from './useCorrecting.ts'
@@ -75,15 +74,11 @@ export function ChangesPanel({
 
 function ChannelField(): ReactNode {
   const { t } = useTranslation()
-  const { field } = useController<ComplaintForm, 'channel'>({ name: 'channel' })
   return (
-    <Segments
+    <ChoiceField
       name="channel"
       label={t('intake:howFiled')}
-      className="wide"
-      value={field.value}
       options={Channel.options.map((value) => ({ value, text: t(`intake:channel.${value}`) }))}
-      onChange={field.onChange}
     />
   )
 }

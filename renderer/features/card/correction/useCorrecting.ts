@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { formChanges } from '@shared/complaint/correctedForm.ts'
@@ -48,10 +48,13 @@ export function useCorrecting(card: CardView, form: ComplaintForm): Correcting {
     }
     setStored(true)
     tell({ title: t('card:correct.done', { number: registration.number }) })
-    // After the question about unsaved changes has gone: there is nothing left to ask about.
-    setTimeout(back, 0)
     return true
   }
+
+  // Only now is there nothing unsaved left to ask about.
+  useEffect(() => {
+    if (stored) back()
+  }, [stored])
 
   const ofReason = error?.fields?.['reason']
   return {

@@ -13,7 +13,7 @@ export function ChoiceField({
   label,
   options,
 }: {
-  readonly name: 'ground' | 'subject'
+  readonly name: 'ground' | 'subject' | 'channel'
   readonly label: string
   readonly options: readonly { readonly value: string; readonly text: string }[]
 }): ReactNode {
