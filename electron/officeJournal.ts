@@ -9,8 +9,17 @@ import type { Log } from './platform/log.ts'
 
 export type OfficeJournal = {
   readonly journal: Journal
-  /** How much of it is read, 0…1, and how many faults the reading met. */
-  readonly reading: { share(): number; problems(): number }
+  readonly reading: JournalReadState
+}
+
+/** How far the journal is read. */
+export type JournalReadState = {
+  /** 0…1; 1 once everything is there. */
+  share(): number
+  /** How many faults the reading met. */
+  problems(): number
+  /** Whether all is read in which something is left to do: what falls due is complete, though older complaints are not. */
+  isToDoKnown(): boolean
 }
 
 type Needs = {
@@ -31,6 +40,7 @@ export async function openOfficeJournal(needs: Needs): Promise<OfficeJournal> {
   let share = 0
   let problems = 0
   let told = 0
+  let toDoKnown = false
   const journal = await openJournal({
     folder: dataFolder,
     clock,
@@ -45,6 +55,9 @@ export async function openOfficeJournal(needs: Needs): Promise<OfficeJournal> {
     onChange: (streams) => publish('journal.changed', { streams: [...streams] }),
   })
   const whenRead = async (): Promise<void> => {
+    await journal.unsettledLoaded
+    toDoKnown = true
+    publish('journal.loading', { loaded: share })
     const report = await journal.loaded
     share = 1
     problems = faultsOf(report)
@@ -55,7 +68,8 @@ export async function openOfficeJournal(needs: Needs): Promise<OfficeJournal> {
     publish('journal.loading', { loaded: 1 })
   }
   void whenRead().catch((error: unknown) => log.error('the journal could not be read', error))
-  return { journal, reading: { share: () => share, problems: () => problems } }
+  const reading = { share: () => share, problems: () => problems, isToDoKnown: () => toDoKnown }
+  return { journal, reading }
 }
 
 function faultsOf({ damages, forks, unreadable }: LoadReport): number {

@@ -10,6 +10,7 @@ import type { Clock } from '@shared/time/clock.ts'
 
 import type { Attachments } from './attachments/attachments.ts'
 import type { Journal } from './journal/journal.ts'
+import type { JournalReadState } from './officeJournal.ts'
 import type { Desktop } from './platform/desktop.ts'
 import type { DiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
@@ -32,8 +33,7 @@ export type Parts = {
   readonly days: DayIndex
   /** Which complaints are linked to which. */
   readonly links: LinkIndex
-  /** How much of the journal is read, 0…1, and how many faults the reading met. */
-  readonly reading: { share(): number; problems(): number }
+  readonly reading: JournalReadState
   /** The working calendar of the office's week, with the office's own marks in it; another object after each change. */
   readonly calendar: () => WorkCalendar
   /** The same as it stood at the end of a day, for months that are over. */

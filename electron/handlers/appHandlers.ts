@@ -48,6 +48,7 @@ function stateOf(parts: Parts): AppState {
     version: parts.version,
     demo: parts.demo,
     loaded: parts.reading.share(),
+    toDoKnown: parts.reading.isToDoKnown(),
     complaints: world.complaints.size,
     journalProblems: parts.reading.problems(),
     disk: parts.disk.current(),

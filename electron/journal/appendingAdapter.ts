@@ -1,11 +1,15 @@
+import { basename } from 'node:path'
+
 import type { Adapter } from 'lowdb'
 
 import type { SealedEnvelope } from '@shared/journal/envelope.ts'
 
 import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
 import { createGrowingFile, damagesOf } from './growingFile.ts'
-import { createLineScanner } from './lineScanner.ts'
-import type { Damage } from './quarantine.ts'
+import { createJournalLines, type JournalLines } from './journalLines.ts'
+import type { LineHead } from './lineHead.ts'
+import { createLineScanner, type Span } from './lineScanner.ts'
+import { describeDamage, quarantine, type Damage } from './quarantine.ts'
 import { lineOf } from './seal.ts'
 
 /** How a file is read: in slices, so that the window is answered in between. */
@@ -14,12 +18,19 @@ export type Reading = {
   readonly mayGoOn: () => boolean
   /** Lets others in; told which share of the file has been read, 0…1. */
   readonly rest: (share: number) => Promise<void>
-  readonly onEvent: (event: SealedEnvelope) => void
+  /** Told of every whole line in file order, before its event is read. */
+  readonly onHead: (head: LineHead) => void
+  /** Told of every event in file order; `isAhead` when it was given out before by `readAhead`. */
+  readonly onEvent: (event: SealedEnvelope, isAhead: boolean) => void
 }
 
 export type AppendingAdapter = Adapter<SealedEnvelope[]> & {
   /** What the last `read` could not make out. */
   readonly damages: readonly Damage[]
+  /** Finds the lines of the file and tells of their heads; `read` does it when nobody has. */
+  survey(): Promise<void>
+  /** Gives out the events of wanted lines, by their place in the file, before `read` tells of all. */
+  readAhead(isWanted: (place: number) => boolean, give: (event: SealedEnvelope) => void): Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -34,32 +45,46 @@ export function createAppendingAdapter(
 ): AppendingAdapter {
   const damages: Damage[] = []
   const file = createGrowingFile(files, path, quarantineFolder)
+  let surveyed: JournalLines | null = null
   let stored = 0
+
+  async function survey(): Promise<JournalLines> {
+    const bytes = (await withRetry(files, () => files.read(path))) ?? Buffer.alloc(0)
+    const { lines, damaged, cut } = await linesOf(bytes, reading())
+    const found = damagesOf(path, bytes, damaged, cut)
+    damages.push(...found.damaged, ...(found.torn ? [found.torn] : []))
+    const unterminated = cut > 0 && bytes[cut - 1] !== NEWLINE
+    await file.known({ length: cut, unterminated }, found.damaged, found.torn, bytes)
+    return lines
+  }
+
+  /** What has a checksum that holds and is no event all the same was made so on purpose. */
+  async function setAside(lines: JournalLines, place: number): Promise<void> {
+    const damage = describeDamage('damaged', basename(path), lines.bytes, lines.span(place))
+    damages.push(damage)
+    await quarantine(files, quarantineFolder, damage, lines.bytesOf(place)).catch(() => undefined)
+  }
 
   return {
     damages,
-    async read() {
-      const { mayGoOn, rest, onEvent } = reading()
-      const bytes = await withRetry(files, () => files.read(path))
-      if (!bytes) return []
-      const events: SealedEnvelope[] = []
-      const scanner = createLineScanner(bytes, (event) => {
-        events.push(event)
-        onEvent(event)
-      })
-      while (scanner.position < bytes.length) {
-        scanner.scan(mayGoOn)
-        await rest(Math.min(1, scanner.position / bytes.length))
+    async survey() {
+      surveyed ??= await survey()
+    },
+    async readAhead(isWanted, give) {
+      if (!surveyed) return
+      const { mayGoOn, rest } = reading()
+      for (let place = 0; place < surveyed.count; place += 1) {
+        if (!isWanted(place)) continue
+        while (!mayGoOn()) await rest(place / surveyed.count)
+        const event = surveyed.readAhead(place)
+        if (event) give(event)
       }
-      const cut = scanner.cutPoint()
-      const { damaged, torn } = damagesOf(path, bytes, scanner.damaged, cut)
-      damages.push(...damaged, ...(torn ? [torn] : []))
-      await file.known(
-        { length: cut, unterminated: cut > 0 && bytes[cut - 1] !== NEWLINE },
-        damaged,
-        torn,
-        bytes,
-      )
+    },
+    async read() {
+      const lines = surveyed ?? (await survey())
+      // From here on the bytes are needed no more than once.
+      surveyed = null
+      const events = await eventsOf(lines, reading(), setAside)
       stored = events.length
       return events
     },
@@ -71,4 +96,40 @@ export function createAppendingAdapter(
     },
     close: file.close,
   }
+}
+
+type Found = { readonly lines: JournalLines; readonly damaged: readonly Span[]; readonly cut: number }
+
+/** Finds the whole lines, what is none, and where a crash cut the file off. */
+async function linesOf(bytes: Buffer, { mayGoOn, rest, onHead }: Reading): Promise<Found> {
+  const lines = createJournalLines(bytes)
+  const scanner = createLineScanner(bytes, (head, span) => {
+    lines.add(span)
+    onHead(head)
+  })
+  while (scanner.position < bytes.length) {
+    scanner.scan(mayGoOn)
+    await rest(Math.min(1, scanner.position / bytes.length))
+  }
+  const cut = scanner.cutPoint()
+  return { lines, damaged: scanner.damaged, cut }
+}
+
+/** Reads all lines in their order. */
+async function eventsOf(
+  lines: JournalLines,
+  { mayGoOn, rest, onEvent }: Reading,
+  setAside: (lines: JournalLines, place: number) => Promise<void>,
+): Promise<SealedEnvelope[]> {
+  const events: SealedEnvelope[] = []
+  for (let place = 0; place < lines.count; place += 1) {
+    while (!mayGoOn()) await rest(place / lines.count)
+    const { event, isAhead } = lines.read(place)
+    if (!event) await setAside(lines, place)
+    else {
+      events.push(event)
+      onEvent(event, isAhead)
+    }
+  }
+  return events
 }

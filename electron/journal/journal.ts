@@ -41,6 +41,11 @@ export type Journal = {
   readonly installationId: string
   /** The directory and the operators are known: signing in is possible. Fails when their file cannot be read. */
   readonly officeLoaded: Promise<void>
+  /**
+   * Everything in which something is left to do has been read, long before the rest of an old register; at the latest
+   * with `loaded`.
+   */
+  readonly unsettledLoaded: Promise<unknown>
   /** Everything has been read. */
   readonly loaded: Promise<LoadReport>
   /**
@@ -143,7 +148,12 @@ function assemble(
     unreadable ? Promise.reject(new JournalUnavailable(unreadable.error)) : undefined,
   )
   officeLoaded.catch(() => undefined)
-  const loaded = readOffice.then(() => loading.read(months)).then(() => loading.finish([...open.values()]))
+  const isUnsettledRead = readOffice.then(() => loading.readAhead(months))
+  const loaded = isUnsettledRead
+    .then(() => loading.read(months))
+    .then(() => loading.finish([...open.values()]))
+  const unsettledLoaded = isUnsettledRead.then((isRead) => (isRead ? null : loaded))
+  unsettledLoaded.catch(() => undefined)
   loaded.then(
     (report) => logReport(log, report),
     (error: unknown) => log.error('the journal could not be read', error),
@@ -154,6 +164,7 @@ function assemble(
     node: identity.node,
     installationId: identity.installationId,
     officeLoaded,
+    unsettledLoaded,
     loaded,
     append: writer.append,
     appendTogether: writer.appendTogether,

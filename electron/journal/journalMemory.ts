@@ -1,5 +1,5 @@
 import type { SealedEnvelope } from '@shared/journal/envelope.ts'
-import type { EventSink } from '@shared/journal/sink.ts'
+import type { EventSink, Settling } from '@shared/journal/sink.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
 import { createEventIndex, type EventIndex } from './eventIndex.ts'
@@ -12,33 +12,50 @@ export type JournalMemory = {
   readonly clock: JournalClock
   /** How an event becomes known that was appended or accepted. */
   readonly take: EventTaker
-  /** The same for an event that is read at the start; `catchUp` follows when all have been read. */
-  readonly takeRead: EventTaker
+  /**
+   * The same for an event that is read at the start; `catchUp` follows when all have been read. The sink is not told
+   * again of what was given ahead.
+   */
+  readonly takeRead: (event: SealedEnvelope, isAhead: boolean) => Outcome
+  /** Tells the sink of an event before its turn; it becomes known all the same when it is read. */
+  readonly giveAhead: (event: SealedEnvelope) => void
   /** True when the sink is done with what was read; it stops early when `mayGoOn` says so. */
   readonly catchUp: (mayGoOn: () => boolean) => boolean
+  /** How the sink tells what can be read last; null when it cannot. */
+  readonly settling: Settling | null
 }
 
-export type EventTaker = (event: SealedEnvelope) => 'new' | 'duplicate' | 'forked'
+type Outcome = 'new' | 'duplicate' | 'forked'
+export type EventTaker = (event: SealedEnvelope) => Outcome
 
 export function createJournalMemory(node: string, clock: Clock, sink: EventSink): JournalMemory {
   const index = createEventIndex()
   const journalClock = createJournalClock(clock, node)
   const { bulk } = sink
-  const takeWith =
-    (tell: (event: SealedEnvelope) => void): EventTaker =>
-    (event) => {
-      const outcome = index.add(event)
-      if (outcome !== 'new') return outcome
-      journalClock.seen(event)
-      tell(event)
-      return outcome
-    }
+  const tellRead = (event: SealedEnvelope): void => (bulk ? bulk.collect(event) : sink.apply(event))
+
+  function add(event: SealedEnvelope): Outcome {
+    const outcome = index.add(event)
+    if (outcome === 'new') journalClock.seen(event)
+    return outcome
+  }
+
   return {
     node,
     index,
     clock: journalClock,
-    take: takeWith((event) => sink.apply(event)),
-    takeRead: takeWith((event) => (bulk ? bulk.collect(event) : sink.apply(event))),
+    take(event) {
+      const outcome = add(event)
+      if (outcome === 'new') sink.apply(event)
+      return outcome
+    },
+    takeRead(event, isAhead) {
+      const outcome = add(event)
+      if (outcome === 'new' && !isAhead) tellRead(event)
+      return outcome
+    },
+    giveAhead: tellRead,
     catchUp: (mayGoOn) => bulk?.catchUp(mayGoOn) ?? true,
+    settling: bulk?.settling ?? null,
   }
 }

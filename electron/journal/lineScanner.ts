@@ -1,5 +1,4 @@
-import { groupSize, type SealedEnvelope } from '@shared/journal/envelope.ts'
-
+import { headOf, type LineHead } from './lineHead.ts'
 import { isIntact, LINE_START } from './seal.ts'
 
 /** Bytes `[start, end)` of a file. */
@@ -9,7 +8,7 @@ export type LineScanner = {
   /** Reads on while `mayGoOn` says so. */
   scan(mayGoOn: () => boolean): void
   readonly position: number
-  /** What is no readable event. */
+  /** What holds no whole line. */
   readonly damaged: readonly Span[]
   /** Call it when everything has been scanned: where a crash cut the file off, its length when none did. */
   cutPoint(): number
@@ -18,36 +17,33 @@ export type LineScanner = {
 const NEWLINE = 0x0a
 
 /**
- * Reads the lines of a journal file and calls back per event, in file order. A damaged line costs nobody else: what
- * is whole is found again, also when the damage hit a line end and ran two lines together. Events written together are
- * told together, or not at all when a crash cut their group off.
+ * Finds the lines of a journal file whose checksum holds and calls back for each, in file order. A damaged line costs
+ * nobody else: what is whole is found again, also when the damage hit a line end and ran two lines together. Events
+ * written together are told together, or not at all when a crash cut their group off.
  */
-export function createLineScanner(
-  bytes: Buffer,
-  onEvent: (event: SealedEnvelope, span: Span) => void,
-): LineScanner {
+export function createLineScanner(bytes: Buffer, onLine: (head: LineHead, span: Span) => void): LineScanner {
   let position = 0
   let lastEnd = 0
   let group = NO_GROUP
-  let held: (readonly [SealedEnvelope, Span])[] = []
+  let held: (readonly [LineHead, Span])[] = []
   const damaged: Span[] = []
 
   function release(): void {
-    for (const [event, span] of held) onEvent(event, span)
+    for (const [head, span] of held) onLine(head, span)
     held = []
   }
 
   function take(span: Span): boolean {
-    const event = isIntact(bytes, span.start, span.end) ? parse(bytes, span) : null
-    if (!event) return false
+    const head = isIntact(bytes, span.start, span.end) ? headOf(bytes, span.start, span.end) : null
+    if (!head) return false
     lastEnd = span.end
-    const next = nextGroup(group, event, span.start)
+    const next = nextGroup(group, head, span.start)
     if (next.start !== group.start) release()
     group = next
-    if (group.missing > 0) held.push([event, span])
+    if (group.missing > 0) held.push([head, span])
     else {
       release()
-      onEvent(event, span)
+      onLine(head, span)
     }
     return true
   }
@@ -91,22 +87,11 @@ type Group = {
 
 const NO_GROUP: Group = { start: -1, node: '', last: 0, missing: 0 }
 
-function nextGroup(group: Group, event: SealedEnvelope, start: number): Group {
-  const { node, seq } = event
-  const size = groupSize(event)
+function nextGroup(group: Group, { node, seq, group: size }: LineHead, start: number): Group {
   if (size > 1) return { start, node, last: seq + size - 1, missing: size - 1 }
   if (group.missing > 0 && node === group.node && seq <= group.last)
     return { ...group, missing: group.missing - 1 }
   return NO_GROUP
-}
-
-function parse(bytes: Buffer, { start, end }: Span): SealedEnvelope | null {
-  try {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the checksum vouches for the line we wrote
-    return JSON.parse(bytes.toString('utf8', start, end)) as SealedEnvelope
-  } catch {
-    return null
-  }
 }
 
 /** A damaged line cut at every place where a line may begin: a lost line end joins two. */

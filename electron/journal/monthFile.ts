@@ -5,7 +5,7 @@ import { Low } from 'lowdb'
 import type { SealedEnvelope } from '@shared/journal/envelope.ts'
 
 import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
-import { createAppendingAdapter, type Reading } from './appendingAdapter.ts'
+import { createAppendingAdapter, type AppendingAdapter, type Reading } from './appendingAdapter.ts'
 import type { Damage } from './quarantine.ts'
 
 export type JournalFolders = { readonly data: string; readonly journal: string; readonly quarantine: string }
@@ -14,7 +14,11 @@ export type MonthFile = {
   readonly name: string
   /** What could not be read. */
   readonly damages: readonly Damage[]
-  /** Reads the file. Throws what the disk throws, after a locked file was tried again for a while. */
+  /** Finds the lines of the file. Throws what the disk throws, after a locked file was tried again for a while. */
+  survey(): Promise<void>
+  /** Gives out the events of some lines of a surveyed file before the rest is read. */
+  readAhead: AppendingAdapter['readAhead']
+  /** Reads the file. Throws as `survey` does. */
   read(): Promise<void>
   /** Adds events at the end: all of them are on the disk when it returns, none when it throws. */
   append(events: readonly SealedEnvelope[]): Promise<void>
@@ -34,6 +38,8 @@ export function createMonthFile(
   return {
     name,
     damages: adapter.damages,
+    survey: () => adapter.survey(),
+    readAhead: (isWanted, give) => adapter.readAhead(isWanted, give),
     read: () => low.read(),
     async append(events) {
       const before = low.data.length

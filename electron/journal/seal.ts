@@ -10,7 +10,8 @@ export const LINE_START = Buffer.from('{"seal":"')
 const CRC_AT = LINE_START.length
 /** The checksum covers everything behind itself: hash and body. */
 const COVERED_AT = CRC_AT + 8
-const BODY_AT = COVERED_AT + 1 + 32 + 2
+/** Where the event itself begins in its line. */
+export const BODY_AT = COVERED_AT + 1 + 32 + 2
 /** Value of a hexadecimal digit by its character code; NaN, equal to nothing, for anything else. */
 const HEX = Array.from({ length: 256 }, (_, code) => {
   const digit = '0123456789abcdef'.indexOf(String.fromCharCode(code))

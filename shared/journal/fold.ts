@@ -3,6 +3,7 @@ import { emptyOfficeCalendar, evolveOfficeCalendar, type OfficeCalendar } from '
 import type { Complaint } from '../complaint/complaint.ts'
 import { evolve, skipUndone } from '../complaint/evolve.ts'
 import { isActive } from '../complaint/obligations.ts'
+import { settlednessAfter } from '../complaint/settled.ts'
 import { emptyDirectory, evolveDirectory, type Directory } from '../directory/directory.ts'
 import { DIRECTORY_STREAM } from '../directory/events.ts'
 import { readStored } from './catalog.ts'
@@ -72,6 +73,7 @@ export class Fold implements EventSink, World {
    * enough to cost the garbage collector dearly. So streams are collected first, and folded as a whole.
    */
   readonly bulk = {
+    settling: settlednessAfter,
     collect: (envelope: Envelope): void => {
       const { stream } = envelope
       if (stream === DIRECTORY_STREAM || stream === CALENDAR_STREAM) return this.apply(envelope)

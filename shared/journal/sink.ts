@@ -1,4 +1,8 @@
+import type { Settledness } from '../complaint/settled.ts'
 import type { Envelope } from './envelope.ts'
+
+/** What a stream's next event, known by its type alone, means for whether anything is left to do in it. */
+export type Settling = (before: Settledness | null, type: string) => Settledness
 
 /** What the journal feeds: the fold of the office's state. */
 export type EventSink = {
@@ -12,5 +16,10 @@ export type EventSink = {
   readonly bulk?: {
     collect(envelope: Envelope): void
     catchUp(mayGoOn: () => boolean): boolean
+    /**
+     * With it the journal reads first what is not settled, and calls `catchUp` in between: what is left to do is known
+     * long before everything is. A stream is collected wholly before or wholly after that.
+     */
+    readonly settling?: Settling
   }
 }

@@ -28,13 +28,16 @@ export type WaitingStatus = Extract<ComplaintStatus, 'decided' | 'forwarded'>
 
 const NOTHING: ReadonlyMap<string, KindCounts> = new Map()
 
+/** More changes than this are not left to the next question. */
+const MOST_NOTED = 200
+
 /** A complaint as the index last knew it, and as it is now. */
 type Change = { readonly before: Complaint | undefined; after: Complaint | undefined }
 
 /**
  * What falls due when, kept up to date with every event, so that a calendar of a hundred thousand complaints costs
- * as much as one of a hundred. Changes are only noted when they come and worked in by the next question: while the
- * journal is read, a complaint of many events costs one step instead of one for each.
+ * as much as one of a hundred. Changes are only noted when they come and worked in by the next question, or when there
+ * are many: so a registration does not wait for it, and the first question after the journal was read does not either.
  */
 export class DayIndex implements WorldObserver {
   readonly #open = new Map<LocalDate, Map<string, DueEntry>>()
@@ -85,6 +88,7 @@ export class DayIndex implements WorldObserver {
     const noted = this.#changes.get(id)
     if (noted) noted.after = after
     else this.#changes.set(id, { before, after })
+    if (this.#changes.size >= MOST_NOTED) this.#workIn()
   }
 
   #workIn(): void {

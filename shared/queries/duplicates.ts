@@ -54,7 +54,6 @@ export type DuplicateIndex = WorldObserver & {
  */
 export function createDuplicateIndex(world: World): DuplicateIndex {
   const ids = new Map<string, string[]>()
-  // In the order of the register, so that the last ids under a key are the newest.
   let waiting: string[] = [...world.complaints.keys()]
   let next = 0
 
@@ -62,8 +61,15 @@ export function createDuplicateIndex(world: World): DuplicateIndex {
     for (const key of keysOf(complaint.registration.form.applicant)) {
       const known = ids.get(key)
       if (!known) ids.set(key, [complaint.id])
-      else if (!known.includes(complaint.id)) known.push(complaint.id)
+      else if (!known.includes(complaint.id)) insert(known, complaint)
     }
+  }
+
+  /** The last ids under a key are the newest, though an old register tells of what is still open first. */
+  function insert(known: string[], complaint: Complaint): void {
+    let place = known.length
+    while (place > 0 && isNewer(world.complaints.get(known[place - 1] ?? ''), complaint)) place -= 1
+    known.splice(place, 0, complaint.id)
   }
 
   function advance(limit: number): boolean {
@@ -104,6 +110,10 @@ export function createDuplicateIndex(world: World): DuplicateIndex {
         .slice(0, SHOWN)
     },
   }
+}
+
+function isNewer(one: Complaint | undefined, than: Complaint): boolean {
+  return one !== undefined && one.registration.form.receivedAt > than.registration.form.receivedAt
 }
 
 function newest(ids: readonly string[], limit: number): readonly string[] {

@@ -41,6 +41,7 @@ const STATE: AppState = {
   version: '0',
   demo: false,
   loaded: 1,
+  toDoKnown: true,
   complaints: 0,
   journalProblems: 0,
   disk: { state: 'fine', freeBytes: null, totalBytes: null },

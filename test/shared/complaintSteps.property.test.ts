@@ -8,6 +8,7 @@ import type { ComplaintEvent } from '@shared/complaint/events.ts'
 import { refusalOf, STEPS, type NextStep } from '@shared/complaint/nextSteps.ts'
 import { isActive, openObligations } from '@shared/complaint/obligations.ts'
 import { AnswerKind, DecisionOutcome, ExtensionGround, PortalMark } from '@shared/complaint/outcomes.ts'
+import { settlednessAfter, type Settledness } from '@shared/complaint/settled.ts'
 import { addDays, type LocalDate } from '@shared/time/localDate.ts'
 import { dateOf, parseLocalDateTime as at } from '@shared/time/localDateTime.ts'
 
@@ -188,4 +189,19 @@ it('N-07 no history leads further than ten working days beyond the first term', 
       if (review && !extension) expect(review.reviewBy).toBe(review.firstReviewBy)
     }),
   )
+})
+
+it('what the types of its events call settled has nothing left to do', () => {
+  let settled = 0
+  fc.assert(
+    fc.property(history, ({ events }) => {
+      let verdict: Settledness | null = null
+      for (const { type } of events) verdict = settlednessAfter(verdict, type)
+      if (verdict !== 'settled') return
+      settled += 1
+      expect(isActive(given(events))).toBe(false)
+    }),
+    { numRuns: 1000 },
+  )
+  expect(settled).toBeGreaterThan(20)
 })

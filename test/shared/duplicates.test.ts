@@ -106,6 +106,21 @@ describe('duplicates', () => {
     expect(index.find(duplicateQueryOf('new', aForm()))).toEqual([])
   })
 
+  it('looks at the newest of an address, in whatever order they were told', () => {
+    const form = (n: number): ComplaintForm =>
+      aForm({
+        receivedAt: at(`2026-0${1 + Math.floor(n / 25)}-${String((n % 25) + 1).padStart(2, '0')}T10:00`),
+        applicant: anApplicant({ iin: '', surname: `Сейтов${n}` }),
+      })
+    const count = 150
+    const order = [...Array.from({ length: 20 }, (_, n) => count - 20 + n), ...Array(count - 20).keys()]
+    const shown = found(order.map(form), {
+      ...form(200),
+      applicant: anApplicant({ iin: '', surname: 'Басқа' }),
+    })
+    expect(shown.map(({ receivedOn }) => receivedOn)).toEqual(['2026-06-25', '2026-06-24', '2026-06-23'])
+  })
+
   it('never finds the complaint itself, and shows three, the newest first', () => {
     const days = ['01', '02', '03', '04', '05'].map((day) =>
       aForm({ receivedAt: at(`2026-03-${day}T10:00`) }),

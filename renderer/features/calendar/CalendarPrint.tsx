@@ -27,6 +27,9 @@ export function CalendarPrint({
 }): ReactNode {
   const { t } = useTranslation()
   const tell = useToast()
+  const { loaded, toDoKnown } = useAppState()
+  // Paper outlives the moment: what is not complete yet is not put on it.
+  const isComplete = place.view === 'month' ? loaded >= 1 : toDoKnown
   const documentOf = useCalendarDocument(place)
   const print = async (): Promise<void> => {
     await call('printing.print-document', { document: await documentOf() })
@@ -41,11 +44,16 @@ export function CalendarPrint({
     onFailure(null)
     what().catch(onFailure)
   }
-  useKeys({ 'Ctrl+KeyP': () => run(print) })
+  useKeys({ 'Ctrl+KeyP': () => isComplete && run(print) })
   return (
     <Menu positioning="below-end">
       <MenuTrigger>
-        <Button icon={<Print20Regular />} aria-label={t('calendar:print')} title={t('calendar:print')} />
+        <Button
+          icon={<Print20Regular />}
+          aria-label={t('calendar:print')}
+          title={t('calendar:print')}
+          disabled={!isComplete}
+        />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -27,11 +27,10 @@ import './today.css'
 /** What must leave this desk today, in which order; where a clerk starts the morning. */
 export function TodayPage(): ReactNode {
   const { t } = useTranslation()
-  const { loaded } = useAppState()
+  const { loaded, toDoKnown } = useAppState()
   const [tile, setTile] = useState<TodayTile | null>(null)
-  const ready = loaded >= 1
-  const { data, error } = useCall('today.view', { tile }, { enabled: ready })
-  const view = ready ? (data ?? null) : null
+  const { data, error } = useCall('today.view', { tile }, { enabled: toDoKnown })
+  const view = toDoKnown ? (data ?? null) : null
   const [active, setActive] = useState<ActiveComplaint | null>(null)
   const printing = useTicketPrinting()
   const reprint = view && active ? () => printing.openTicket(active.complaintId) : null
@@ -56,7 +55,7 @@ export function TodayPage(): ReactNode {
         <Work view={view} tile={tile} onTile={setTile} onActive={setActive} />
       ) : (
         <section className="card grow">
-          {!ready && (
+          {!toDoKnown && (
             <div className="h">
               <span className="s13">{t('today:loading', { percent: Math.floor(loaded * 100) })}</span>
               <ProgressBar value={loaded} className="td-progress" aria-label={t('loading')} />

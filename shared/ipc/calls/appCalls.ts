@@ -44,6 +44,8 @@ export const AppState = z.object({
   demo: z.boolean(),
   /** Share of the journal read so far, 0…1; 1 once everything is there. */
   loaded: z.number(),
+  /** What is left to do is known, and so Today and the due dates are complete; older complaints may still be missing. */
+  toDoKnown: z.boolean(),
   complaints: z.int(),
   /** Damage found while reading the journal: lines set aside, and a chain that does not hold. */
   journalProblems: z.int(),

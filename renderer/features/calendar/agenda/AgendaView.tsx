@@ -24,9 +24,8 @@ import { AgendaList } from './AgendaList.tsx'
 /** Day after day what falls due, and beside it the complaint of the row chosen. */
 export function AgendaView({ place, move }: ViewProps): ReactNode {
   const { t } = useTranslation()
-  const { today, loaded } = useAppState()
+  const { today, toDoKnown: enabled } = useAppState()
   const calendar = useWorkCalendar()
-  const enabled = loaded >= 1
   const to = addWorkingDays(calendar, today, place.ahead)
   const { data, error } = useCall('calendar.agenda', { to, filter: place.filter }, { enabled })
   useKeyHints([

@@ -19,8 +19,7 @@ import { ChipPopover } from './ChipPopover.tsx'
 /** Providers against working days; the chip with the focus tells more in a popover. */
 export function BoardView({ place, move }: ViewProps): ReactNode {
   const { t } = useTranslation()
-  const { today, loaded } = useAppState()
-  const enabled = loaded >= 1
+  const { today, toDoKnown: enabled } = useAppState()
   const from = boardStart(place.from ?? today)
   const { data: board, error } = useCall('calendar.board', { from, filter: place.filter }, { enabled })
   const [focused, setFocused] = useState<{ readonly row: ObligationView; readonly chip: HTMLElement } | null>(

@@ -32,7 +32,8 @@ export function DayPanel({
   const { t } = useTranslation()
   const language = useLanguage()
   const calendar = useWorkCalendar()
-  const { today } = useAppState()
+  const { today, loaded } = useAppState()
+  const isAllRead = loaded >= 1
   const { data } = useCall('calendar.day', { date, filter })
   const list = data?.date === date ? data : null
   const { state } = dueStatus(date, today, calendar)
@@ -48,9 +49,14 @@ export function DayPanel({
         )}
       </div>
       <div className="cal-scroll">
-        {list && <DayContents list={list} working={isWorkingDay(calendar, date)} />}
+        {list && (
+          <DayContents
+            list={isAllRead ? list : { ...list, done: [], doneCount: 0 }}
+            working={isWorkingDay(calendar, date)}
+          />
+        )}
       </div>
-      <div className="ft">{t('calendar:dayFoot')}</div>
+      <div className="ft">{t(isAllRead ? 'calendar:dayFoot' : 'calendar:doneStillRead')}</div>
     </section>
   )
 }

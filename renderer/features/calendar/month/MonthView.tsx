@@ -1,6 +1,7 @@
-import { useRef, type ReactNode } from 'react'
+import { useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import type { MonthGrid as Grid } from '@shared/queries/calendarMonth.ts'
 import { datesOfMonth, monthOf, type LocalDate, type YearMonth } from '@shared/time/localDate.ts'
 
 import { useCall } from '../../../api/hooks.ts'
@@ -16,11 +17,12 @@ import { MonthGrid } from './MonthGrid.tsx'
 /** The month: how much of each kind is due on each day, and what exactly on the day chosen. */
 export function MonthView({ place, move }: ViewProps): ReactNode {
   const { t } = useTranslation()
-  const { today, loaded } = useAppState()
+  const { today, loaded, toDoKnown: enabled } = useAppState()
   const { filter } = place
   const { month, day } = shownOf(place, today)
-  const enabled = loaded >= 1
   const { data: grid, error } = useCall('calendar.month', { month, filter }, { enabled })
+  const isAllRead = loaded >= 1
+  const shown = useMemo(() => (grid && !isAllRead ? withoutDone(grid) : grid), [grid, isAllRead])
   const panel = useRef<HTMLDivElement>(null)
   useKeyHints([
     { keys: '←↑→↓', label: t('calendar:hint.day') },
@@ -33,9 +35,9 @@ export function MonthView({ place, move }: ViewProps): ReactNode {
       {grid && <ProvisionalBar years={grid.unconfirmedYears} />}
       <div className="cal-lay">
         <section className="card" data-region="month">
-          {enabled && grid ? (
+          {enabled && shown ? (
             <MonthGrid
-              grid={grid}
+              grid={shown}
               chosen={day}
               onChoose={(date) => move({ day: date, month: monthOf(date) })}
               onEnter={() => panel.current?.querySelector<HTMLElement>('[data-row]')?.focus()}
@@ -52,6 +54,11 @@ export function MonthView({ place, move }: ViewProps): ReactNode {
       </div>
     </>
   )
+}
+
+/** While older complaints are still being read, what was done is not counted to its end: then rather no number. */
+function withoutDone(grid: Grid): Grid {
+  return { ...grid, days: grid.days.map((day) => ({ ...day, done: 0 })) }
 }
 
 /** The month shown and the day chosen in it: today when it lies there, else the first. */
