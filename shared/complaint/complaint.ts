@@ -1,4 +1,5 @@
 import type { LocalDate } from '../time/localDate.ts'
+import { dateOf } from '../time/localDateTime.ts'
 import type { Attachment } from './attachments.ts'
 import type { TellingSubject } from './endings.ts'
 import type { ComplaintEvent, ComplaintEventOf } from './events.ts'
@@ -27,12 +28,16 @@ export type Review = {
   readonly provisional: boolean
   /** True when the reviewing body is another one, after forwarding. */
   readonly elsewhere: boolean
+  /** True when it began with a reopening: `registeredOn` is the day of that. */
+  readonly anew: boolean
   readonly incomingNumber: string
 }
 
 /** The applicant was asked to put the complaint right (art. 64(6) of the Code); `madeOn` once that was done. */
 export type Correction = Facts<ComplaintEventOf<'complaint.correction-asked'>> & {
   readonly madeOn: LocalDate | null
+  /** The complaint went on to another body meanwhile: what it lacks is that body's matter now. */
+  readonly passedOn: boolean
 }
 
 /** The event that ended the procedure without a decision on the substance. */
@@ -48,6 +53,8 @@ export type Ending = ComplaintEventOf<
 /** Something the applicant must be told of, beside an extension; `days` working days from `from`. */
 export type Telling = {
   readonly about: TellingSubject
+  /** The day it happened: nobody can be told of it earlier. The count may have begun before that. */
+  readonly since: LocalDate
   readonly from: LocalDate
   readonly days: number
   readonly dueOn: LocalDate
@@ -107,6 +114,7 @@ export function forwardIsOpen(complaint: Complaint): boolean {
     complaint.forwardBy !== null &&
     complaint.forwarding === null &&
     complaint.satisfaction === null &&
+    complaint.decision === null &&
     isGoingOn(complaint)
   )
 }
@@ -131,7 +139,9 @@ export function returnIsOpen(complaint: Complaint): boolean {
   return (
     complaint.correction !== null &&
     complaint.correction.madeOn === null &&
+    !complaint.correction.passedOn &&
     complaint.decision === null &&
+    !isSatisfied(complaint) &&
     isGoingOn(complaint)
   )
 }
@@ -139,11 +149,32 @@ export function returnIsOpen(complaint: Complaint): boolean {
 /** The most urgent thing the applicant still has to be told of, an extension apart; null when there is none. */
 export function openTelling(complaint: Complaint): Telling | null {
   if (complaint.voided) return null
+  return mostUrgent(complaint.tellings)
+}
+
+/** The first of the tellings that wait, the nearest due date first; null when none waits. */
+export function mostUrgent(tellings: readonly Telling[]): Telling | null {
   let first: Telling | null = null
-  for (const telling of complaint.tellings) {
+  for (const telling of tellings) {
     if (telling.told === null && (first === null || telling.dueOn < first.dueOn)) first = telling
   }
   return first
+}
+
+/** Whether it was sent on and the body that reviews has not registered it yet: nobody can act on it meanwhile. */
+export function isInTransit({ forwarding, review }: Complaint): boolean {
+  return forwarding !== null && review === null
+}
+
+/** Whether the review is not that of the registration: another body's, or one begun anew after a reopening. */
+export function isLaterReview({ review }: Complaint): boolean {
+  return review !== null && (review.elsewhere || review.anew)
+}
+
+/** The day the complaint came to the body that has it now: redirecting counts from there (art. 65(1), (3) of the Code). */
+export function arrivedOn(complaint: Complaint): LocalDate {
+  const { registration, review } = complaint
+  return review && isLaterReview(complaint) ? review.registeredOn : dateOf(registration.form.receivedAt)
 }
 
 /** Whether a decision waits to be sent to the applicant. */

@@ -3,10 +3,10 @@ import { assertNever, fail, ok, type RefusalCode, type Result } from '../core/re
 import { deadlinesFor } from '../deadline/engine.ts'
 import { ruleSetById, type RuleSet } from '../deadline/rules.ts'
 import type { LocalDate } from '../time/localDate.ts'
-import { dateOf } from '../time/localDateTime.ts'
 import type { CommandOf } from './commands.ts'
-import { isSatisfied, openTelling, type Complaint } from './complaint.ts'
+import { arrivedOn, isSatisfied, openTelling, type Complaint } from './complaint.ts'
 import { decideReturn } from './decideReturn.ts'
+import { leaveGroundsOf } from './endings.ts'
 import type { ComplaintEvent } from './events.ts'
 import { filingForm } from './form.ts'
 import { lateness } from './lateness.ts'
@@ -39,14 +39,7 @@ export function decideEnding(state: Complaint, command: EndingCommand, context: 
     case 'return':
       return decideReturn(state, command, context)
     case 'withdraw':
-      return ok([
-        {
-          type: 'complaint.withdrawn',
-          on: command.on,
-          document: command.document,
-          noticeBy: noticeBy(state, command.on, context),
-        },
-      ])
+      return withdraw(state, command, context)
     case 'leave':
       return leave(state, command, context)
     case 'redirect':
@@ -86,10 +79,22 @@ function recordCorrection(state: Complaint, command: CommandOf<'record-correctio
   return ok([{ type: 'complaint.correction-made', on: command.on, note: command.note }])
 }
 
+/** Art. 64(9): only on the applicant's own application in writing; the end is told of as any other (art. 95(2)). */
+function withdraw(state: Complaint, command: CommandOf<'withdraw'>, context: EndingContext): Decided {
+  const { on, document } = command
+  if (!document) return missing('application-missing', 'document')
+  return ok([{ type: 'complaint.withdrawn', on, document, noticeBy: noticeBy(state, on, context) }])
+}
+
 /** Art. 95(1), (2): on one of the grounds of the law; the applicant is told within three working days. */
 function leave(state: Complaint, command: CommandOf<'leave'>, context: EndingContext): Decided {
   const { on, ground, reason, documentNumber } = command
   if (!ground) return missing('ground-missing', 'ground')
+  if (!leaveGroundsOf(rulesOf(state)).includes(ground)) {
+    return fail('ground-not-in-law', `${ground} is no ground then`, {
+      fields: { ground: 'ground-not-in-law' },
+    })
+  }
   return ok([
     {
       type: 'complaint.left-without-consideration',
@@ -106,8 +111,7 @@ function leave(state: Complaint, command: CommandOf<'leave'>, context: EndingCon
 function redirect(state: Complaint, command: CommandOf<'redirect'>, { calendar }: EndingContext): Decided {
   const { type: _, told, lateReason, ...facts } = command
   if (command.scope === 'part' && !command.what) return missing('part-missing', 'what')
-  const receivedOn = dateOf(state.registration.form.receivedAt)
-  const redirectBy = addWorkingDays(calendar, receivedOn, rulesOf(state).redirectDays)
+  const redirectBy = addWorkingDays(calendar, arrivedOn(state), rulesOf(state).redirectDays)
   const late = lateness(command.on, redirectBy, lateReason)
   if (!late.ok) return late
   const mayTell = !isAnonymous(state)
@@ -153,7 +157,7 @@ function terminate(state: Complaint, command: CommandOf<'terminate'>, context: E
 function tell(state: Complaint, command: CommandOf<'tell'>): Decided {
   const telling = openTelling(state)
   if (!telling) return fail('nothing-to-tell', 'nothing to tell')
-  if (command.on < telling.from) return tooEarly('before there was anything to tell')
+  if (command.on < telling.since) return tooEarly('before there was anything to tell')
   const late = lateness(command.on, telling.dueOn, command.lateReason)
   if (!late.ok) return late
   const { on, outgoingNumber } = command

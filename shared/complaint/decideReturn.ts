@@ -4,7 +4,7 @@ import { ruleSetById } from '../deadline/rules.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { CommandOf } from './commands.ts'
 import { returnIsOpen, type Complaint } from './complaint.ts'
-import type { ReturnGround } from './endings.ts'
+import { returnGroundsOf, type ReturnGround } from './endings.ts'
 import type { ComplaintEvent } from './events.ts'
 import { lateness } from './lateness.ts'
 import { missing } from './misdated.ts'
@@ -20,7 +20,7 @@ export function decideReturn(
 ): Result<readonly ComplaintEvent[]> {
   const { on, ground, reason, outgoingNumber, reportsCrime, lateReason } = command
   if (!ground) return missing('ground-missing', 'ground')
-  if (reportsCrime && ground !== 'not_corrected') return fail('crime-redirect-first', 'reports a crime')
+  if (reportsCrime) return fail('crime-redirect-first', 'reports a crime')
   const returnBy =
     ground === 'not_corrected' ? afterCorrection(state, on) : afterRegistration(state, ground, calendar)
   if (!returnBy.ok) return returnBy
@@ -50,12 +50,13 @@ function afterRegistration(
   ground: ReturnGround,
   calendar: WorkCalendar,
 ): Result<LocalDate | null> {
-  const { returnDays } = ruleSetById(state.registration.ruleSet)
-  if (returnDays === null) {
+  const rules = ruleSetById(state.registration.ruleSet)
+  const { returnDays } = rules
+  if (returnDays === null || !returnGroundsOf(rules).includes(ground)) {
     return fail('ground-not-in-law', `${ground} is no ground then`, {
       fields: { ground: 'ground-not-in-law' },
     })
   }
-  const { registeredOn } = state.review?.elsewhere === true ? state.review : state.registration
+  const { registeredOn } = state.review ?? state.registration
   return ok(addWorkingDays(calendar, registeredOn, returnDays))
 }

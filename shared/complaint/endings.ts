@@ -1,8 +1,15 @@
 import { z } from 'zod'
 
+import type { RuleSet } from '../deadline/rules.ts'
+
 /** Why a complaint is returned, art. 64(7) of the Code: not put right in time; identical without new arguments; insulting. */
 export const ReturnGround = z.enum(['not_corrected', 'identical', 'obscene'])
 export type ReturnGround = z.infer<typeof ReturnGround>
+
+/** The grounds of returning a state of the law knows: until Law 241-VIII only one, and without a term. */
+export function returnGroundsOf({ returnDays }: RuleSet): readonly ReturnGround[] {
+  return returnDays === null ? ['not_corrected'] : ReturnGround.options
+}
 
 /** Why a complaint is left without consideration, art. 95(1) of the Code; a complaint returned or withdrawn has its own step. */
 export const LeaveGround = z.enum([
@@ -14,7 +21,12 @@ export const LeaveGround = z.enum([
 ])
 export type LeaveGround = z.infer<typeof LeaveGround>
 
-/** Why the procedure is terminated without an answer (art. 70 and 88 of the Code). */
+/** The grounds of leaving without consideration a state of the law knows: a claim before the court only since Law 241-VIII. */
+export function leaveGroundsOf({ leftForCourtClaim }: RuleSet): readonly LeaveGround[] {
+  return LeaveGround.options.filter((ground) => ground !== 'court_claim' || leftForCourtClaim)
+}
+
+/** Why the procedure is terminated: nobody knows the author (art. 88(1)2 of the Code), or another law says so (art. 70(1)5). */
 export const TerminationGround = z.enum(['anonymous', 'other'])
 export type TerminationGround = z.infer<typeof TerminationGround>
 

@@ -6,6 +6,7 @@ import {
   isGoingOn,
   isSatisfied,
   noticeIsOpen,
+  returnIsOpen,
   reviewIsOpen,
   type Complaint,
   type Registration,
@@ -92,6 +93,7 @@ function ownReview(registration: Registration): Review {
     reviewBy: registration.reviewBy,
     provisional: registration.provisional,
     elsewhere: false,
+    anew: false,
     incomingNumber: registration.number,
   }
 }
@@ -157,7 +159,14 @@ function step(state: Complaint, event: Step): Complaint | null {
  */
 function forwarded(state: Complaint, event: ComplaintEventOf<'complaint.forwarded'>): Complaint | null {
   const satisfied = isSatisfied(state) && state.answer === null && isGoingOn(state)
-  return forwardIsOpen(state) || satisfied ? { ...state, forwarding: event, review: null } : null
+  if (!forwardIsOpen(state) && !satisfied) return null
+  const { correction } = state
+  return {
+    ...state,
+    forwarding: event,
+    review: null,
+    correction: correction && { ...correction, passedOn: true },
+  }
 }
 
 type StepOfReview = ComplaintEventOf<
@@ -203,6 +212,7 @@ function reviewElsewhere(event: ComplaintEventOf<'complaint.review-registered'>)
     reviewBy: event.reviewBy,
     provisional: event.provisional,
     elsewhere: true,
+    anew: false,
     incomingNumber: event.incomingNumber,
   }
 }
@@ -222,7 +232,7 @@ function statusOf(state: Complaint): ComplaintStatus {
   if (state.ending) return STATUS_OF_ENDING[state.ending.type]
   if (state.answer) return 'closed'
   if (state.decision || isSatisfied(state)) return 'decided'
-  if (state.correction && state.correction.madeOn === null) return 'awaiting_correction'
+  if (returnIsOpen(state)) return 'awaiting_correction'
   if (!state.forwarding) return state.review?.elsewhere === true ? 'in_review' : 'registered'
   return state.review ? 'in_review' : 'forwarded'
 }

@@ -1,8 +1,9 @@
 import { assertNever } from '../core/result.ts'
 import { ruleSetById } from '../deadline/rules.ts'
-import { dateOf } from '../time/localDateTime.ts'
 import {
+  arrivedOn,
   isGoingOn,
+  mostUrgent,
   openTelling,
   returnIsOpen,
   type Complaint,
@@ -44,7 +45,9 @@ type WhileUndecided = Exclude<
 function undecided(state: Complaint, event: WhileUndecided): Complaint | null {
   switch (event.type) {
     case 'complaint.correction-asked':
-      return returnIsOpen(state) ? null : { ...state, correction: { ...event, madeOn: null } }
+      return returnIsOpen(state)
+        ? null
+        : { ...state, correction: { ...event, madeOn: null, passedOn: false } }
     case 'complaint.correction-made':
       return state.correction && returnIsOpen(state)
         ? { ...state, correction: { ...state.correction, madeOn: event.on } }
@@ -85,13 +88,15 @@ function withTelling(state: Complaint, about: Telling['about'], event: Announced
   const rules = ruleSetById(state.registration.ruleSet)
   const term =
     about === 'redirection'
-      ? { from: dateOf(state.registration.form.receivedAt), days: rules.redirectDays }
+      ? { from: arrivedOn(state), days: rules.redirectDays }
       : { from: event.on, days: rules.leaveNoticeDays ?? 0 }
-  return [...state.tellings, { about, ...term, dueOn: event.noticeBy, told: null }]
+  return [...state.tellings, { about, since: event.on, ...term, dueOn: event.noticeBy, told: null }]
 }
 
 function told(state: Complaint, event: ComplaintEventOf<'complaint.applicant-told'>): Complaint | null {
-  const waiting = state.tellings.find(({ about, told: done }) => about === event.about && done === null)
+  const waiting = mostUrgent(
+    state.tellings.filter(({ about, since }) => about === event.about && since <= event.on),
+  )
   if (!waiting || openTelling(state) === null) return null
   return {
     ...state,
@@ -135,6 +140,7 @@ function anew(state: Complaint, event: ComplaintEventOf<'complaint.reopened'>): 
     reviewBy,
     provisional,
     elsewhere: state.review?.elsewhere ?? state.forwarding !== null,
+    anew: true,
     incomingNumber: state.review?.incomingNumber ?? state.registration.number,
   }
 }

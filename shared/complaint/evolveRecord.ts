@@ -2,6 +2,7 @@ import { assertNever } from '../core/result.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import {
   forwardIsOpen,
+  isLaterReview,
   noticeIsOpen,
   openTelling,
   returnIsOpen,
@@ -46,9 +47,10 @@ function corrected(state: Complaint, event: ComplaintEventOf<'complaint.correcte
       reviewBy: firstReviewBy,
       provisional,
     },
-    forwardBy: state.forwarding || state.satisfaction ? state.forwardBy : forwardBy,
+    // Clocks another registration began count from their own days.
+    forwardBy: state.forwarding || isLaterReview(state) ? state.forwardBy : forwardBy,
   }
-  if (!state.review || state.review.elsewhere || !reviewIsOpen(state)) return next
+  if (!state.review || !reviewIsOpen(state) || isLaterReview(state)) return next
   return {
     ...next,
     review: { ...state.review, registeredOn, authority, ruleSet, firstReviewBy, reviewBy, provisional },

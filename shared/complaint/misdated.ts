@@ -13,6 +13,7 @@ export function missing(code: MissingCode, field: string): Result<never> {
 type MissingCode =
   | 'reason-missing'
   | 'document-missing'
+  | 'application-missing'
   | 'ground-missing'
   | 'defects-missing'
   | 'part-missing'

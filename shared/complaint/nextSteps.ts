@@ -3,6 +3,7 @@ import type { ComplaintCommand } from './commands.ts'
 import {
   forwardIsOpen,
   isComplaintOver,
+  isInTransit,
   isSatisfied,
   noticeIsOpen,
   openTelling,
@@ -78,6 +79,10 @@ const whileUndecided: Rule = (state) => {
   return isUndecided(state) ? null : 'already-satisfied'
 }
 
+/** What the body that has the complaint does with it, and not while it is on its way to another one. */
+const whileHere: Rule = (state, context) =>
+  whileUndecided(state, context) ?? (isInTransit(state) ? 'not-registered-there' : null)
+
 const RULES: Readonly<Record<AnyStep, Rule>> = {
   forward: (state, context) => {
     if (state.forwarding) return 'already-forwarded'
@@ -113,13 +118,14 @@ const RULES: Readonly<Record<AnyStep, Rule>> = {
     return state.decision || isSatisfied(state) ? null : 'not-decided'
   },
   'ask-correction': (state, context) =>
-    whileUndecided(state, context) ?? (returnIsOpen(state) ? 'correction-running' : null),
+    whileHere(state, context) ?? (returnIsOpen(state) ? 'correction-running' : null),
   'record-correction': (state) => (returnIsOpen(state) ? null : 'no-correction'),
-  return: whileUndecided,
+  return: whileHere,
   withdraw: whileUndecided,
-  leave: whileUndecided,
-  redirect: whileUndecided,
-  terminate: whileUndecided,
+  // Art. 95(1) speaks of the body that reviews; a provider complained of may only forward or satisfy (N-03, N-04).
+  leave: (state, context) => whileHere(state, context) ?? (forwardIsOpen(state) ? 'forward-first' : null),
+  redirect: whileHere,
+  terminate: whileHere,
   tell: (state) => (openTelling(state) ? null : 'nothing-to-tell'),
   link: () => null,
   reopen: (state) => (isComplaintOver(state) ? null : 'not-over'),

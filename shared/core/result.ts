@@ -80,6 +80,8 @@ export type RefusalCode =
   | 'ground-missing'
   | 'ground-not-in-law'
   | 'crime-redirect-first'
+  | 'application-missing'
+  | 'not-registered-there'
   | 'not-anonymous'
   | 'part-missing'
   | 'nothing-to-tell'

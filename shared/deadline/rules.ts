@@ -52,6 +52,8 @@ export type RuleSet = {
   readonly redirectDays: number
   readonly returnDays: number | null
   readonly leaveNoticeDays: number | null
+  /** Whether a claim before the court is a ground to leave a complaint without consideration (art. 95(1)5 of the Code). */
+  readonly leftForCourtClaim: boolean
 }
 
 /** What art. 25 of Law 88-V has said unchanged since 2019, whatever the procedure around it (domain §2.1). */
@@ -78,6 +80,7 @@ const BEFORE_2025 = {
   filing: { months: 3, monthsIfNotTold: null },
   returnDays: null,
   leaveNoticeDays: 3,
+  leftForCourtClaim: false,
 } as const
 
 const SINCE_2025 = {
@@ -85,6 +88,7 @@ const SINCE_2025 = {
   filing: { months: 3, monthsIfNotTold: 6 },
   returnDays: 3,
   leaveNoticeDays: 3,
+  leftForCourtClaim: true,
 } as const
 
 /**

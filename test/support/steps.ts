@@ -56,6 +56,78 @@ export const satisfy = (on: string, documentNumber = '77'): CommandOf<'satisfy'>
   documentNumber,
 })
 
+export const askCorrection = (
+  on: string,
+  part: Partial<CommandOf<'ask-correction'>> = {},
+): CommandOf<'ask-correction'> => ({
+  type: 'ask-correction',
+  on: date(on),
+  defects: 'Нет подписи',
+  until: date('2026-03-16'),
+  ...part,
+})
+export const returning = (on: string, part: Partial<CommandOf<'return'>> = {}): CommandOf<'return'> => ({
+  type: 'return',
+  on: date(on),
+  ground: 'not_corrected',
+  reason: '',
+  outgoingNumber: '03-14/401',
+  reportsCrime: false,
+  lateReason: '',
+  ...part,
+})
+export const withdraw = (on: string, document = 'вх. 88'): CommandOf<'withdraw'> => ({
+  type: 'withdraw',
+  on: date(on),
+  document,
+})
+export const leave = (on: string, part: Partial<CommandOf<'leave'>> = {}): CommandOf<'leave'> => ({
+  type: 'leave',
+  on: date(on),
+  ground: 'court_act',
+  reason: '',
+  documentNumber: '',
+  ...part,
+})
+export const redirect = (on: string, part: Partial<CommandOf<'redirect'>> = {}): CommandOf<'redirect'> => ({
+  type: 'redirect',
+  on: date(on),
+  scope: 'whole',
+  bodyId: null,
+  bodyName: { kk: 'Жер қатынастары бөлімі', ru: 'Отдел земельных отношений' },
+  what: '',
+  outgoingNumber: '03-14/402',
+  crime: false,
+  told: false,
+  lateReason: '',
+  ...part,
+})
+export const terminate = (
+  on: string,
+  part: Partial<CommandOf<'terminate'>> = {},
+): CommandOf<'terminate'> => ({
+  type: 'terminate',
+  on: date(on),
+  ground: 'anonymous',
+  reason: '',
+  documentNumber: '',
+  reportsCrime: false,
+  ...part,
+})
+export const tell = (on: string, lateReason = ''): CommandOf<'tell'> => ({
+  type: 'tell',
+  on: date(on),
+  outgoingNumber: '03-14/403',
+  lateReason,
+})
+export const reopen = (on: string, part: Partial<CommandOf<'reopen'>> = {}): CommandOf<'reopen'> => ({
+  type: 'reopen',
+  on: date(on),
+  clock: 'resume',
+  reason: 'Постановление суда',
+  ...part,
+})
+
 /** Takes steps one after another, each on its own day; throws when one is refused. */
 export function after(
   history: readonly ComplaintEvent[],
