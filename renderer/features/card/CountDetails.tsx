@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { workingDaysBetween } from '@shared/calendar/workCalendar.ts'
+import { nationalReviewBy } from '@shared/complaint/nationalTerm.ts'
 import { inLanguage } from '@shared/core/bilingual.ts'
 import { traceOf, type TraceDay } from '@shared/deadline/trace.ts'
 import type { ObligationView } from '@shared/queries/obligationView.ts'
@@ -11,7 +12,14 @@ import { useWorkCalendar } from '../../i18n/useWorkCalendar.ts'
 import { useDateWords } from './actions/useStep.ts'
 
 /** The count spelled out, day by day: counted or skipped, and why. */
-export function CountDetails({ duty }: { readonly duty: ObligationView }): ReactNode {
+export function CountDetails({
+  duty,
+  national = false,
+}: {
+  readonly duty: ObligationView
+  /** The complaint is in the national system as well, whose date may differ by a day. */
+  readonly national?: boolean
+}): ReactNode {
   const { t } = useTranslation()
   const calendar = useWorkCalendar()
   const dayWords = useDayWords()
@@ -30,6 +38,13 @@ export function CountDetails({ duty }: { readonly duty: ObligationView }): React
           </li>
         ))}
       </ol>
+      {national && duty.kind === 'review' && (
+        <p>
+          {t('card:duties.national', {
+            date: words(nationalReviewBy({ registeredOn: duty.from, reviewBy: duty.dueOn }, calendar)),
+          })}
+        </p>
+      )}
     </details>
   )
 }

@@ -39,7 +39,7 @@ export function DutyRow({ duty, card, actions }: RowProps): ReactNode {
         <DayStrip from={from} dueOn={dueOn} firstDueOn={firstDueOn} {...(doneOn && { doneOn })} />
         {state === 'open' && <DutyActions kind={kind} actions={actions} />}
       </div>
-      <CountDetails duty={duty} />
+      <CountDetails duty={duty} national={card.complaint.registration.form.externalNumber !== ''} />
     </div>
   )
 }

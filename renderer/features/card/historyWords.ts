@@ -58,10 +58,7 @@ function stepWords(event: StepEvent, words: Words): EventWords {
     case 'complaint.forwarded':
       return {
         title: t('card:history.forwarded', { date: date(event.on), body: inWords(event.bodyName) }),
-        details: [
-          ...numbered(t('card:history.outgoing', { number: event.outgoingNumber }), event.outgoingNumber),
-          ...lateWords(event.late, words),
-        ],
+        details: forwardingDetails(event, words),
       }
     case 'complaint.satisfied':
       return {
@@ -96,10 +93,7 @@ function stepWords(event: StepEvent, words: Words): EventWords {
           date: date(event.on),
           outcome: t(`register:outcome.${event.outcome}`),
         }),
-        details: [
-          ...numbered(t('card:history.document', { number: event.documentNumber }), event.documentNumber),
-          ...lateWords(event.late, words),
-        ],
+        details: decisionDetails(event, words),
       }
     case 'complaint.answered':
       return {
@@ -123,6 +117,32 @@ function fileWords(event: AttachmentEvent, { t }: Words): EventWords {
     title: t('attachments:history.attached', { name }),
     details: [event.note, ...sheets].filter(Boolean),
   }
+}
+
+function forwardingDetails(
+  { outgoingNumber, files = [], partlySatisfiedBy, late }: ComplaintEventOf<'complaint.forwarded'>,
+  words: Words,
+): readonly string[] {
+  const { t } = words
+  return [
+    ...numbered(t('card:history.outgoing', { number: outgoingNumber }), outgoingNumber),
+    ...files,
+    ...(partlySatisfiedBy ? [t('card:history.partly', { number: partlySatisfiedBy })] : []),
+    ...lateWords(late, words),
+  ]
+}
+
+function decisionDetails(
+  { documentNumber, decidedBy, reversal = [], late }: ComplaintEventOf<'complaint.decided'>,
+  words: Words,
+): readonly string[] {
+  const { t } = words
+  return [
+    ...numbered(t('card:history.document', { number: documentNumber }), documentNumber),
+    ...(decidedBy ? [t('card:history.decidedBy', { name: decidedBy })] : []),
+    ...reversal.map((ground) => t(`card:ending.reversal.${ground}`)),
+    ...lateWords(late, words),
+  ]
 }
 
 /** The first ticket, or a numbered duplicate of it. */

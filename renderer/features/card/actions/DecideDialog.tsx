@@ -8,6 +8,7 @@ import type { LocalDate } from '@shared/time/localDate.ts'
 
 import { useAppState } from '../../../app/appState.tsx'
 import { LateReason, StepDate, StepLine } from './StepFields.tsx'
+import { basisOf, DecisionFields, type DecisionBasis } from './DecisionFields.tsx'
 import { StepFrame } from './StepFrame.tsx'
 import { useDateWords, useStep, useSubject, type StepProps } from './useStep.ts'
 
@@ -22,6 +23,7 @@ export function DecideDialog({ card, onClose }: StepProps): ReactNode {
   const [answer, setAnswer] = useState<AnswerKind>('satisfied')
   const [on, setOn] = useState<LocalDate | null>(today)
   const [documentNumber, setDocumentNumber] = useState('')
+  const [basis, setBasis] = useState<DecisionBasis>({ decidedBy: '', reversal: [] })
   const [measures, setMeasures] = useState<Measures>({ rightsRestored: false, disciplined: 0, proposals: '' })
   const [lateReason, setLateReason] = useState('')
   const { review, registration } = card.complaint
@@ -30,7 +32,16 @@ export function DecideDialog({ card, onClose }: StepProps): ReactNode {
     if (!outcome) return step.complain('outcome', t('card:decide.outcomeMissing'))
     if (!on) return step.complain('on', t('card:step.onMissing'))
     step.run(
-      { type: 'decide', on, outcome, answer, documentNumber, ...measures, lateReason },
+      {
+        type: 'decide',
+        on,
+        outcome,
+        answer,
+        documentNumber,
+        ...measures,
+        ...basisOf(outcome, basis),
+        lateReason,
+      },
       t('card:decide.done', { number: registration.number }),
     )
   }
@@ -48,38 +59,16 @@ export function DecideDialog({ card, onClose }: StepProps): ReactNode {
     >
       {late && <div className="mb warn">{t('card:decide.deemed')}</div>}
       <div className="two">
-        <Field label={t('card:decide.outcome')} required validationMessage={step.messageFor('outcome')}>
-          <Dropdown
-            inlinePopup
-            value={outcome ? t(`card:decide.outcomes.${outcome}`) : ''}
-            selectedOptions={outcome ? [outcome] : []}
-            onOptionSelect={(_, data) => {
-              const chosen = DecisionOutcome.parse(data.optionValue)
-              setOutcome(chosen)
-              setAnswer(USUAL_ANSWER[chosen])
-            }}
-          >
-            {DecisionOutcome.options.map((one) => (
-              <Option key={one} value={one}>
-                {t(`card:decide.outcomes.${one}`)}
-              </Option>
-            ))}
-          </Dropdown>
-        </Field>
-        <Field label={t('card:decide.answer')} required>
-          <Dropdown
-            inlinePopup
-            value={t(`card:decide.answers.${answer}`)}
-            selectedOptions={[answer]}
-            onOptionSelect={(_, data) => setAnswer(AnswerKind.parse(data.optionValue))}
-          >
-            {AnswerKind.options.map((one) => (
-              <Option key={one} value={one}>
-                {t(`card:decide.answers.${one}`)}
-              </Option>
-            ))}
-          </Dropdown>
-        </Field>
+        <OutcomeFields
+          outcome={outcome}
+          answer={answer}
+          message={step.messageFor('outcome')}
+          onOutcome={(chosen) => {
+            setOutcome(chosen)
+            setAnswer(USUAL_ANSWER[chosen])
+          }}
+          onAnswer={setAnswer}
+        />
         <StepDate
           label={t('card:decide.on')}
           value={on}
@@ -90,9 +79,59 @@ export function DecideDialog({ card, onClose }: StepProps): ReactNode {
         />
         <StepLine label={t('card:decide.document')} value={documentNumber} onChange={setDocumentNumber} />
       </div>
+      <DecisionFields card={card} outcome={outcome} value={basis} onChange={setBasis} />
       <LateReason on={on} dueOn={review.reviewBy} value={lateReason} onChange={setLateReason} step={step} />
       <MeasuresFields measures={measures} onChange={setMeasures} />
     </StepFrame>
+  )
+}
+
+/** The decision, and what the statistics of the national system call it. */
+function OutcomeFields({
+  outcome,
+  answer,
+  message,
+  onOutcome,
+  onAnswer,
+}: {
+  readonly outcome: DecisionOutcome | null
+  readonly answer: AnswerKind
+  readonly message: string | null
+  readonly onOutcome: (outcome: DecisionOutcome) => void
+  readonly onAnswer: (answer: AnswerKind) => void
+}): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Field label={t('card:decide.outcome')} required validationMessage={message}>
+        <Dropdown
+          inlinePopup
+          value={outcome ? t(`card:decide.outcomes.${outcome}`) : ''}
+          selectedOptions={outcome ? [outcome] : []}
+          onOptionSelect={(_, data) => onOutcome(DecisionOutcome.parse(data.optionValue))}
+        >
+          {DecisionOutcome.options.map((one) => (
+            <Option key={one} value={one}>
+              {t(`card:decide.outcomes.${one}`)}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+      <Field label={t('card:decide.answer')} required>
+        <Dropdown
+          inlinePopup
+          value={t(`card:decide.answers.${answer}`)}
+          selectedOptions={[answer]}
+          onOptionSelect={(_, data) => onAnswer(AnswerKind.parse(data.optionValue))}
+        >
+          {AnswerKind.options.map((one) => (
+            <Option key={one} value={one}>
+              {t(`card:decide.answers.${one}`)}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+    </>
   )
 }
 

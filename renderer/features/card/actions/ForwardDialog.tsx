@@ -11,6 +11,7 @@ import { dateOf } from '@shared/time/localDateTime.ts'
 import { useAppState } from '../../../app/appState.tsx'
 import { useWorkCalendar } from '../../../i18n/useWorkCalendar.ts'
 import { BodyField, emptyBody, type ChosenBody } from './BodyField.tsx'
+import { CaseFileFields, sentWith, usualCaseFile } from './CaseFileFields.tsx'
 import { ForwardPreview } from './ForwardPreview.tsx'
 import { LateReason, OptionCard, StepDate, StepLine } from './StepFields.tsx'
 import { StepFrame } from './StepFrame.tsx'
@@ -34,6 +35,7 @@ export function ForwardDialog({ card, first, onClose }: StepProps & { readonly f
   const [on, setOn] = useState<LocalDate | null>(today)
   const [document, setDocument] = useState('')
   const [body, setBody] = useState<ChosenBody>(emptyBody)
+  const [caseFile, setCaseFile] = useState(usualCaseFile(form, t('card:forward.complaintFile')))
   const [lateReason, setLateReason] = useState('')
   const tooLate = on !== null && on > dueOn
   const way = tooLate ? 'forward' : wanted
@@ -51,7 +53,16 @@ export function ForwardDialog({ card, first, onClose }: StepProps & { readonly f
     }
     const { id: bodyId, name: bodyName, authority } = body
     step.run(
-      { type: 'forward', on, bodyId, bodyName, authority, outgoingNumber: document, lateReason },
+      {
+        type: 'forward',
+        on,
+        bodyId,
+        bodyName,
+        authority,
+        outgoingNumber: document,
+        ...sentWith(caseFile),
+        lateReason,
+      },
       t('card:forward.done', { number }),
     )
   }
@@ -93,6 +104,7 @@ export function ForwardDialog({ card, first, onClose }: StepProps & { readonly f
           message={step.messageFor('documentNumber')}
         />
       </div>
+      {way === 'forward' && <CaseFileFields value={caseFile} onChange={setCaseFile} />}
       <LateReason on={on} dueOn={dueOn} value={lateReason} onChange={setLateReason} step={step} />
       {on !== null && (
         <ForwardPreview card={card} way={way} on={on} dueOn={dueOn} authority={body.authority} />

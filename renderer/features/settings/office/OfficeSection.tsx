@@ -11,6 +11,7 @@ import { call } from '../../../api/client.ts'
 import { useAppState } from '../../../app/appState.tsx'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { FormBilingual } from '../../../components/form/FormBilingual.tsx'
+import { FormCheck } from '../../../components/form/FormCheck.tsx'
 import { FormText } from '../../../components/form/FormText.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
 import { useSaving } from '../useSaving.ts'
@@ -97,6 +98,12 @@ function Desk({ disabled }: { readonly disabled: boolean }): ReactNode {
       </div>
       <div className="bd form">
         <HoursFields prefix="office." disabled={disabled} />
+        <FormCheck
+          name="office.forwardSatisfied"
+          label={t('settings:office.forwardSatisfied')}
+          hint={t('settings:office.forwardSatisfiedNote')}
+          disabled={disabled}
+        />
         <FormText
           name="mark"
           label={t('session:field.mark')}

@@ -31,11 +31,17 @@ export const OfficeForm = z.object({
   department: z.object({ name: RequiredPair, phone: Optional, room: Optional }),
   hours: Hours,
   week: z.union([z.literal(5), z.literal(6)]),
+  forwardSatisfied: z.boolean().optional(),
 })
 export type OfficeForm = z.infer<typeof OfficeForm>
 
 /** The form's values as the office is kept: an empty lunch is none. */
 export function officeOf(form: OfficeForm): Office {
   const { start, end, lunchStart, lunchEnd } = form.hours
-  return { ...form, hours: lunchStart && lunchEnd ? { start, end, lunchStart, lunchEnd } : { start, end } }
+  const { forwardSatisfied = false, ...rest } = form
+  return {
+    ...rest,
+    forwardSatisfied,
+    hours: lunchStart && lunchEnd ? { start, end, lunchStart, lunchEnd } : { start, end },
+  }
 }
