@@ -14,6 +14,13 @@ const ALLOWED = {
 /** The only files that may touch Electron, so that everything else runs in plain Node. */
 const MAY_USE_ELECTRON = /^electron\/(main|preload|printPreload)\.ts$|^electron\/shell\//
 
+/**
+ * The only files that may open a connection: to a printer of the office's network, and a name in this computer that keeps
+ * two programs from one folder.
+ */
+const MAY_USE_NETWORK = /^electron\/(printing\/printerLine|journal\/folderLock)\.ts$/
+const NETWORK = /^node:(net|tls|dgram|dns|http|https|http2)(\/|$)/
+
 /** The clock and the computer's idea of languages stay out of the core and of the window: see ARCHITECTURE.md. */
 const AMBIENT = /\bnew Date\(\)|\bDate\.now\(|\bIntl\.|\.toLocale[A-Z]/
 
@@ -32,6 +39,7 @@ function violationsIn(layer: string, allowed: RegExp, path: string, text: string
       (target) =>
         !allowed.test(target) ||
         (target === 'electron' && !MAY_USE_ELECTRON.test(path)) ||
+        (NETWORK.test(target) && !MAY_USE_NETWORK.test(path)) ||
         (target.startsWith('.') && !join(path, '..', target).startsWith(layer)),
     )
     .map((target) => `${path} imports ${target}`)
@@ -57,5 +65,7 @@ it('notices a violation', () => {
   const text = `import { app } from 'electron'\nimport { x } from '../../renderer/x.ts'`
   expect(violationsIn('shared', ALLOWED.shared, 'shared/journal/fold.ts', text)).toHaveLength(2)
   expect(violationsIn('electron', ALLOWED.electron, 'electron/sync/a.ts', text)).toHaveLength(2)
+  const call = `import { connect } from 'node:net'`
+  expect(violationsIn('electron', ALLOWED.electron, 'electron/printing/a.ts', call)).toHaveLength(1)
   expect(ambientIn('shared/a.ts', 'const now = new Date()')).toHaveLength(1)
 })

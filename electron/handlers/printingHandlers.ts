@@ -10,6 +10,7 @@ import type { Parts } from '../parts.ts'
 import { printDocument, saveAsPdf } from '../printing/documents.ts'
 import { openJobStore } from '../printing/jobStore.ts'
 import { createTicketJobs, type TicketJobs } from '../printing/ticketJobs.ts'
+import { shiftFor } from '../printing/shift.ts'
 import { ticketOf, nextCopy } from '../printing/ticketPages.ts'
 import { printStatus, ticketView } from '../printing/ticketViews.ts'
 
@@ -19,6 +20,7 @@ export function createPrintingHandlers(parts: Parts): HandlersOf<typeof printing
   const jobs = (): Promise<TicketJobs> => (opening ??= openJobs(parts))
   return {
     'printing.printers': async () => ok(await parts.printing.printers()),
+    'printing.look-again': async () => ok(await parts.printing.printers({ fresh: true })),
     'printing.status': async () => ok(await printStatus(parts, (await jobs()).open().length)),
     'printing.ticket': async ({ complaintId }) =>
       ticketView(parts, complaintId, (await jobs()).openOf(complaintId)),
@@ -34,9 +36,12 @@ export function createPrintingHandlers(parts: Parts): HandlersOf<typeof printing
     'printing.print-document': ({ document, printer }) => printDocument(parts, document, printer),
     'printing.save-document': ({ document, suggestedName }) => saveAsPdf(parts, document, suggestedName),
     'printing.print-test': ({ printer, format }) => {
-      const { offsetX, offsetY } = parts.settings.read()
-      const shift = { offsetX: offsetX / 1000, offsetY: offsetY / 1000 }
-      return printDocument(parts, { kind: 'test-slip', format, printer, ...shift }, printer)
+      const settings = parts.settings.read()
+      const isRoll = settings.rollPrinters.some(({ name }) => name === printer)
+      const paper = isRoll ? '80mm' : format
+      const slip = { kind: 'test-slip' as const, format: paper, printer, offsetX: 0, offsetY: 0 }
+      const shift = shiftFor(settings, slip, printer)
+      return printDocument(parts, { ...slip, ...shift }, printer)
     },
     'printing.blank-ticket': (input) => blankTicket(parts, input),
   }

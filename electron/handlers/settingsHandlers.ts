@@ -10,6 +10,7 @@ import type { HandlersOf, Input } from '@shared/ipc/protocol.ts'
 import { foldersOf } from '../journal/journal.ts'
 import type { Parts } from '../parts.ts'
 import { headOnly } from '../session/headOnly.ts'
+import { createRollPrinterHandlers } from './rollPrinterHandlers.ts'
 
 export function createSettingsHandlers(parts: Parts): HandlersOf<typeof settingsCalls> {
   const { printing, settings, desktop, dataFolder, disk, publish, journal } = parts
@@ -25,6 +26,7 @@ export function createSettingsHandlers(parts: Parts): HandlersOf<typeof settings
       return ok({ ticketFormat, ticketPrinter, documentPrinter, offsetX, offsetY })
     },
     'settings.change-printing': (input) => change(input),
+    ...createRollPrinterHandlers(parts, change),
     'settings.change-lock': async ({ minutes }) => {
       const head = headOnly(parts)
       return head.ok ? change({ lockAfterMinutes: minutes }) : head

@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import { TicketFormat } from '@shared/complaint/outcomes.ts'
 import { Language } from '@shared/core/bilingual.ts'
+import { RollPrinter } from '@shared/rollPrinter/rollPrinter.ts'
 
 import { writeFileAtomic } from './atomicFile.ts'
 
@@ -19,6 +20,8 @@ export const Settings = z.object({
   /** Shift of the printed image in micrometres, for printers that feed crookedly. */
   offsetX: z.int().min(-20_000).max(20_000).default(0),
   offsetY: z.int().min(-20_000).max(20_000).default(0),
+  /** Printers that are given tickets without their driver. */
+  rollPrinters: z.array(RollPrinter).default([]),
   lockAfterMinutes: z.int().min(1).max(240).default(10),
   lastOperatorId: z.string().default(''),
   /** Largest file that may be attached, in megabytes of 1024² bytes. */

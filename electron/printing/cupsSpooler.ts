@@ -1,12 +1,14 @@
-import type { PrinterState } from './printing.ts'
+import type { PrinterState } from '@shared/documents/printerState.ts'
+
+import { spoolRawToCups } from './cupsRaw.ts'
 import type { Spooler } from './spooler.ts'
-import type { SystemCommand } from './systemCommand.ts'
+import type { SystemCommand, SystemFeed } from './systemCommand.ts'
 
 /** The tools answer in the language of the user otherwise. */
 const ENGLISH = { LC_ALL: 'C', LANG: 'C' }
 
 /** CUPS through its own tools. Finished jobs stay known, so that a lost one is noticed. */
-export function createCupsSpooler(run: SystemCommand): Spooler {
+export function createCupsSpooler(run: SystemCommand, feed: SystemFeed): Spooler {
   const lpstat = (...args: readonly string[]): Promise<string | null> => run('lpstat', args, ENGLISH)
   return {
     async states() {
@@ -27,6 +29,7 @@ export function createCupsSpooler(run: SystemCommand): Spooler {
     async cancel(_printer, ids) {
       return ids.length > 0 && (await run('cancel', ids, ENGLISH)) !== null
     },
+    raw: (printer, title, data) => spoolRawToCups(feed, printer, title, data),
   }
 }
 

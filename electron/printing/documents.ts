@@ -6,6 +6,7 @@ import type { PrintDocument } from '@shared/documents/printDocument.ts'
 import type { Parts } from '../parts.ts'
 import { storageFailure } from '../platform/storageError.ts'
 import type { Printer } from './printing.ts'
+import { shiftFor } from './shift.ts'
 
 type Sources = Pick<Parts, 'printing' | 'settings' | 'desktop' | 'log'>
 
@@ -18,11 +19,10 @@ export async function printDocument(
   document: PrintDocument,
   named?: string,
 ): Promise<Result<null>> {
-  const { offsetX, offsetY } = parts.settings.read()
   const printer = named || (await documentPrinter(parts))
   if (!printer) return failed('NO_PRINTER', '')
-  const request = { document, offsetX: offsetX / 1000, offsetY: offsetY / 1000 }
-  const outcome = await parts.printing.print(request, printer)
+  const shift = shiftFor(parts.settings.read(), document, printer)
+  const outcome = await parts.printing.print({ document, ...shift }, printer)
   return outcome.kind === 'taken' ? ok(null) : failed(outcome.problem, printer)
 }
 
@@ -51,9 +51,14 @@ export function choosePrinter(printers: readonly Printer[], ...chosen: readonly 
   return known ?? own?.name ?? (printers.length === 1 ? (printers[0]?.name ?? '') : '')
 }
 
+/** Printers that have a driver, and so print more than a roll. */
+export function forSheets(printers: readonly Printer[]): readonly Printer[] {
+  return printers.filter(({ way }) => way !== 'network')
+}
+
 async function documentPrinter(parts: Sources): Promise<string> {
   const { documentPrinter: chosen } = parts.settings.read()
-  return choosePrinter(await parts.printing.printers(), chosen)
+  return choosePrinter(forSheets(await parts.printing.printers()), chosen)
 }
 
 function failed(problem: string, printer: string): Result<never> {

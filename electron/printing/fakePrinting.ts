@@ -20,7 +20,7 @@ export function createFakePrinting(): FakePrinting {
     printed: [],
     cancelled: [],
     outcomes: [],
-    list: [{ name: 'ROLL', displayName: 'Roll', isDefault: true, state: 'ready' }],
+    list: [{ name: 'ROLL', displayName: 'Roll', isDefault: true, state: 'ready', way: 'driver' }],
     queue: () => ({ waiting: [], known: fake.printed.map((_, n) => `ROLL-${n}`) }),
     printers: async () => fake.list,
     async print(request, printer) {

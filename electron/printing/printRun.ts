@@ -2,6 +2,7 @@ import type { PrintJob, PrintStep } from '@shared/tickets/printJob.ts'
 
 import type { Parts } from '../parts.ts'
 import type { PrintOutcome } from './printing.ts'
+import { shiftFor } from './shift.ts'
 import { watchSpool } from './spoolWatch.ts'
 import { ticketOf } from './ticketPages.ts'
 
@@ -22,13 +23,9 @@ export function createPrintRun(
     const complaint = world.complaints.get(job.complaintId)
     const model = complaint && ticketOf(parts, complaint, copy)
     if (!model) return { kind: 'refused', problem: 'SPOOL_FAILED' }
-    const { offsetX, offsetY } = settings.read()
-    const request = {
-      document: { kind: 'ticket' as const, format: job.format, model },
-      offsetX: offsetX / 1000,
-      offsetY: offsetY / 1000,
-    }
-    return printing.print(request, job.printer)
+    const document = { kind: 'ticket' as const, format: job.format, model }
+    const shift = shiftFor(settings.read(), document, job.printer)
+    return printing.print({ document, ...shift }, job.printer)
   }
 
   /** Tries again by itself only while it is sure that nothing reached the system. */

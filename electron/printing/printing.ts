@@ -1,16 +1,16 @@
 import type { TicketFormat } from '@shared/complaint/outcomes.ts'
 import type { PrintDocument, PrintRequest } from '@shared/documents/printDocument.ts'
+import type { PrinterState, PrinterWay } from '@shared/documents/printerState.ts'
 import type { PrintProblem } from '@shared/tickets/printJob.ts'
 
-export type PrinterState = 'ready' | 'stopped' | 'rejecting' | 'no_paper' | 'offline' | 'unknown'
-
-/** A printer of this computer and whether it would take a job now. */
+/** A printer of this workstation and whether it would take a job now. */
 export type Printer = {
   /** System name. */
   readonly name: string
   readonly displayName: string
   readonly isDefault: boolean
   readonly state: PrinterState
+  readonly way: PrinterWay
 }
 
 /** What the system said of one print. `taken` means spooled, not printed. */
@@ -30,7 +30,8 @@ export type SpoolJobs = {
 
 /** The printing part of the shell, as the handlers see it. */
 export type Printing = {
-  printers(): Promise<readonly Printer[]>
+  /** `fresh`: printers in the network are asked now, however lately they were. */
+  printers(options?: { readonly fresh: boolean }): Promise<readonly Printer[]>
   /** Prints one document, one at a time. `printer` is a system name. */
   print(request: PrintRequest, printer: string): Promise<PrintOutcome>
   /** The same layout as a PDF with embedded fonts. Throws when the page cannot be laid out. */

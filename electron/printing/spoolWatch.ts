@@ -1,6 +1,7 @@
+import type { PrinterState } from '@shared/documents/printerState.ts'
 import type { PrintStep } from '@shared/tickets/printJob.ts'
 
-import type { Printing, PrinterState, SpoolJobs } from './printing.ts'
+import type { Printing, SpoolJobs } from './printing.ts'
 
 const POLL_MS = 500
 /** Ten seconds in the queue is more than a ticket takes. */
@@ -58,11 +59,14 @@ export async function checkSpool(
   return { type: 'left-queue' }
 }
 
-const PROBLEMS = {
+/** What a printer's state keeps a ticket from. */
+export const PROBLEMS = {
   ready: null,
   unknown: null,
   rejecting: null,
   no_paper: 'NO_PAPER',
+  cover_open: 'COVER_OPEN',
+  fault: 'PRINTER_FAULT',
   offline: 'OFFLINE',
   stopped: 'STOPPED',
 } as const

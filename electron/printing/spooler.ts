@@ -1,6 +1,8 @@
+import type { PrinterState } from '@shared/documents/printerState.ts'
+
 import { createCupsSpooler } from './cupsSpooler.ts'
-import type { PrinterState, SpoolJobs } from './printing.ts'
-import type { SystemCommand } from './systemCommand.ts'
+import type { PrintOutcome, SpoolJobs } from './printing.ts'
+import type { SystemCommand, SystemFeed } from './systemCommand.ts'
 import { createWindowsSpooler } from './windowsSpooler.ts'
 
 /** What the system knows of its printers beyond their names. */
@@ -9,9 +11,11 @@ export type Spooler = {
   states(): Promise<ReadonlyMap<string, { readonly state: PrinterState; readonly isDefault: boolean }>>
   jobs(printer: string): Promise<SpoolJobs | null>
   cancel(printer: string, ids: readonly string[]): Promise<boolean>
+  /** Puts data into the queue that reach the printer as they are; `title` is what the queue calls the job. */
+  raw(printer: string, title: string, data: Uint8Array): Promise<PrintOutcome>
 }
 
 /** The spooler of the system the program runs on. */
-export function createSpooler(platform: NodeJS.Platform, run: SystemCommand): Spooler {
-  return platform === 'win32' ? createWindowsSpooler(run) : createCupsSpooler(run)
+export function createSpooler(platform: NodeJS.Platform, run: SystemCommand, feed: SystemFeed): Spooler {
+  return platform === 'win32' ? createWindowsSpooler(run, feed) : createCupsSpooler(run, feed)
 }

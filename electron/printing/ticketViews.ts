@@ -6,7 +6,7 @@ import type { PrintJob } from '@shared/tickets/printJob.ts'
 import { dateOf } from '@shared/time/localDateTime.ts'
 
 import type { Parts } from '../parts.ts'
-import { choosePrinter } from './documents.ts'
+import { choosePrinter, forSheets } from './documents.ts'
 import { nextCopy, ticketOf } from './ticketPages.ts'
 
 /** What the dialog of a ticket needs. Fails with `not-found`. */
@@ -38,7 +38,7 @@ export async function ticketView(
     job,
     format: ticketFormat,
     ticketPrinter: choosePrinter(printers, ticketPrinter),
-    documentPrinter: choosePrinter(printers, documentPrinter, ticketPrinter),
+    documentPrinter: choosePrinter(forSheets(printers), documentPrinter, ticketPrinter),
   })
 }
 

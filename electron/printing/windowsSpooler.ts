@@ -1,8 +1,10 @@
 import { z } from 'zod'
 
-import type { PrinterState } from './printing.ts'
+import type { PrinterState } from '@shared/documents/printerState.ts'
+
 import type { Spooler } from './spooler.ts'
-import type { SystemCommand } from './systemCommand.ts'
+import type { SystemCommand, SystemFeed } from './systemCommand.ts'
+import { spoolRawToWindows } from './windowsRaw.ts'
 
 /** The printer's name travels in the environment, so that no name can be read as a command. */
 const PRINTER = 'MERZIM_PRINTER'
@@ -23,7 +25,7 @@ const WindowsPrinter = z.object({
 const WindowsJob = z.object({ Id: z.number() })
 
 /** Windows through its own PowerShell commands. It forgets a job as soon as it is done. */
-export function createWindowsSpooler(run: SystemCommand): Spooler {
+export function createWindowsSpooler(run: SystemCommand, feed: SystemFeed): Spooler {
   const ask = (script: string, env: Readonly<Record<string, string>> = {}): Promise<string | null> =>
     run(
       'powershell.exe',
@@ -49,6 +51,7 @@ export function createWindowsSpooler(run: SystemCommand): Spooler {
       const text = await ask(CANCEL, { [PRINTER]: printer, [JOBS]: ids.join(',') })
       return text !== null && text.includes('gone')
     },
+    raw: (printer, title, data) => spoolRawToWindows(feed, printer, title, data),
   }
 }
 

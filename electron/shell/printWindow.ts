@@ -1,21 +1,18 @@
-import { BrowserWindow, session as electronSession, type Session, type WebContents } from 'electron'
+import type { WebContents } from 'electron'
 
 import { pageHeightMm, type Paper } from '@shared/documents/paper.ts'
 import { paperOf, type PrintRequest } from '@shared/documents/printDocument.ts'
 
 import { createSerialQueue } from '../journal/serialQueue.ts'
 import type { PrintOutcome } from '../printing/printing.ts'
-import { PRINT_ORIGIN, serveApp } from './appProtocol.ts'
-import { lockSession } from './guards.ts'
-import { confinedPreferences } from './window.ts'
+import { within, withPrintPage, type PageSource } from './printPage.ts'
 
-const LOAD_LIMIT_MS = 8000
-const READY_LIMIT_MS = 8000
 const CALLBACK_LIMIT_MS = 20_000
 
 const MICROMETRES_PER_MM = 1000
 const MM_PER_INCH = 25.4
 const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0 } as const
+const WINDOW = { width: 1200, height: 1200, offscreen: false } as const
 
 /** Lays documents out in a hidden, sandboxed window of its own and hands them to the system, one at a time. */
 export type PrintWindows = {
@@ -25,15 +22,15 @@ export type PrintWindows = {
 
 type Size = { readonly widthMm: number; readonly heightMm: number }
 
-export function createPrintWindows(preload: string, folder: string): PrintWindows {
+export function createPrintWindows(source: PageSource): PrintWindows {
   // A second print on a busy page fails without a reason: one after the other.
   const queue = createSerialQueue()
   return {
     print: (request, printer) =>
       queue.run(async () => {
         try {
-          return await withPage(preload, folder, request, (contents, size) =>
-            printPage(contents, size, printer),
+          return await withPrintPage(source, WINDOW, request, ({ webContents }, heightMm) =>
+            printPage(webContents, sizeOf(paperOf(request.document), heightMm), printer),
           )
         } catch {
           // Whatever failed before `print` was called, nothing has reached the system.
@@ -42,57 +39,19 @@ export function createPrintWindows(preload: string, folder: string): PrintWindow
       }),
     toPdf: (request) =>
       queue.run(() =>
-        withPage(preload, folder, request, (contents, { widthMm, heightMm }) =>
-          contents.printToPDF({
+        withPrintPage(source, WINDOW, request, ({ webContents }, contentMm) => {
+          const paper = paperOf(request.document)
+          const { widthMm, heightMm } = sizeOf(paper, contentMm)
+          return webContents.printToPDF({
             printBackground: true,
             pageSize: { width: widthMm / MM_PER_INCH, height: heightMm / MM_PER_INCH },
             margins: NO_MARGINS,
-            preferCSSPageSize: paperOf(request.document).pages === 'many',
+            preferCSSPageSize: paper.pages === 'many',
             generateTaggedPDF: true,
-          }),
-        ),
+          })
+        }),
       ),
   }
-}
-
-async function withPage<T>(
-  preload: string,
-  folder: string,
-  request: PrintRequest,
-  use: (contents: WebContents, size: Size) => Promise<T>,
-): Promise<T> {
-  const window = new BrowserWindow({
-    show: false,
-    width: 1200,
-    height: 1200,
-    webPreferences: {
-      ...confinedPreferences(preload),
-      session: printSession(folder),
-      backgroundThrottling: false,
-    },
-  })
-  try {
-    const contents = window.webContents
-    contents.ipc.handle('print:document', (event) =>
-      event.senderFrame?.url.startsWith(`${PRINT_ORIGIN}/`) ? request : null,
-    )
-    await within(LOAD_LIMIT_MS, window.loadURL(`${PRINT_ORIGIN}/print.html`))
-    const ready: unknown = await within(READY_LIMIT_MS, contents.executeJavaScript('window.ready'))
-    return await use(contents, sizeOf(paperOf(request.document), heightOf(ready)))
-  } finally {
-    window.destroy()
-  }
-}
-
-let served: Session | null = null
-
-/** In memory only, and apart from the register's window: a printed page keeps nothing and sees nothing else. */
-function printSession(folder: string): Session {
-  if (served) return served
-  served = electronSession.fromPartition('print')
-  serveApp(served, folder)
-  lockSession(served)
-  return served
 }
 
 /** `true` of the callback means spooled, also for a printer without paper. A callback that never comes proves nothing. */
@@ -137,23 +96,4 @@ function pageOf({ widthMm, heightMm }: Size): {
 
 function sizeOf(paper: Paper, contentMm: number): Size {
   return { widthMm: paper.widthMm, heightMm: pageHeightMm(paper, contentMm) }
-}
-
-function heightOf(ready: unknown): number {
-  if (typeof ready === 'object' && ready !== null && 'heightMm' in ready) {
-    return Number(ready.heightMm)
-  }
-  throw new Error('the print page gave no height')
-}
-
-async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`the print page took more than ${limitMs} ms`)), limitMs)
-  })
-  try {
-    return await Promise.race([work, limit])
-  } finally {
-    clearTimeout(timer)
-  }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '@shared/core/bilingual.ts'
 import type { AppError, AppErrorCode } from '@shared/core/result.ts'
 import { formatDate } from '@shared/i18n/dates.ts'
+import { PrintProblem } from '@shared/tickets/printJob.ts'
 import { LocalDate } from '@shared/time/localDate.ts'
 
 import { ApiError } from '../api/client.ts'
@@ -40,7 +41,16 @@ export function toAppError(error: unknown): AppError {
 function errorWords(error: AppError, t: TFunction, language: Language): ErrorWords {
   const { code, params } = error
   const titles: Readonly<Record<string, string>> = t('errors:title', { returnObjects: true })
-  return { title: titles[code] ?? t('errors:refused'), text: textOf(code, params, t, language) }
+  const title = titles[code] ?? t('errors:refused')
+  const reason = printProblem(error, t)
+  return { title: reason ? `${title}: ${reason}` : title, text: textOf(code, params, t, language) }
+}
+
+/** Why nothing was printed, where that is known. */
+function printProblem({ code, params }: AppError, t: TFunction): string | null {
+  const problem = PrintProblem.safeParse(params?.['problem'])
+  if (code !== 'print-failed' || !problem.success) return null
+  return t(`tickets:problems.${problem.data}`, { printer: params?.['printer'] ?? '' })
 }
 
 function textOf(code: AppErrorCode, params: AppError['params'], t: TFunction, language: Language): string {

@@ -18,7 +18,11 @@ export function TestSlip({ document }: { readonly document: TestSlipDocument }):
     <article
       className="paper test-slip"
       lang="kk"
-      style={{ width: `${widthMm}mm`, height: heightMm === null ? '96mm' : `${heightMm}mm` }}
+      style={
+        heightMm === null
+          ? { width: `var(--roll, ${widthMm}mm)`, height: '96mm' }
+          : { width: `${widthMm}mm`, height: `${heightMm}mm` }
+      }
     >
       <div className="frame">
         <h2>

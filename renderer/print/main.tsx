@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { paperOf, PrintRequest } from '@shared/documents/printDocument.ts'
 
 import { DocumentView } from './documents.tsx'
+import { fitToHead, heightMm, squareCodes } from './dots.ts'
 
 import '../styles/fonts.css'
 import './print.css'
@@ -17,7 +18,6 @@ declare global {
   }
 }
 
-const PIXELS_PER_MM = 96 / 25.4
 const LETTERS = 'ӘәҚқҰұАа12AZ№'
 
 window.ready = show()
@@ -25,13 +25,15 @@ window.ready = show()
 async function show(): Promise<{ readonly heightMm: number }> {
   const root = document.querySelector<HTMLElement>('#root')
   if (!root) throw new Error('the page has no root')
-  const { document: shown, offsetX, offsetY } = PrintRequest.parse(await window.printBridge.document())
+  const { document: shown, offsetX, offsetY, head } = PrintRequest.parse(await window.printBridge.document())
   if ('model' in shown) document.title = `${shown.model.title.ru} ${shown.model.number}`
   const paper = paperOf(shown)
   if (paper.pages === 'one') {
     root.className = 'page'
     root.style.width = `${paper.widthMm}mm`
     if (paper.heightMm !== null) root.style.height = `${paper.heightMm}mm`
+    else root.style.paddingBottom = `${Math.max(0, offsetY)}mm` // a roll has room for what moves down
+    if (head) fitToHead(root, head)
     // Within the page's box: anything beyond it would make the browser shrink the whole page.
     root.style.setProperty('--shift', `${offsetX}mm ${offsetY}mm`)
   }
@@ -40,9 +42,10 @@ async function show(): Promise<{ readonly heightMm: number }> {
   )
   createRoot(root).render(<DocumentView document={shown} />)
   await frames(2)
+  if (head) squareCodes(root, head)
   await document.fonts.ready
   await frames(2)
-  return { heightMm: root.getBoundingClientRect().height / PIXELS_PER_MM }
+  return { heightMm: heightMm(root, head) }
 }
 
 /** Waits until the browser has laid out and painted `count` times. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { TicketFormat } from '../complaint/outcomes.ts'
 import { assertNever } from '../core/result.ts'
 import { ReportForm } from '../report/reportForm.ts'
+import { PrintHead } from '../rollPrinter/rollPrinter.ts'
 import { TicketModel } from '../tickets/ticket.ts'
 import { CalendarDocument } from './calendarDocument.ts'
 import { A4_LANDSCAPE, A4_PORTRAIT, TICKET_PAPERS, type Paper } from './paper.ts'
@@ -52,8 +53,19 @@ export const PrintDocument = z.discriminatedUnion('kind', [
 export type PrintDocument = z.infer<typeof PrintDocument>
 
 /** What the print page is given: the document, and how far the printer shifts the image, in millimetres. */
-export const PrintRequest = z.object({ document: PrintDocument, offsetX: z.number(), offsetY: z.number() })
+export const PrintRequest = z.object({
+  document: PrintDocument,
+  offsetX: z.number(),
+  offsetY: z.number(),
+  /** The page becomes a picture for this print head: as wide as it reaches, one dot of it a dot of the head. */
+  head: PrintHead.optional(),
+})
 export type PrintRequest = z.infer<typeof PrintRequest>
+
+/** Whether a document is as long as its content: the only kind a roll takes. */
+export function isRollDocument(document: PrintDocument): boolean {
+  return paperOf(document).heightMm === null
+}
 
 /** The paper a document is laid out for. */
 export function paperOf(document: PrintDocument): Paper {

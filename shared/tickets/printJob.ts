@@ -36,6 +36,13 @@ export const PrintProblem = z.enum([
   'OFFLINE',
   'STOPPED',
   'WAITING',
+  /** A printer without a driver says so itself. */
+  'COVER_OPEN',
+  'PRINTER_FAULT',
+  /** The line to a printer in the network broke while the ticket passed through it. */
+  'CUT_OFF',
+  /** A sheet was wanted of a printer that has only a roll. */
+  'ROLL_ONLY',
   /** The system took the job and has no trace of it. */
   'LOST',
   /** The program ended while it was printing. */

@@ -9,9 +9,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TicketFormat } from '@shared/complaint/outcomes.ts'
 import type { FirstRun } from '@shared/ipc/calls/sessionCalls.ts'
 import type { Bridge } from '@shared/ipc/protocol.ts'
+import type { RollPrinter } from '@shared/rollPrinter/rollPrinter.ts'
 import type { PrintJob } from '@shared/tickets/printJob.ts'
 
 import { aForm, anApplicant, anOffice } from '../support/builders.ts'
+import { EscPosDecoder, type Printed } from '../support/escPosDecoder.ts'
+import { blackness, covered, fromFirstDot } from '../support/printedPaper.ts'
 import { hasCups, startCups, type PrintedJob, type PrintServer } from './support/cups.ts'
 import { launch, type RunningApp } from './support/launch.ts'
 
@@ -89,6 +92,12 @@ describe.skipIf(!hasCups())('the ticket on paper', () => {
 
   const give = (complaintId: string): Promise<null> =>
     ask('printing.give-ticket', { complaintId, way: 'printed', format: '80mm' })
+
+  /** Answers the next question where to save. */
+  const saveTo = (path: string): Promise<void> =>
+    app.electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, path)
 
   /** The job a step brought out of a printer. */
   async function paperOf(printer: string, step: () => Promise<unknown>): Promise<PrintedJob> {
@@ -200,17 +209,54 @@ describe.skipIf(!hasCups())('the ticket on paper', () => {
     expect(await ask('printing.open-jobs')).toEqual([])
   })
 
+  it('without the driver: the same ticket as dots, through the same queue', async () => {
+    const id = await register()
+    const roll = { head: '576', cut: 'full', feedMm: 10, offsetX: 0, offsetY: 0 } as const
+    const printer: RollPrinter = { ...roll, name: 'ROLL', link: { kind: 'queue' } }
+    await ask('settings.save-roll-printer', { was: null, printer })
+    const { file, title } = await paperOf('ROLL', () => print(id, 'ROLL', '80mm'))
+    await ask('settings.remove-roll-printer', { name: 'ROLL' })
+    expect(title).toMatch(/К1-26-\d{4}/)
+    const decoder = new EscPosDecoder()
+    decoder.feed(await readFile(file))
+    const { printed } = decoder
+    expect(printed.cuts).toEqual([{ afterRows: printed.rows.length, kind: 'full' }])
+    expect(blackness(printed, printed.rows.length - 80)).toBe(0)
+    // Not issued yet: what is saved now is the same original.
+    const path = join(folder, 'roll.pdf')
+    await saveTo(path)
+    await ask('printing.save-ticket', { complaintId: id, format: '80mm' })
+    const byDriver = await dotsOfPdf(path)
+    const asDots = fromFirstDot(printed)
+    // Another program rounds letters otherwise, and the code has been given whole dots.
+    expect(covered(asDots, byDriver, 3)).toBeGreaterThan(0.97)
+    expect(covered(byDriver, asDots, 3)).toBeGreaterThan(0.97)
+    const upsideDown = { ...byDriver, rows: byDriver.rows.toReversed() }
+    expect(covered(asDots, upsideDown, 3)).toBeLessThan(0.9)
+  })
+
   it('saves the ticket as a PDF where no printer works', async () => {
     const id = await register()
     const path = join(folder, 'ticket.pdf')
-    await app.electron.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-    }, path)
+    await saveTo(path)
     expect(await ask('printing.save-ticket', { complaintId: id, format: 'a5' })).toEqual({ path })
     expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-')
     expect(await pageOf(path)).toMatchObject({ pages: 1 })
   })
 })
+
+/** What the head would reach of an 80 mm page, in dots of 1/8 mm, drawn by another program. */
+async function dotsOfPdf(file: string): Promise<Printed> {
+  await run('pdftoppm', ['-r', '203.2', '-x', '32', '-W', '576', '-mono', '-singlefile', file, file])
+  const image = await readFile(`${file}.pbm`)
+  const [head = '', width = 0, height = 0] = /^P4\s+(\d+)\s+(\d+)\s/.exec(image.toString('latin1')) ?? []
+  const rowBytes = Math.ceil(Number(width) / 8)
+  const rows = Array.from({ length: Number(height) }, (_, y) => {
+    const at = head.length + y * rowBytes
+    return image.subarray(at, at + rowBytes)
+  })
+  return fromFirstDot({ width: Number(width), rows, cuts: [] })
+}
 
 /** Pages and size in millimetres. */
 async function pageOf(

@@ -39,6 +39,9 @@ export function DidItComeOut({
         {job.state === 'unknown'
           ? t('tickets:question.unknown', { printer })
           : t('tickets:question.sent', { printer })}
+        {job.state === 'unknown' && job.problem && (
+          <> {t('tickets:question.reason', { reason: t(`tickets:problems.${job.problem}`, { printer }) })}</>
+        )}
       </p>
       <div className="row" ref={first}>
         <Button appearance="primary" size="large" aria-keyshortcuts="Enter" onClick={() => yes()}>

@@ -29,7 +29,8 @@ export function PlaceFields({
 }): ReactNode {
   const { t } = useTranslation()
   const wordsOf = usePrinterWords()
-  const chosen = printers.find(({ name }) => name === choice.printer)
+  const fitting = printers.filter(({ way }) => choice.format === '80mm' || way !== 'network')
+  const chosen = fitting.find(({ name }) => name === choice.printer)
   const changeFormat = (value: string): void => {
     const format = TicketFormat.parse(value)
     onChange({ ...choice, format, printer: format === '80mm' ? view.ticketPrinter : view.documentPrinter })
@@ -59,8 +60,8 @@ export function PlaceFields({
           ))}
         </RadioGroup>
       </Field>
-      {printers.length === 0 ? (
-        <p className="mb warn">{t('tickets:noPrinters')}</p>
+      {fitting.length === 0 ? (
+        <p className="mb warn">{t(printers.length === 0 ? 'tickets:noPrinters' : 'tickets:noSheets')}</p>
       ) : (
         <div className="place">
           <Field label={t('tickets:printer')}>
@@ -72,7 +73,7 @@ export function PlaceFields({
                 onChange({ ...choice, printer: optionValue ?? '' })
               }
             >
-              {printers.map((printer) => (
+              {fitting.map((printer) => (
                 <Option key={printer.name} value={printer.name} text={wordsOf(printer)}>
                   {wordsOf(printer)}
                 </Option>

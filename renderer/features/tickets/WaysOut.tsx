@@ -90,9 +90,12 @@ function useWays({ view, job, printers, flow, onByHand }: Parameters<typeof Ways
   return [elsewhere, again, byHand].filter((way) => way !== null)
 }
 
-/** Another printer that is ready; a roll's ticket goes on a sheet of A5 there. */
+/** Another printer that is ready; a roll's ticket goes on a sheet of A5 there, unless it has a roll as well. */
 function otherPlace(job: PrintJob, printers: readonly PrinterView[]): Place | null {
-  const other = printers.find(({ name, state }) => name !== job.printer && state === 'ready')
+  const isRoll = job.format === '80mm'
+  const other = printers.find(
+    ({ name, state, way }) => name !== job.printer && state === 'ready' && (isRoll || way !== 'network'),
+  )
   if (!other) return null
-  return { printer: other.name, format: job.format === '80mm' ? 'a5' : job.format }
+  return { printer: other.name, format: isRoll && other.way === 'driver' ? 'a5' : job.format }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Channel } from '../../complaint/form.ts'
 import { TicketFormat } from '../../complaint/outcomes.ts'
 import { OfficeDocument } from '../../documents/printDocument.ts'
+import { PrinterState, PrinterWay } from '../../documents/printerState.ts'
 import { ObligationKind } from '../../queries/obligationView.ts'
 import { PrintJob } from '../../tickets/printJob.ts'
 import { TicketModel } from '../../tickets/ticket.ts'
@@ -10,13 +11,14 @@ import { LocalDate } from '../../time/localDate.ts'
 import { LocalDateTime } from '../../time/localDateTime.ts'
 import { call } from '../call.ts'
 
-/** A printer of this computer; `rejecting`: its queue takes no jobs. */
+/** A printer of this workstation. */
 export const PrinterView = z.object({
   /** System name. */
   name: z.string(),
   displayName: z.string(),
   isDefault: z.boolean(),
-  state: z.enum(['ready', 'stopped', 'rejecting', 'no_paper', 'offline', 'unknown']),
+  state: PrinterState,
+  way: PrinterWay,
 })
 export type PrinterView = z.infer<typeof PrinterView>
 
@@ -67,6 +69,8 @@ const Saved = z.object({ path: z.string().nullable() })
 
 export const printingCalls = {
   'printing.printers': call(z.void(), z.array(PrinterView).readonly()),
+  /** The same, with every printer in the network asked anew. */
+  'printing.look-again': call(z.void(), z.array(PrinterView).readonly()),
   'printing.status': call(z.void(), PrintStatus),
   'printing.ticket': call(z.object({ complaintId: z.string() }), TicketView),
   /** Answers when the system has taken the ticket or has failed to: up to half a minute. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 
 import { TicketFormat } from '../../complaint/outcomes.ts'
+import { PrinterState } from '../../documents/printerState.ts'
 import { Office } from '../../directory/office.ts'
 import { Bilingual } from '../../core/bilingual.ts'
+import { RollPrinter } from '../../rollPrinter/rollPrinter.ts'
 import { call, openCall } from '../call.ts'
 
 /** A printer of this computer as the lists show it. */
@@ -10,7 +12,7 @@ export const PrinterChoice = z.object({
   name: z.string(),
   displayName: z.string(),
   isDefault: z.boolean(),
-  state: z.enum(['ready', 'stopped', 'rejecting', 'no_paper', 'offline', 'unknown']),
+  state: PrinterState,
 })
 export type PrinterChoice = z.infer<typeof PrinterChoice>
 
@@ -45,6 +47,15 @@ export const settingsCalls = {
   'settings.printing': call(z.void(), PrintSettings),
   /** The printers of the workstation may be changed by anyone who works at it. */
   'settings.change-printing': call(PrintSettings, z.void()),
+  /** Printers that are given tickets without their driver. */
+  'settings.roll-printers': call(z.void(), z.array(RollPrinter).readonly()),
+  /** Head only: adds one, or changes the one that `was` called so. Fails with a field when the name is taken. */
+  'settings.save-roll-printer': call(
+    z.object({ was: z.string().nullable(), printer: RollPrinter }),
+    z.void(),
+  ),
+  /** Head only: a queue of the system prints through its driver again, a printer in the network is forgotten. */
+  'settings.remove-roll-printer': call(z.object({ name: z.string() }), z.void()),
   /** Head only: minutes without a touch until the desk locks itself. */
   'settings.change-lock': call(z.object({ minutes: z.int().min(1).max(240) }), z.void()),
   /** Head only: the office and this workstation, one write. */

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 
 import { createCupsSpooler, parseJobs, parseStates } from '../../../electron/printing/cupsSpooler.ts'
 import { createWindowsSpooler, parseWindowsStates } from '../../../electron/printing/windowsSpooler.ts'
+import type { SystemFeed } from '../../../electron/printing/systemCommand.ts'
+
+const noFeed: SystemFeed = async () => ({ code: null, started: false, output: '', complaints: '' })
 
 const PRINTERS = `printer ROLL now printing ROLL-12.  enabled since Tue Mar 17 10:42:00 2026
 \tForm mounted:
@@ -37,7 +40,7 @@ describe('CUPS', () => {
   it('lists jobs, and says nothing where it cannot', async () => {
     expect(parseJobs('ROLL-12  user  1024  Tue\nROLL-13  user  1024  Tue\n')).toEqual(['ROLL-12', 'ROLL-13'])
     expect(parseJobs('no entries')).toEqual([])
-    expect(await createCupsSpooler(async () => null).jobs('ROLL')).toBeNull()
+    expect(await createCupsSpooler(async () => null, noFeed).jobs('ROLL')).toBeNull()
   })
 })
 
@@ -65,7 +68,7 @@ describe('Windows', () => {
     const spooler = createWindowsSpooler(async (_file, args, env) => {
       calls.push({ args, env })
       return '{"Id":7}'
-    })
+    }, noFeed)
     const evil = `x'; Remove-Item C:\\ -Recurse; '`
     expect(await spooler.jobs(evil)).toEqual({ waiting: ['7'], known: null })
     expect(calls[0]?.args.join(' ')).not.toContain('Remove-Item')

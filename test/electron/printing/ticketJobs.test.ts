@@ -17,6 +17,7 @@ import { createTicketJobs, type TicketJobs } from '../../../electron/printing/ti
 import { aForm, anOffice, anOperator, aProvider, aRegistration } from '../../support/builders.ts'
 
 const ID = '00000000-0000-4000-8000-000000000001'
+const ROLL = { name: 'ROLL', displayName: 'Roll', isDefault: true, way: 'driver' } as const
 const ORDER = { complaintId: ID, format: '80mm', printer: 'ROLL', copies: 1 } as const
 
 let folder: string
@@ -142,7 +143,7 @@ describe('when printing fails', () => {
   })
 
   it('gives nothing to a queue that takes no jobs', async () => {
-    printing.list.splice(0, 1, { name: 'ROLL', displayName: 'Roll', isDefault: true, state: 'rejecting' })
+    printing.list.splice(0, 1, { ...ROLL, state: 'rejecting' })
     expect(await print()).toMatchObject({ state: 'failed', problem: 'REJECTED' })
     expect(printing.printed).toEqual([])
   })
@@ -153,7 +154,7 @@ describe('when printing fails', () => {
   })
 
   it('notices a printer without paper, and takes the job out of its queue before it prints elsewhere', async () => {
-    printing.list.splice(0, 1, { name: 'ROLL', displayName: 'Roll', isDefault: true, state: 'no_paper' })
+    printing.list.splice(0, 1, { ...ROLL, state: 'no_paper' })
     printing.queue = () => ({
       waiting: printing.printed.map((_, n) => `ROLL-${n}`),
       known: printing.printed.map((_, n) => `ROLL-${n}`),

@@ -14,6 +14,7 @@ import { useAppState } from '../../../app/appState.tsx'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { FormChoice } from '../../../components/form/FormChoice.tsx'
 import { FormText } from '../../../components/form/FormText.tsx'
+import { shownRoll } from '../../../documents/rollPaper.ts'
 import { Ticket } from '../../../documents/Ticket.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
 import { useSaving } from '../useSaving.ts'
@@ -49,6 +50,7 @@ function Printers(): ReactNode {
   const { t } = useTranslation()
   const { data: printers = [] } = useCall('printing.printers', undefined)
   const choices = printers.map(({ name, displayName }) => ({ value: name, label: displayName }))
+  const forSheets = choices.filter((_choice, n) => printers[n]?.way !== 'network')
   return (
     <section className="card" aria-label={t('settings:printing.forTickets')}>
       <div className="bd form">
@@ -61,7 +63,7 @@ function Printers(): ReactNode {
           <FormChoice
             name="documentPrinter"
             label={t('settings:printing.forDocuments')}
-            choices={[{ value: '', label: t('settings:printing.asTickets') }, ...choices]}
+            choices={[{ value: '', label: t('settings:printing.asTickets') }, ...forSheets]}
           />
           <FormText name="offsetX" label={t('settings:printing.offsetX')} />
           <FormText name="offsetY" label={t('settings:printing.offsetY')} />
@@ -109,6 +111,9 @@ function Preview(): ReactNode {
   const { office, workstation } = useAppState()
   const { watch } = useFormContext<PrintingForm>()
   const [format, printer] = watch(['ticketFormat', 'ticketPrinter'])
+  const { data: rolls = [] } = useCall('settings.roll-printers', undefined)
+  const roll = rolls.find(({ name }) => name === printer)
+  const paper = roll && format === '80mm' ? shownRoll(roll.head) : null
   const test = useAction('printing.print-test')
   return (
     <section className="card" aria-label={t('settings:printing.preview')}>
@@ -128,7 +133,8 @@ function Preview(): ReactNode {
       </div>
       <ErrorNotice error={test.error} />
       <div
-        className={`preview ${format}`}
+        className={`preview ${format} ${paper?.className ?? ''}`}
+        style={paper?.lengths}
         role="group"
         aria-label={t('settings:printing.preview')}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: without the mouse, too

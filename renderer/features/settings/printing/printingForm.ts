@@ -3,21 +3,16 @@ import { z } from 'zod'
 import { TicketFormat } from '@shared/complaint/outcomes.ts'
 import type { PrintSettings } from '@shared/ipc/calls/settingsCalls.ts'
 
-const MICROMETRES = 1000
+import { inMillimetres, millimetresUpTo, toMicrometres } from './millimetres.ts'
 
-/** Millimetres as people write them: «1,5» or «-2». */
-const Offset = z
-  .string()
-  .trim()
-  .transform((text) => Number(text.replace(',', '.') || '0'))
-  .refine((millimetres) => Math.abs(millimetres) <= 20, 'invalid')
+const OFFSET_MAX_MM = 20
 
 export const PrintingForm = z.object({
   ticketFormat: TicketFormat,
   ticketPrinter: z.string(),
   documentPrinter: z.string(),
-  offsetX: Offset,
-  offsetY: Offset,
+  offsetX: millimetresUpTo(OFFSET_MAX_MM),
+  offsetY: millimetresUpTo(OFFSET_MAX_MM),
 })
 export type PrintingForm = z.output<typeof PrintingForm>
 
@@ -28,9 +23,5 @@ export function formOf({ offsetX, offsetY, ...rest }: PrintSettings): z.input<ty
 
 /** The form's values as they are kept, offsets in micrometres. */
 export function settingsOf({ offsetX, offsetY, ...rest }: PrintingForm): PrintSettings {
-  return { ...rest, offsetX: Math.round(offsetX * MICROMETRES), offsetY: Math.round(offsetY * MICROMETRES) }
-}
-
-function inMillimetres(micrometres: number): string {
-  return String(micrometres / MICROMETRES).replace('.', ',')
+  return { ...rest, offsetX: toMicrometres(offsetX), offsetY: toMicrometres(offsetY) }
 }
