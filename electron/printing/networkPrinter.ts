@@ -53,6 +53,7 @@ export function createNetworkPrinters(limits: LineLimits = USUAL, dial?: Dial): 
 
   /** A printer that answers is asked to say when it is done, and meanwhile whether something stopped it. */
   async function workedOff(line: PrinterLine): Promise<PrintOutcome> {
+    line.forget(isDoneAnswer)
     await line.write(TELL_WHEN_DONE, limits.stallMs)
     const turns = Math.ceil(limits.finishMs / limits.answerMs)
     let state: RollState | null = null
@@ -99,7 +100,7 @@ export function createNetworkPrinters(limits: LineLimits = USUAL, dial?: Dial): 
 /** The printer's own word about its state; null when it gives none. */
 async function askState(line: PrinterLine, limitMs: number): Promise<RollState | null> {
   const ask = async (question: Uint8Array): Promise<number | null> => {
-    line.forget()
+    line.forget(isAnswer)
     return (await line.write(question, limitMs)) === 'whole' ? line.hear(isAnswer, limitMs) : null
   }
   const printer = await ask(QUESTIONS.printer)

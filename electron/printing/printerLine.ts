@@ -12,10 +12,10 @@ export type PrinterLine = {
   isBroken(): boolean
   /** Hands data over; `stalled` when nothing more of them was taken for so long. */
   write(data: Uint8Array, stallMs: number): Promise<Handed>
-  /** The next byte the printer says that is wanted; null when none came in time. Others are passed over. */
+  /** The next byte the printer says that is wanted; null when none came in time. Others are kept for later. */
   hear(isWanted: (byte: number) => boolean, limitMs: number): Promise<number | null>
-  /** Passes over everything said so far: an answer that came late must not be taken for the next one. */
-  forget(): void
+  /** Passes over such bytes said so far: an answer that came late must not be taken for the next one. */
+  forget(isOld: (byte: number) => boolean): void
   /** Ends our side, and waits so long for the printer to end its own. */
   finish(limitMs: number): Promise<Handed>
   close(): void
@@ -90,14 +90,14 @@ function lineOf(socket: Socket): PrinterLine {
         tell = () => {
           const at = heard.findIndex(isWanted)
           const found = heard[at]
-          if (found !== undefined) heard = heard.slice(at + 1)
+          if (found !== undefined) heard = heard.toSpliced(at, 1)
           if (found !== undefined || isBroken()) resolve(found ?? null)
         }
         tell()
       })
       return inTime(byte, limitMs, null).finally(() => (tell = () => undefined))
     },
-    forget: () => (heard = []),
+    forget: (isOld) => (heard = heard.filter((byte) => !isOld(byte))),
     finish(limitMs) {
       if (isBroken()) return Promise.resolve('broken')
       socket.end()

@@ -144,38 +144,41 @@ describe.each<Language>(['kk', 'ru'])('a ticket over the network, %s', (language
     await confirm()
   })
 
-  it('has no paper: nothing is sent, and one key prints it when there is some', async () => {
-    const { window } = desk
-    printer.behave({ state: 'no_paper' })
-    await register()
-    await window.keyboard.press('Enter')
-    await trouble('NO_PAPER').waitFor()
-    expect(papers()).toHaveLength(2)
-    printer.behave({})
-    await window.keyboard.press('Digit2')
-    await question()
-    expectTicket(await lastPaper(3))
-    await confirm()
-  })
+  // Once: what a clerk reads then is seen in both languages by the tests of the ticket's dialog.
+  describe.runIf(language === 'ru')('when the printer fails', () => {
+    it('has no paper: nothing is sent, and one key prints it when there is some', async () => {
+      const { window } = desk
+      printer.behave({ state: 'no_paper' })
+      await register()
+      await window.keyboard.press('Enter')
+      await trouble('NO_PAPER').waitFor()
+      expect(papers()).toHaveLength(2)
+      printer.behave({})
+      await window.keyboard.press('Digit2')
+      await question()
+      expectTicket(await lastPaper(3))
+      await confirm()
+    })
 
-  it('breaks off in the middle: the clerk is asked, nothing is repeated by itself, and the next one is whole', async () => {
-    const { t, window } = desk
-    await register()
-    printer.behave({ hangsUpAfter: 20_000 })
-    const before = printer.connections
-    await window.keyboard.press('Enter')
-    await question()
-    const reason = t('tickets:problems.CUT_OFF', { printer: NAME })
-    await window.getByText(t('tickets:question.reason', { reason })).waitFor()
-    expect(printer.connections).toBe(before + 1)
-    await expectClean(desk)
-    printer.behave({})
-    await window.keyboard.press('KeyN')
-    await trouble('NOTHING_CAME').waitFor()
-    await window.keyboard.press('Digit2')
-    await question()
-    const paper = await lastPaper(4)
-    expect(readQr(paper)).toContain(String(registered).padStart(4, '0'))
-    await confirm()
+    it('breaks off in the middle: the clerk is asked, nothing is repeated, and the next one is whole', async () => {
+      const { t, window } = desk
+      await register()
+      printer.behave({ hangsUpAfter: 20_000 })
+      const before = printer.connections
+      await window.keyboard.press('Enter')
+      await question()
+      const reason = t('tickets:problems.CUT_OFF', { printer: NAME })
+      await window.getByText(t('tickets:question.reason', { reason })).waitFor()
+      expect(printer.connections).toBe(before + 1)
+      await expectClean(desk)
+      printer.behave({})
+      await window.keyboard.press('KeyN')
+      await trouble('NOTHING_CAME').waitFor()
+      await window.keyboard.press('Digit2')
+      await question()
+      const paper = await lastPaper(4)
+      expect(readQr(paper)).toContain(String(registered).padStart(4, '0'))
+      await confirm()
+    })
   })
 })

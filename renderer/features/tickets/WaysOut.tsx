@@ -10,7 +10,8 @@ import { useKeys } from '../../app/keys.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useFirstFocus } from './useFirstFocus.ts'
-import type { Place, TicketFlowActions } from './useTicketFlow.ts'
+import { otherPlace } from './otherPlace.ts'
+import type { TicketFlowActions } from './useTicketFlow.ts'
 
 type Way = { readonly key: string; readonly title: string; readonly about: string; readonly act: () => void }
 
@@ -88,14 +89,4 @@ function useWays({ view, job, printers, flow, onByHand }: Parameters<typeof Ways
     act: onByHand,
   }
   return [elsewhere, again, byHand].filter((way) => way !== null)
-}
-
-/** Another printer that is ready; a roll's ticket goes on a sheet of A5 there, unless it has a roll as well. */
-function otherPlace(job: PrintJob, printers: readonly PrinterView[]): Place | null {
-  const isRoll = job.format === '80mm'
-  const other = printers.find(
-    ({ name, state, way }) => name !== job.printer && state === 'ready' && (isRoll || way !== 'network'),
-  )
-  if (!other) return null
-  return { printer: other.name, format: isRoll && other.way === 'driver' ? 'a5' : job.format }
 }

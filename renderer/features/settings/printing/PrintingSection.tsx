@@ -101,8 +101,24 @@ function Paper(): ReactNode {
           ))}
         </div>
         <p className="s12 mut">{t('settings:printing.always')}</p>
+        <RollOnly />
       </div>
     </section>
+  )
+}
+
+/** Said before a clerk with a sheet in mind stands before a printer that has none. */
+function RollOnly(): ReactNode {
+  const { t } = useTranslation()
+  const { watch } = useFormContext<PrintingForm>()
+  const [format, printer] = watch(['ticketFormat', 'ticketPrinter'])
+  const { data: printers = [] } = useCall('printing.printers', undefined)
+  const isInNetwork = printers.some(({ name, way }) => name === printer && way === 'network')
+  if (!isInNetwork || format === '80mm') return null
+  return (
+    <p className="mb warn" role="status">
+      {t('settings:roll.rollOnly', { printer })}
+    </p>
   )
 }
 
