@@ -10,6 +10,7 @@ import { TicketPrinting } from '../features/tickets/TicketPrinting.tsx'
 import { TodayPage } from '../features/today/TodayPage.tsx'
 import { AppLayout } from './AppLayout.tsx'
 import { LOCKED } from './keys.ts'
+import { guardClosing } from './leaving.ts'
 import { followHistory } from './navigation.ts'
 
 const IntakePage = lazy(async () => ({
@@ -39,6 +40,7 @@ export function Desk({ locked }: { readonly locked: boolean }): ReactNode {
     return () => document.body.removeAttribute(LOCKED)
   }, [locked])
   useEffect(followHistory, [])
+  useEffect(guardClosing, [])
   return (
     // oxlint-disable-next-line react/hooks -- the router asks for the hook itself
     <Router hook={useHashLocation}>

@@ -1,3 +1,5 @@
+import { LOCKED } from './keys.ts'
+
 /** Asked before the screen goes on to something else: runs `proceed` now, after a question, or never. */
 export type LeaveGuard = (proceed: () => void) => void
 
@@ -17,4 +19,22 @@ export function leave(proceed: () => void): void {
 export function guardLeaving(guard: LeaveGuard): () => void {
   guards.push(guard)
   return () => void guards.splice(guards.indexOf(guard), 1)
+}
+
+/**
+ * Has the closing of the window asked first as well; answers with how to end that. At a closed desk the window just
+ * closes: whoever stands there could not answer for somebody else's form.
+ */
+export function guardClosing(): () => void {
+  let isAnswered = false
+  const ask = (event: BeforeUnloadEvent): void => {
+    if (isAnswered || guards.length === 0 || document.body.hasAttribute(LOCKED)) return
+    event.preventDefault()
+    leave(() => {
+      isAnswered = true
+      window.close()
+    })
+  }
+  window.addEventListener('beforeunload', ask)
+  return () => window.removeEventListener('beforeunload', ask)
 }

@@ -54,6 +54,19 @@ describe.each<Language>(['kk', 'ru'])('every screen is accessible, %s', (languag
     await expectClean(desk)
   })
 
+  it('the question of a window closed over unsaved settings', async () => {
+    const { electron, t, window } = desk
+    await openSettings(desk, 'office')
+    await window.fill('[name="office.department.room"]', '310')
+    await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await window.getByRole('alertdialog', { name: t('settings:leave.title') }).waitFor()
+    await expectClean(desk)
+    await window.keyboard.press('Escape')
+    await window.getByRole('alertdialog').waitFor({ state: 'detached' })
+    await window.getByRole('button', { name: t('action.cancel'), exact: true }).click()
+    await window.getByText(t('settings:saved'), { exact: true }).waitFor()
+  })
+
   it('the list of keys', async () => {
     const { t, window } = desk
     await window.keyboard.press('F1')

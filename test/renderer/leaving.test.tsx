@@ -2,13 +2,14 @@
 import { FluentProvider } from '@fluentui/react-components'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { I18nextProvider } from 'react-i18next'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { createTexts } from '@shared/i18n/i18n.ts'
 import type { AppState } from '@shared/ipc/calls/appCalls.ts'
 
 import { AppStateProvider } from '../../renderer/app/appState.tsx'
-import { leave } from '../../renderer/app/leaving.ts'
+import { LOCKED } from '../../renderer/app/keys.ts'
+import { guardClosing, leave } from '../../renderer/app/leaving.ts'
 import { theme } from '../../renderer/app/theme.ts'
 import { LeaveDialog } from '../../renderer/components/LeaveDialog.tsx'
 import type { Unsaved } from '../../renderer/components/LeaveDialog.tsx'
@@ -96,5 +97,57 @@ describe('leaving a form', () => {
     const proceed = vi.fn<() => void>()
     act(() => leave(proceed))
     expect(proceed).toHaveBeenCalledOnce()
+  })
+})
+
+describe('closing the window', () => {
+  let stopGuarding: () => void
+  const close = vi.fn<() => void>()
+
+  beforeEach(() => {
+    close.mockReset()
+    vi.stubGlobal('close', close)
+    stopGuarding = guardClosing()
+  })
+
+  afterEach(() => {
+    stopGuarding()
+    vi.unstubAllGlobals()
+    document.body.removeAttribute(LOCKED)
+  })
+
+  /** Presses the cross; true when the window may go at once. */
+  function closes(): boolean {
+    let goes = false
+    act(() => void (goes = window.dispatchEvent(new Event('beforeunload', { cancelable: true }))))
+    return goes
+  }
+
+  it('is not held up when nothing was changed', () => {
+    show({ dirty: false })
+    expect(closes()).toBe(true)
+  })
+
+  it('asks, and stays when asked to', async () => {
+    show({})
+    expect(closes()).toBe(false)
+    await press(t('settings:leave.stay'))
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+    expect(close).not.toHaveBeenCalled()
+    expect(closes()).toBe(false)
+  })
+
+  it('goes once the changes are thrown away, without asking again', async () => {
+    show({})
+    expect(closes()).toBe(false)
+    await press(t('settings:leave.discard'))
+    expect(close).toHaveBeenCalledOnce()
+    expect(closes()).toBe(true)
+  })
+
+  it('is not held up at a closed desk, where nobody could answer', () => {
+    show({})
+    document.body.toggleAttribute(LOCKED, true)
+    expect(closes()).toBe(true)
   })
 })
