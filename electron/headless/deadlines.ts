@@ -11,17 +11,23 @@ import { BadCall, noPositionals, type HeadlessCommand } from './commandLine.ts'
 import { calendarSource } from './officeCalendar.ts'
 
 /** Dates far outside the calendar cannot be counted from; complaints are of this age at most. */
-const CivilDate = LocalDate.refine((date) => date >= '1900-01-01' && date <= '2999-12-31')
+const CivilDate = z.custom<LocalDate>((value) => {
+  const date = LocalDate.safeParse(value)
+  return date.success && date.data >= '1900-01-01' && date.data <= '2999-12-31'
+}, 'must be a date YYYY-MM-DD from 1900 to 2999')
 
-const Case = z.object({
-  id: z.union([z.string(), z.number()]),
-  receivedOn: CivilDate,
-  registeredOn: CivilDate,
-  authority: Authority,
-  extendedOn: CivilDate.optional(),
-  extensionDays: z.int().optional(),
-  workWeek: z.union([z.literal(5), z.literal(6)]).optional(),
-})
+const Case = z.object(
+  {
+    id: z.union([z.string(), z.number()], 'must be a text or a number'),
+    receivedOn: CivilDate,
+    registeredOn: CivilDate,
+    authority: Authority,
+    extendedOn: CivilDate.optional(),
+    extensionDays: z.int('must be a whole number').optional(),
+    workWeek: z.union([z.literal(5), z.literal(6)], 'must be 5 or 6').optional(),
+  },
+  'must be an object',
+)
 type Case = z.infer<typeof Case>
 
 /**
@@ -53,7 +59,7 @@ function casesFrom(input: string): Case[] {
   return cases.data.map((value, n) => {
     const parsed = Case.safeParse(value)
     if (parsed.success) return parsed.data
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    const problems = parsed.error.issues.map(({ path, message }) => [...path, message].join(': '))
     throw new BadCall(`case ${n + 1} ${labelOf(value)}is wrong: ${problems.join('; ')}`)
   })
 }

@@ -45,8 +45,16 @@ export const verifyCommand: HeadlessCommand = {
     ]
     const summary = { ...summaryOf(reading, fold), attachments: files.summary }
     io.out(JSON.stringify({ ok: problems.length === 0, inUse, ...summary, problems }, null, 2))
-    return problems.length === 0 ? 0 : 1
+    if (problems.length === 0) return 0
+    io.err(`${folder} is not whole: ${countsOf(problems)}`)
+    return 1
   },
+}
+
+/** «line-damaged 1, chain-missing 2» */
+function countsOf(problems: readonly Problem[]): string {
+  const kinds = [...new Set(problems.map(({ kind }) => kind))]
+  return kinds.map((kind) => `${kind} ${problems.filter((one) => one.kind === kind).length}`).join(', ')
 }
 
 async function refuseWithoutJournal(folder: string): Promise<void> {

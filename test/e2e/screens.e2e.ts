@@ -59,7 +59,7 @@ describe.each<Language>(['kk', 'ru'])('every screen is accessible, %s', (languag
     await openSettings(desk, 'office')
     await window.fill('[name="office.department.room"]', '310')
     await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-    await window.getByRole('alertdialog', { name: t('settings:leave.title') }).waitFor()
+    await window.getByRole('alertdialog', { name: t('leave.title') }).waitFor()
     await expectClean(desk)
     await window.keyboard.press('Escape')
     await window.getByRole('alertdialog').waitFor({ state: 'detached' })

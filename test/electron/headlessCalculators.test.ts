@@ -102,11 +102,12 @@ describe('deadlines', () => {
     [
       'a date that is none',
       JSON.stringify([base, { ...base, id: 'x', receivedOn: '2026-02-30' }]),
-      'case 2 (id "x")',
+      'case 2 (id "x") is wrong: receivedOn: must be a date YYYY-MM-DD',
     ],
     ['an unknown authority', JSON.stringify([{ ...base, authority: 'court' }]), 'authority'],
+    ['a number instead of a case', '[1]', 'case 1 is wrong: must be an object'],
     ['half a day', JSON.stringify([{ ...base, extensionDays: 1.5 }]), 'extensionDays'],
-    ['a seven-day week', JSON.stringify([{ ...base, workWeek: 7 }]), 'workWeek'],
+    ['a seven-day week', JSON.stringify([{ ...base, workWeek: 7 }]), 'workWeek: must be 5 or 6'],
     ['a case without id', JSON.stringify([{ ...base, id: undefined }]), 'case 1'],
   ])('calls %s a bad call', async (_, stdin, message) => {
     const { code, json, err } = await call(['deadlines'], stdin)
@@ -184,6 +185,7 @@ describe('iin', () => {
     expect(await call(['iin', '900101300008'])).toMatchObject({
       code: 1,
       json: { valid: false, kind: 'iin', problem: 'check_digit' },
+      err: expect.stringContaining('900101300008'),
     })
   })
 

@@ -131,7 +131,7 @@ describe('closing the window', () => {
   it('asks, and stays when asked to', async () => {
     show({})
     expect(closes()).toBe(false)
-    await press(t('settings:leave.stay'))
+    await press(t('leave.stay'))
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
     expect(close).not.toHaveBeenCalled()
     expect(closes()).toBe(false)
@@ -140,7 +140,7 @@ describe('closing the window', () => {
   it('goes once the changes are thrown away, without asking again', async () => {
     show({})
     expect(closes()).toBe(false)
-    await press(t('settings:leave.discard'))
+    await press(t('leave.discard'))
     expect(close).toHaveBeenCalledOnce()
     expect(closes()).toBe(true)
   })

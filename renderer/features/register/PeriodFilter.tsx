@@ -43,7 +43,12 @@ export function PeriodFilter({
   const lastMonth = datesOfMonth(addMonths(monthOf(today), -1))
   return (
     <FilterBox name={name} active={words.length > 0} onRemove={() => onChange({ from: null, to: null })}>
-      <Popover open={open} onOpenChange={(_, data) => setOpen(data.open)} trapFocus>
+      <Popover
+        open={open}
+        onOpenChange={(_, data) => setOpen(data.open)}
+        positioning={{ position: 'below', align: 'start' }}
+        trapFocus
+      >
         <PopoverTrigger disableButtonEnhancement>
           {filterButton(name, words.join(' ') || t('register:filter.anyPeriod'))}
         </PopoverTrigger>

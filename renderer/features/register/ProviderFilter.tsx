@@ -37,7 +37,12 @@ export function ProviderFilter({
   }
   return (
     <FilterBox name={name} active={chosen !== undefined} onRemove={() => onChange(null)}>
-      <Popover open={open} onOpenChange={(_, data) => setOpen(data.open)} trapFocus>
+      <Popover
+        open={open}
+        onOpenChange={(_, data) => setOpen(data.open)}
+        positioning={{ position: 'below', align: 'start' }}
+        trapFocus
+      >
         <PopoverTrigger disableButtonEnhancement>
           {filterButton(name, chosen ? nameOf(chosen) : t('register:filter.any'))}
         </PopoverTrigger>
@@ -50,6 +55,7 @@ export function ProviderFilter({
             selectedOptions={value === null ? [] : [value]}
             onChange={(event) => setText(event.target.value)}
             onOptionSelect={(_, data) => choose(data.optionValue)}
+            onOpenChange={(_, data) => !data.open && setOpen(false)}
           >
             {offered.map((one) => {
               const label = one.retired ? t('register:filter.retired', { name: nameOf(one) }) : nameOf(one)

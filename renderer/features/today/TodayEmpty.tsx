@@ -28,7 +28,7 @@ export function TodayEmpty({ view }: { readonly view: TodayView }): ReactNode {
     <EmptyState
       icon={<Illustration />}
       title={t('today:empty')}
-      text={[next, daysOff].filter(Boolean).join(' ')}
+      text={[next, daysOff && `${daysOff}.`].filter(Boolean).join(' ')}
       actions={
         <>
           <Button

@@ -117,7 +117,7 @@ function Work({
             <TodayEmpty view={view} />
           )}
         </div>
-        <div className="ft">{daysOff || t('today:legend')}</div>
+        {queueItems.size > 0 && <div className="ft">{daysOff || t('today:legend')}</div>}
       </section>
       <div {...side.listProps} className="td-aside" onFocusCapture={() => setInSide(true)}>
         <SidePanels view={view} rows={side} onTile={onTile} />

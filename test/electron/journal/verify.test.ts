@@ -72,6 +72,7 @@ it('finds a changed byte and a removed line', async () => {
   await edit((text) => text.replace('"two"', '"owt"'))
   expect(await verify()).toMatchObject({
     code: 1,
+    err: `${folder} is not whole: line-damaged 1, chain-missing 1`,
     report: {
       problems: [
         { kind: 'line-damaged', node, seq: 2 },

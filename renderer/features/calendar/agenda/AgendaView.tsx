@@ -1,4 +1,4 @@
-import { CalendarCheckmark20Regular } from '@fluentui/react-icons'
+import { CalendarCheckmark32Regular } from '@fluentui/react-icons'
 import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -61,7 +61,7 @@ function Contents({ agenda, place, move }: ViewProps & { readonly agenda: Agenda
     return (
       <section className="card grow">
         <EmptyState
-          icon={<CalendarCheckmark20Regular />}
+          icon={<CalendarCheckmark32Regular />}
           title={t('calendar:emptyAgenda')}
           text={t('calendar:emptyAgendaText')}
           actions={<Button onClick={() => move({ filter: EVERYTHING })}>{t('calendar:clearFilters')}</Button>}

@@ -10,6 +10,7 @@ import { useBilingual } from '../../../i18n/useLanguage.ts'
 import { BoardCell } from './BoardCell.tsx'
 import { BoardHead } from './BoardHead.tsx'
 import { columnClass, columnKey } from './columns.ts'
+import { NoProviders } from './NoProviders.tsx'
 import { useChipGrid } from './useChipGrid.ts'
 
 /** The table of the board: overdue first, then the days, then what comes later; totals below. */
@@ -25,6 +26,7 @@ export function BoardTable({
   const { t } = useTranslation()
   const { today } = useAppState()
   const gridProps = useChipGrid(board)
+  if (board.rows.length === 0) return <NoProviders />
   const keys = ['overdue', ...(board.hasEarlier ? ['earlier'] : [])]
   const columns: readonly (BoardColumn | string)[] = [...keys, ...board.columns, 'later']
   return (

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { OBLIGATION_KINDS } from '@shared/complaint/obligations.ts'
 import type { Bilingual, Language } from '@shared/core/bilingual.ts'
 import { formatDate } from '@shared/i18n/dates.ts'
+import { withSoftHyphens } from '@shared/i18n/hyphens.ts'
 import type { MonthDay } from '@shared/queries/calendarMonth.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
 
@@ -54,7 +55,7 @@ export const MonthCell = memo(function MonthCell({
           </span>
         )}
       </div>
-      {name && <div className="hn">{name}</div>}
+      {name && <div className="hn">{withSoftHyphens(name)}</div>}
       {OBLIGATION_KINDS.filter((kind) => day.open[kind] > 0).map((kind) => (
         <div key={kind} className={`cal-ml ${dueClass(day.due.state)}`}>
           <DueIcon look={day.due.state} />

@@ -5,6 +5,7 @@ import { formatMonth, weekdayName } from '@shared/i18n/dates.ts'
 import type { MonthDay, MonthGrid as Grid } from '@shared/queries/calendarMonth.ts'
 import { addDays, type LocalDate } from '@shared/time/localDate.ts'
 
+import { useAppState } from '../../../app/appState.tsx'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { MonthCell } from './MonthCell.tsx'
 
@@ -24,6 +25,7 @@ export function MonthGrid({
   readonly onEnter: () => void
 }): ReactNode {
   const language = useLanguage()
+  const { office } = useAppState()
   const ref = useRef<HTMLDivElement>(null)
   const byKey = useRef(true)
   useEffect(() => {
@@ -48,7 +50,7 @@ export function MonthGrid({
       ref={ref}
       role="grid"
       tabIndex={-1}
-      className="cal-mg"
+      className={office?.week === 6 ? 'cal-mg six' : 'cal-mg'}
       style={{ gridTemplateRows: `28px repeat(${grid.days.length / 7}, minmax(0, 1fr))` }}
       aria-label={formatMonth(grid.month, language)}
       onKeyDown={onKeyDown}
