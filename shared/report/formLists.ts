@@ -25,8 +25,8 @@ export function servicesTable(report: MonthlyReport, language: Language, t: Form
     groups: [],
     columns: [
       wide(t('report:column.code'), 12),
-      wide(t('report:form.service'), 60),
-      ...SERVICE_COLUMNS.map((column) => wide(titleOf(column, t), 13)),
+      wide(t('report:form.service'), 54),
+      ...SERVICE_COLUMNS.map((column) => wide(titleOf(column, t), 15)),
     ],
     rows: report.services.map(({ serviceId, code, name, tally }) => [
       text(code),
