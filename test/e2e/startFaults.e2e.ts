@@ -75,7 +75,7 @@ it.each(['kk', 'ru'] as const)('says above every page in %s what it could not re
   expect((await readdir(quarantine)).filter((name) => name.endsWith('.bin'))).toHaveLength(1)
   await expectAccessible(window)
   await bar.getByRole('button').first().click()
-  await window.waitForSelector('.lay')
+  await window.waitForSelector('.setlay')
   await bar.getByRole('button').last().click()
   await bar.waitFor({ state: 'detached' })
 })
