@@ -1,8 +1,9 @@
 import type { Complaint, Decision } from '../complaint/complaint.ts'
 import type { LocalDate } from '../time/localDate.ts'
-import { ADDRESSEE, APPLICANT, CHANNEL, EXTENDED, GROUND, LANGUAGE, OUTCOME } from './figureTables.ts'
+import { ADDRESSEE, APPLICANT, CHANNEL, ENDED, EXTENDED, GROUND, LANGUAGE, OUTCOME } from './figureTables.ts'
 import { PLACE } from './figures.ts'
 import type { ReportPeriod } from './period.ts'
+import { isDuplicate, isReviewedLate, leftOn, notBefore, reviewedOn, roundsOf, type Round } from './rounds.ts'
 
 /** Told of every figure a complaint counts in, by its `PLACE`, with how much it adds: people disciplined, else 1. */
 export type Hit = (place: number, amount: number) => void
@@ -17,23 +18,25 @@ export type OpenTerm = { readonly kind: 'forward' | 'review'; readonly dueOn: Lo
 export function countComplaint(complaint: Complaint, period: ReportPeriod, hit: Hit): void {
   const { registeredOn } = complaint.registration
   if (complaint.voided || registeredOn > period.to) return
-  const reviewed = reviewedOn(complaint)
+  if (isDuplicate(complaint)) {
+    if (registeredOn >= period.from) hit(PLACE.duplicates, 1)
+    return
+  }
   if (complaint.extension) countExtension(complaint, period, hit)
-  if (reviewed !== null && reviewed < period.from) return
-  if (registeredOn < period.from) hit(PLACE.opening, 1)
-  else countReceipt(complaint, hit)
+  if (registeredOn >= period.from) countReceipt(complaint, hit)
+  for (const round of roundsOf(complaint)) countRound(round, period, hit)
   countForwarding(complaint, period, hit)
-  if (reviewed !== null && reviewed <= period.to) countReview(complaint, hit)
-  else countBalance(complaint, period, hit)
 }
 
-/**
- * The day a complaint left the balance: of the decision, or of full satisfaction by the provider (N-04); never before
- * the registration. Null while it is in it.
- */
-export function reviewedOn(complaint: Complaint): LocalDate | null {
-  const on = complaint.decision?.on ?? complaint.satisfaction?.on ?? null
-  return on === null ? null : notBefore(on, complaint)
+/** What one stay in the balance adds: opening + received + reopened = reviewed + ended + closing. */
+function countRound(round: Round, period: ReportPeriod, hit: Hit): void {
+  const left = leftOn(round)
+  if (round.since > period.to || (left !== null && left < period.from)) return
+  if (round.since < period.from) hit(PLACE.opening, 1)
+  else if (!round.isFirst) hit(PLACE.reopened, 1)
+  if (left === null || left > period.to) countBalance(round.state, period, hit)
+  else if (reviewedOn(round) !== null) countReview(round, hit)
+  else countEnding(round.state, hit)
 }
 
 /** The terms that ran at the beginning of `day`, the nearest first; the complaint must be unreviewed by then. */
@@ -47,11 +50,6 @@ export function termsBefore(complaint: Complaint, day: LocalDate): readonly Open
   return terms.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
 }
 
-/** Whether the decision came after the term that ran then, extension included. */
-export function isDecidedLate({ decision, review }: Complaint): boolean {
-  return decision !== null && review !== null && decision.on > review.reviewBy
-}
-
 export function isForwardedLate({ forwarding, forwardBy }: Complaint): boolean {
   return forwarding !== null && forwardBy !== null && forwarding.on > forwardBy
 }
@@ -63,16 +61,13 @@ export function isNotifiedLate({ extension, notice }: Complaint): boolean {
 /** Whether a step of the complaint falls in the month. */
 export function isStepOf(on: LocalDate | undefined, complaint: Complaint, period: ReportPeriod): boolean {
   if (on === undefined) return false
-  const day = notBefore(on, complaint)
+  const day = notBefore(on, complaint.registration.registeredOn)
   return day >= period.from && day <= period.to
 }
 
-function notBefore(on: LocalDate, { registration }: Complaint): LocalDate {
-  return on > registration.registeredOn ? on : registration.registeredOn
-}
-
-function countReceipt({ registration: { form } }: Complaint, hit: Hit): void {
+function countReceipt({ registration: { form }, links }: Complaint, hit: Hit): void {
   hit(PLACE.received, 1)
+  if (links.some(({ kind }) => kind === 'repeat')) hit(PLACE.repeats, 1)
   hit(APPLICANT[form.applicant.kind], 1)
   hit(CHANNEL[form.channel], 1)
   hit(LANGUAGE[form.language], 1)
@@ -96,21 +91,28 @@ function countExtension(complaint: Complaint, period: ReportPeriod, hit: Hit): v
   hit(isNotifiedLate(complaint) ? PLACE.notified_late : PLACE.notified_in_time, 1)
 }
 
-function countReview(complaint: Complaint, hit: Hit): void {
-  const { decision } = complaint
+function countReview(round: Round, hit: Hit): void {
+  const { decision, ending } = round.state
   hit(PLACE.reviewed, 1)
-  if (!decision) {
+  if (!decision && !ending) {
     hit(PLACE.satisfied_before_forwarding, 1)
     hit(PLACE.reviewed_in_time, 1)
     hit(PLACE.outcome_satisfied, 1)
     return
   }
-  if (isDecidedLate(complaint)) hit(PLACE.reviewed_late, 1)
+  if (isReviewedLate(round)) hit(PLACE.reviewed_late, 1)
   else {
     hit(PLACE.reviewed_in_time, 1)
     hit(PLACE.decided_in_time, 1)
   }
-  countDecision(decision, hit)
+  if (decision) countDecision(decision, hit)
+  else hit(PLACE.outcome_left_without_consideration, 1)
+}
+
+function countEnding({ ending }: Complaint, hit: Hit): void {
+  if (!ending || ending.type === 'complaint.left-without-consideration') return
+  hit(PLACE.ended, 1)
+  hit(ENDED[ending.type], 1)
 }
 
 function countDecision(decision: Decision, hit: Hit): void {

@@ -5,9 +5,10 @@ import { applicantName, ApplicantKind } from '../complaint/form.ts'
 import { Bilingual } from '../core/bilingual.ts'
 import type { Directory } from '../directory/directory.ts'
 import { LocalDate } from '../time/localDate.ts'
-import { countComplaint, reviewedOn, termsBefore } from './countComplaint.ts'
+import { countComplaint, termsBefore } from './countComplaint.ts'
 import { Figure, PLACE } from './figures.ts'
 import type { ReportPeriod } from './period.ts'
+import { lastRound, leftOn } from './rounds.ts'
 
 /** A figure of the report: of everything, of one provider, or of one service (empty: of complaints that name none). */
 export const FigurePlace = z.object({
@@ -27,7 +28,8 @@ export const FigureComplaint = z.object({
   registeredOn: LocalDate,
   /** The term it was reviewed by, or the nearest that ran at the end of the month; null when none did. */
   dueOn: LocalDate.nullable(),
-  reviewedOn: LocalDate.nullable(),
+  /** The day it left the balance: reviewed or ended; null while it is in it. */
+  leftOn: LocalDate.nullable(),
 })
 export type FigureComplaint = z.infer<typeof FigureComplaint>
 
@@ -43,11 +45,10 @@ export function complaintsOfFigure(
     const { form } = complaint.registration
     if (providerId !== null && form.providerId !== providerId) continue
     if (serviceId !== null && (form.serviceId ?? '') !== serviceId) continue
-    let counts = false
+    // One that was reopened and reviewed again in the same month counts twice, and is listed twice.
     countComplaint(complaint, period, (place) => {
-      counts ||= place === wanted
+      if (place === wanted) found.push(complaint)
     })
-    if (counts) found.push(complaint)
   }
   return found.sort((a, b) => (registeredAt(a) < registeredAt(b) ? -1 : 1))
 }
@@ -58,9 +59,8 @@ export function figureComplaint(
   directory: Directory,
 ): FigureComplaint {
   const { form, number, registeredOn } = complaint.registration
-  const reviewed = reviewedOn(complaint)
-  const [nearest] =
-    reviewed === null || reviewed > period.to ? termsBefore(complaint, period.overdueBefore) : []
+  const left = leftOn(lastRound(complaint))
+  const [nearest] = left === null || left > period.to ? termsBefore(complaint, period.overdueBefore) : []
   const reviewBy = complaint.decision ? complaint.review?.reviewBy : complaint.forwardBy
   return {
     id: complaint.id,
@@ -69,8 +69,8 @@ export function figureComplaint(
     applicantKind: form.applicant.kind,
     providerName: directory.providers.get(form.providerId)?.shortName ?? { kk: '', ru: '' },
     registeredOn,
-    dueOn: nearest?.dueOn ?? (reviewed === null ? null : (reviewBy ?? null)),
-    reviewedOn: reviewed,
+    dueOn: nearest?.dueOn ?? (left === null ? null : (reviewBy ?? null)),
+    leftOn: left,
   }
 }
 

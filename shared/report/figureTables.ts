@@ -1,3 +1,4 @@
+import type { Ending } from '../complaint/complaint.ts'
 import type { ApplicantKind, Channel, ComplaintForm, Ground } from '../complaint/form.ts'
 import type { AnswerKind, ExtensionGround } from '../complaint/outcomes.ts'
 import type { Addressee } from '../deadline/rules.ts'
@@ -44,6 +45,16 @@ export const GROUND: Readonly<Record<Ground, number>> = {
 export const EXTENDED: Readonly<Record<ExtensionGround, number>> = {
   additional_study_or_check: PLACE.extended_additional_study_or_check,
   additional_information: PLACE.extended_additional_information,
+}
+
+export const ENDED: Readonly<
+  Record<Exclude<Ending['type'], 'complaint.left-without-consideration'>, number>
+> = {
+  'complaint.returned': PLACE.ended_returned,
+  'complaint.withdrawn': PLACE.ended_withdrawn,
+  'complaint.redirected': PLACE.ended_redirected,
+  'complaint.terminated': PLACE.ended_terminated,
+  'complaint.linked': PLACE.ended_joined,
 }
 
 export const OUTCOME: Readonly<Record<AnswerKind, number>> = {

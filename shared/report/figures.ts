@@ -5,7 +5,7 @@ import { z } from 'zod'
  * a step that lies before the registration (work done after hours) counts as the day of registration.
  */
 export const Figure = z.enum([
-  /** Registered before the month and not reviewed before it. */
+  /** In the balance when the month began: registered before it, neither reviewed nor ended. */
   'opening',
   /** By the date of registration; what follows up to the reasons divides these. */
   'received',
@@ -30,6 +30,12 @@ export const Figure = z.enum([
   'ground_excess_documents',
   'ground_technical_failure',
   'ground_other',
+  /** Said of the received: complaints about what was complained of before. */
+  'repeats',
+  /** Came a second time by another way; counted here and nowhere else. */
+  'duplicates',
+  /** By the day of reopening: once more in the balance. */
+  'reopened',
   /** N-04: by the day of satisfaction. */
   'satisfied_before_forwarding',
   /** N-03: by the day of forwarding; late ones are among them. */
@@ -55,9 +61,16 @@ export const Figure = z.enum([
   'outcome_refused',
   'outcome_explained',
   'outcome_left_without_consideration',
-  /** Art. 100(1)(6) of the Code; counted above by the kind of the answer. */
+  /** Ended without a review, by the day; the parts add up to it (art. 64, 65, 70 of the Code). */
+  'ended',
+  'ended_returned',
+  'ended_withdrawn',
+  'ended_redirected',
+  'ended_terminated',
+  'ended_joined',
+  /** Art. 100(1)(5) of the Code; counted above by the kind of the answer. */
   'sent_back',
-  /** Registered by the end of the month and not reviewed by it. */
+  /** In the balance when the month ended. */
   'closing',
   'closing_overdue',
   'closing_due_soon',

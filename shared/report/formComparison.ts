@@ -35,6 +35,8 @@ const INDICATORS: readonly FigureColumn[] = [
   'outcome_refused',
   'outcome_explained',
   'outcome_left_without_consideration',
+  'reopened',
+  'ended',
   'closing',
   'closing_overdue',
 ]

@@ -23,7 +23,7 @@ export type FigureGroup = {
 
 /** The report proper (domain §5): flow, intake rule, review, result, control, measures. */
 export const MAIN_GROUPS: readonly FigureGroup[] = [
-  { title: 'flow', columns: ['opening', 'received'] },
+  { title: 'flow', columns: ['opening', 'received', 'repeats', 'duplicates', 'reopened'] },
   { title: 'intake', columns: ['satisfied_before_forwarding', 'forwarded', 'forwarded_late'] },
   { title: 'review', columns: ['reviewed', 'reviewed_in_time', 'reviewed_late', 'share', 'average'] },
   {
@@ -45,6 +45,17 @@ export const MAIN_GROUPS: readonly FigureGroup[] = [
       'outcome_explained',
       'outcome_left_without_consideration',
       'sent_back',
+    ],
+  },
+  {
+    title: 'ended',
+    columns: [
+      'ended',
+      'ended_returned',
+      'ended_withdrawn',
+      'ended_redirected',
+      'ended_terminated',
+      'ended_joined',
     ],
   },
   { title: 'control', columns: ['closing', 'closing_overdue', 'closing_due_soon'] },

@@ -1,15 +1,14 @@
 import type { Complaint } from '../complaint/complaint.ts'
 import type { WorldObserver } from '../journal/world.ts'
 import { monthOf, type LocalDate, type YearMonth } from '../time/localDate.ts'
-import { isDecidedLate, reviewedOn } from './countComplaint.ts'
+import { isDuplicate, isReviewedLate, lastRound, leftOn, reviewedOn, roundsOf } from './rounds.ts'
 
-/** Complaints that have the month of registration and the month of review in common. */
+/** Complaints that have the month of registration and the month they left the balance in common. */
 type Bucket = {
   readonly registered: YearMonth
-  /** Null while it is not reviewed. */
-  readonly reviewed: YearMonth | null
+  /** Null while they are in it. */
+  readonly left: YearMonth | null
   readonly complaints: Map<string, Complaint>
-  late: number
 }
 
 /** How many were reviewed in a month, and how many of them late. */
@@ -24,6 +23,7 @@ export class MonthIndex implements WorldObserver {
   readonly #buckets = new Map<string, Bucket>()
   /** Complaints whose notice of extension was sent in a later month than the review (N-08). */
   readonly #lateNotices = new Map<YearMonth, Map<string, Complaint>>()
+  readonly #reviews = new Map<YearMonth, ReviewCount>()
   readonly #kept = new Map<YearMonth, { readonly key: string; readonly value: unknown }>()
   #built = false
 
@@ -35,19 +35,15 @@ export class MonthIndex implements WorldObserver {
   /** Every complaint that was in the balance at some time of the month, or had a step in it; void numbers are none. */
   *ofMonth(month: YearMonth): Generator<Complaint> {
     this.#build()
-    for (const { registered, reviewed, complaints } of this.#buckets.values()) {
-      if (registered <= month && (reviewed === null || reviewed >= month)) yield* complaints.values()
+    for (const { registered, left, complaints } of this.#buckets.values()) {
+      if (registered <= month && (left === null || left >= month)) yield* complaints.values()
     }
     yield* this.#lateNotices.get(month)?.values() ?? []
   }
 
   reviewedIn(month: YearMonth): ReviewCount {
     this.#build()
-    const buckets = [...this.#buckets.values()].filter(({ reviewed }) => reviewed === month)
-    return {
-      reviewed: buckets.reduce((sum, { complaints }) => sum + complaints.size, 0),
-      late: buckets.reduce((sum, { late }) => sum + late, 0),
-    }
+    return this.#reviews.get(month) ?? NO_REVIEWS
   }
 
   /** The first month with a registration; null in an empty register. */
@@ -87,9 +83,8 @@ export class MonthIndex implements WorldObserver {
 
   #add(complaint: Complaint): void {
     if (complaint.voided) return
-    const bucket = this.#bucketOf(complaint)
-    bucket.complaints.set(complaint.id, complaint)
-    if (isDecidedLate(complaint)) bucket.late += 1
+    this.#bucketOf(complaint).complaints.set(complaint.id, complaint)
+    this.#countReviews(complaint, 1)
     const month = lateNoticeMonth(complaint)
     if (month === null) return
     const notices = this.#lateNotices.get(month) ?? new Map<string, Complaint>()
@@ -98,33 +93,52 @@ export class MonthIndex implements WorldObserver {
 
   #remove(complaint: Complaint): void {
     if (complaint.voided) return
-    const bucket = this.#bucketOf(complaint)
-    bucket.complaints.delete(complaint.id)
-    if (isDecidedLate(complaint)) bucket.late -= 1
+    this.#bucketOf(complaint).complaints.delete(complaint.id)
+    this.#countReviews(complaint, -1)
     const month = lateNoticeMonth(complaint)
     if (month !== null) this.#lateNotices.get(month)?.delete(complaint.id)
   }
 
+  #countReviews(complaint: Complaint, change: 1 | -1): void {
+    if (isDuplicate(complaint)) return
+    for (const round of roundsOf(complaint)) {
+      const on = reviewedOn(round)
+      if (on === null) continue
+      const month = monthOf(on)
+      const { reviewed, late } = this.#reviews.get(month) ?? NO_REVIEWS
+      this.#reviews.set(month, {
+        reviewed: reviewed + change,
+        late: late + (isReviewedLate(round) ? change : 0),
+      })
+    }
+  }
+
   #bucketOf(complaint: Complaint): Bucket {
     const { registeredOn } = complaint.registration
-    const on = reviewedOn(complaint)
+    const on = leftForGood(complaint)
     const key = `${registeredOn.slice(0, 7)} ${on?.slice(0, 7) ?? ''}`
     const known = this.#buckets.get(key)
     if (known) return known
     const bucket = {
       registered: monthOf(registeredOn),
-      reviewed: on && monthOf(on),
+      left: on && monthOf(on),
       complaints: new Map<string, Complaint>(),
-      late: 0,
     }
     this.#buckets.set(key, bucket)
     return bucket
   }
 }
 
+const NO_REVIEWS: ReviewCount = { reviewed: 0, late: 0 }
+
+/** A complaint that was reopened may have something in any later month, so it never counts as gone. */
+function leftForGood(complaint: Complaint): LocalDate | null {
+  return complaint.earlier.length > 0 ? null : leftOn(lastRound(complaint))
+}
+
 function lateNoticeMonth(complaint: Complaint): YearMonth | null {
   const on: LocalDate | null = complaint.notice?.on ?? null
-  const reviewed = reviewedOn(complaint)
-  if (on === null || reviewed === null) return null
-  return monthOf(on) > monthOf(reviewed) ? monthOf(on) : null
+  const left = leftForGood(complaint)
+  if (on === null || left === null) return null
+  return monthOf(on) > monthOf(left) ? monthOf(on) : null
 }

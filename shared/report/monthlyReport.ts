@@ -8,10 +8,11 @@ import { compareText } from '../i18n/collation.ts'
 import { addDays, addMonths, LocalDate, parseLocalDate, YearMonth } from '../time/localDate.ts'
 import { checksumOf } from './checksum.ts'
 import { createDayCounter, type DayCounter } from './dayCounter.ts'
-import { countComplaint, reviewedOn } from './countComplaint.ts'
+import { countComplaint } from './countComplaint.ts'
 import { closeTally, Figure, isEmptyTally, openTally, Tally, type OpenTally } from './figures.ts'
 import type { MonthIndex } from './monthIndex.ts'
 import { periodOf, type ReportPeriod } from './period.ts'
+import { isDuplicate, reviewedOn, roundsOf } from './rounds.ts'
 import { TrendMonth, trendTo } from './trend.ts'
 import { Violation, violationsOf } from './violations.ts'
 import { createWeeks, ReportWeek } from './weeks.ts'
@@ -172,10 +173,13 @@ function addReviewDays(
   { from, to }: ReportPeriod,
   daysBetween: DayCounter,
 ): void {
-  const on = reviewedOn(complaint)
-  if (on === null || on < from || on > to) return
-  const days = daysBetween(complaint.registration.registeredOn, on)
-  for (const tally of tallies) tally.reviewDays += days
+  if (isDuplicate(complaint)) return
+  for (const round of roundsOf(complaint)) {
+    const on = reviewedOn(round)
+    if (on === null || on < from || on > to) continue
+    const days = daysBetween(round.since, on)
+    for (const tally of tallies) tally.reviewDays += days
+  }
 }
 
 function tallyOf(tallies: Map<string, OpenTally>, id: string): OpenTally {

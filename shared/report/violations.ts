@@ -5,16 +5,10 @@ import { applicantName } from '../complaint/form.ts'
 import { Bilingual } from '../core/bilingual.ts'
 import type { Directory } from '../directory/directory.ts'
 import { LocalDate } from '../time/localDate.ts'
-import {
-  isDecidedLate,
-  isForwardedLate,
-  isNotifiedLate,
-  isStepOf,
-  reviewedOn,
-  termsBefore,
-} from './countComplaint.ts'
+import { isForwardedLate, isNotifiedLate, isStepOf, termsBefore } from './countComplaint.ts'
 import type { DayCounter } from './dayCounter.ts'
 import type { ReportPeriod } from './period.ts'
+import { isReviewedLate, leftOn, reviewedOn, roundsOf } from './rounds.ts'
 
 /** A term that was missed: what is still not done at the end of the month, and what was done late in it. */
 export const Violation = z.object({
@@ -44,13 +38,16 @@ export function violationsOf(complaint: Complaint, period: ReportPeriod, known: 
 }
 
 function doneLate(complaint: Complaint, period: ReportPeriod): readonly Missed[] {
-  const { forwarding, forwardBy, decision, review, extension, notice } = complaint
+  const { forwarding, forwardBy, extension, notice } = complaint
   const missed: Missed[] = []
   if (forwarding && forwardBy && isForwardedLate(complaint)) {
     missed.push({ kind: 'forward', dueOn: forwardBy, doneOn: forwarding.on })
   }
-  if (decision && review && isDecidedLate(complaint)) {
-    missed.push({ kind: 'review', dueOn: review.reviewBy, doneOn: decision.on })
+  for (const round of roundsOf(complaint)) {
+    const { review } = round.state
+    if (review && isReviewedLate(round)) {
+      missed.push({ kind: 'review', dueOn: review.reviewBy, doneOn: reviewedOn(round) })
+    }
   }
   if (extension && notice && isNotifiedLate(complaint)) {
     missed.push({ kind: 'notice', dueOn: extension.noticeBy, doneOn: notice.on })
@@ -59,8 +56,12 @@ function doneLate(complaint: Complaint, period: ReportPeriod): readonly Missed[]
 }
 
 function stillOpen(complaint: Complaint, period: ReportPeriod): readonly Missed[] {
-  const reviewed = reviewedOn(complaint)
-  if (reviewed !== null && reviewed <= period.to) return []
+  const rounds = roundsOf(complaint)
+  const waited = rounds.some((round) => {
+    const left = leftOn(round)
+    return round.since <= period.to && (left === null || left > period.to)
+  })
+  if (!waited) return []
   const [nearest] = termsBefore(complaint, period.overdueBefore)
   return nearest && nearest.dueOn < period.overdueBefore ? [{ ...nearest, doneOn: null }] : []
 }

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { workingDaysOfMonth, type WorkCalendar } from '../calendar/workCalendar.ts'
 import type { Complaint } from '../complaint/complaint.ts'
 import { isoWeekday, LocalDate, toEpochDay } from '../time/localDate.ts'
-import { isDecidedLate, reviewedOn } from './countComplaint.ts'
 import type { ReportPeriod } from './period.ts'
+import { isDuplicate, isReviewedLate, lastRound, leftOn, reviewedOn, roundsOf } from './rounds.ts'
 
 /** The received of one week, Monday to Sunday within the month, by what became of them until its end. */
 export const ReportWeek = z.object({
@@ -14,6 +14,7 @@ export const ReportWeek = z.object({
   satisfied: z.int(),
   decidedInTime: z.int(),
   late: z.int(),
+  ended: z.int(),
   open: z.int(),
 })
 export type ReportWeek = z.infer<typeof ReportWeek>
@@ -25,6 +26,7 @@ export function createWeeks(period: ReportPeriod, calendar: WorkCalendar) {
   return {
     add(complaint: Complaint): void {
       const { registeredOn } = complaint.registration
+      if (isDuplicate(complaint)) return
       if (registeredOn < period.from || registeredOn > period.to) return
       let week = byDate.get(registeredOn)
       if (!week) byDate.set(registeredOn, (week = weekWith(weeks, registeredOn)))
@@ -44,16 +46,23 @@ function weekWith(weeks: Map<number, Week>, date: LocalDate): Week {
   const number = (toEpochDay(date) - isoWeekday(date)) / 7
   const known = weeks.get(number)
   if (known) return known
-  const week = { from: date, to: date, counts: { satisfied: 0, decidedInTime: 0, late: 0, open: 0 } }
+  const week = {
+    from: date,
+    to: date,
+    counts: { satisfied: 0, decidedInTime: 0, late: 0, ended: 0, open: 0 },
+  }
   weeks.set(number, week)
   return week
 }
 
-type Fate = 'satisfied' | 'decidedInTime' | 'late' | 'open'
+type Fate = 'satisfied' | 'decidedInTime' | 'late' | 'ended' | 'open'
 
+/** By the first stay in the balance, so that a reopening does not change a past month. */
 function fateOf(complaint: Complaint, { to }: ReportPeriod): Fate {
-  const reviewed = reviewedOn(complaint)
-  if (reviewed === null || reviewed > to) return 'open'
-  if (!complaint.decision) return 'satisfied'
-  return isDecidedLate(complaint) ? 'late' : 'decidedInTime'
+  const [first = lastRound(complaint)] = roundsOf(complaint)
+  const left = leftOn(first)
+  if (left === null || left > to) return 'open'
+  if (reviewedOn(first) === null) return 'ended'
+  if (!first.state.decision && !first.state.ending) return 'satisfied'
+  return isReviewedLate(first) ? 'late' : 'decidedInTime'
 }

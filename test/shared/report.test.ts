@@ -53,7 +53,10 @@ describe('the monthly report of any office', () => {
         const { totals, rows, services } = reportOf(office, of)
         for (const tally of [totals, ...rows.map((row) => row.tally), ...services.map((row) => row.tally)]) {
           const { figures } = tally
-          expect(figures.opening + figures.received).toBe(figures.reviewed + figures.closing)
+          expect(figures.opening + figures.received + figures.reopened).toBe(
+            figures.reviewed + figures.ended + figures.closing,
+          )
+          expect(sumOf(tally, 'ended_')).toBe(figures.ended)
           expect(figures.reviewed).toBe(figures.reviewed_in_time + figures.reviewed_late)
           expect(figures.reviewed_in_time).toBe(figures.decided_in_time + figures.satisfied_before_forwarding)
           expect(sumOf(tally, 'outcome_')).toBe(figures.reviewed)

@@ -5,7 +5,8 @@ import type { ComplaintCommand } from '@shared/complaint/commands.ts'
 import type { ComplaintEvent } from '@shared/complaint/events.ts'
 import type { ComplaintForm } from '@shared/complaint/form.ts'
 import { createDayCounter } from '@shared/report/dayCounter.ts'
-import { countComplaint, reviewedOn, termsBefore } from '@shared/report/countComplaint.ts'
+import { countComplaint, termsBefore } from '@shared/report/countComplaint.ts'
+import { lastRound, reviewedOn } from '@shared/report/rounds.ts'
 import { Figure } from '@shared/report/figures.ts'
 import { axisTop, shareAxisFrom } from '../../renderer/features/report/axis.ts'
 import { periodOf } from '@shared/report/period.ts'
@@ -97,7 +98,7 @@ describe('what a complaint counts in', () => {
       { type: 'satisfy', on: on('2026-10-30'), documentNumber: '3' },
     )
     expect(complaint.registration.registeredOn).toBe('2026-11-02')
-    expect(reviewedOn(complaint)).toBe('2026-11-02')
+    expect(reviewedOn(lastRound(complaint))).toBe('2026-11-02')
     expect(figuresOf(complaint, '2026-10')).toEqual([])
     expect(figuresOf(complaint, '2026-11')).toEqual([
       'outcome_satisfied',

@@ -43,8 +43,8 @@ export function FigureComplaints({ rows }: { readonly rows: readonly FigureCompl
 function ComplaintRow({ row }: { readonly row: FigureComplaint }): ReactNode {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { id, number, applicant, providerName, registeredOn, dueOn, reviewedOn } = row
-  const isLate = dueOn !== null && reviewedOn !== null && reviewedOn > dueOn
+  const { id, number, applicant, providerName, registeredOn, dueOn, leftOn } = row
+  const isLate = dueOn !== null && leftOn !== null && leftOn > dueOn
   return (
     <tr>
       <NumberCell id={id} number={number} />
@@ -53,7 +53,7 @@ function ComplaintRow({ row }: { readonly row: FigureComplaint }): ReactNode {
       <td>{formatDate(registeredOn, language, 'numeric')}</td>
       <td>{dueOn ? formatDate(dueOn, language, 'numeric') : t('report:tile.nothing')}</td>
       <td className={isLate ? 'fg-over b' : ''}>
-        {reviewedOn ? formatDate(reviewedOn, language, 'numeric') : t('report:list.notReviewed')}
+        {leftOn ? formatDate(leftOn, language, 'numeric') : t('report:list.notReviewed')}
       </td>
     </tr>
   )

@@ -150,14 +150,21 @@ const PART_FIGURES: Readonly<Record<Part, Figure>> = {
   satisfied: 'satisfied_before_forwarding',
   inTime: 'decided_in_time',
   late: 'reviewed_late',
+  ended: 'ended',
   open: 'closing',
 }
 
 function partsOf({ figures }: Tally): PartCounts {
-  const { satisfied, inTime, late, open } = PART_FIGURES
-  return { satisfied: figures[satisfied], inTime: figures[inTime], late: figures[late], open: figures[open] }
+  const { satisfied, inTime, late, ended, open } = PART_FIGURES
+  return {
+    satisfied: figures[satisfied],
+    inTime: figures[inTime],
+    late: figures[late],
+    ended: figures[ended],
+    open: figures[open],
+  }
 }
 
 function allOf({ figures }: Tally): number {
-  return figures.opening + figures.received
+  return figures.opening + figures.received + figures.reopened
 }

@@ -118,10 +118,10 @@ function nameOf({ from, to }: ReportWeek): string {
   return `${days}.${to.slice(5, 7)}`
 }
 
-function partsOf({ satisfied, decidedInTime, late, open }: ReportWeek): PartCounts {
-  return { satisfied, inTime: decidedInTime, late, open }
+function partsOf({ satisfied, decidedInTime, late, ended, open }: ReportWeek): PartCounts {
+  return { satisfied, inTime: decidedInTime, late, ended, open }
 }
 
-function sumOf({ satisfied, decidedInTime, late, open }: ReportWeek): number {
-  return satisfied + decidedInTime + late + open
+function sumOf({ satisfied, decidedInTime, late, ended, open }: ReportWeek): number {
+  return satisfied + decidedInTime + late + ended + open
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** What became of complaints, in the order bars show it. Colour and pattern both tell them apart. */
-export const PARTS = ['satisfied', 'inTime', 'late', 'open'] as const
+export const PARTS = ['satisfied', 'inTime', 'late', 'ended', 'open'] as const
 export type Part = (typeof PARTS)[number]
 export type PartCounts = Readonly<Record<Part, number>>
 
@@ -9,6 +9,7 @@ export const FILLS: Readonly<Record<Part, string>> = {
   satisfied: '#004f60',
   inTime: '#52a6ba',
   late: 'url(#part-late)',
+  ended: '#8a99a1',
   open: 'url(#part-open)',
 }
 

@@ -52,6 +52,7 @@ export const ru = {
     satisfied: 'удовлетворено за 3 р. д.',
     inTime: 'решено в срок',
     late: 'с нарушением',
+    ended: 'окончено иначе',
     open: 'в работе',
   },
   column: {
@@ -84,7 +85,7 @@ export const ru = {
   noProvider: 'Услугодатель не указан',
   notDone: 'не исполнено',
   daysLate: 'на {{count}} р. д.',
-  bar: 'удовлетворено за 3 рабочих дня {{satisfied}}, решено в срок {{inTime}}, с нарушением {{late}}, в работе {{open}}',
+  bar: 'удовлетворено за 3 рабочих дня {{satisfied}}, решено в срок {{inTime}}, с нарушением {{late}}, окончено иначе {{ended}}, в работе {{open}}',
   weeks: { title: 'Поступило по неделям', note: 'и чем закончилось', week: 'Неделя' },
   trend: { title: 'Доля рассмотренных в срок', note: '6 месяцев', month: 'Месяц', noReviews: 'нет' },
   channels: 'Как подана',
@@ -166,6 +167,7 @@ export const kk: Texts<typeof ru> = {
     satisfied: '3 ж. к. қанағ.',
     inTime: 'мерзімінде',
     late: 'мерзімі бұзылды',
+    ended: 'өзгеше аяқталды',
     open: 'жұмыста',
   },
   column: {
@@ -198,7 +200,7 @@ export const kk: Texts<typeof ru> = {
   noProvider: 'Қызметті беруші көрсетілмеген',
   notDone: 'орындалмаған',
   daysLate: '{{count}} ж. к.',
-  bar: '3 жұмыс күнінде қанағаттандырылды {{satisfied}}, мерзімінде шешілді {{inTime}}, мерзімі бұзылды {{late}}, жұмыста {{open}}',
+  bar: '3 жұмыс күнінде қанағаттандырылды {{satisfied}}, мерзімінде шешілді {{inTime}}, мерзімі бұзылды {{late}}, өзгеше аяқталды {{ended}}, жұмыста {{open}}',
   weeks: { title: 'Апта бойынша түскені', note: 'және немен аяқталды', week: 'Апта' },
   trend: { title: 'Мерзімінде қаралғандар үлесі', note: '6 ай', month: 'Ай', noReviews: 'жоқ' },
   channels: 'Қалай берілді',
