@@ -93,7 +93,11 @@ function DraftState({ drafting }: { readonly drafting: Drafting }): ReactNode {
   if (drafting.problem) {
     const { title } = wordsOf(drafting.problem)
     return (
-      <span className="s12 fg-over" role="status">
+      <span
+        className="s12 fg-over el"
+        role="status"
+        title={t('intake:drafts.notSaved', { reason: `${title}.` })}
+      >
         {t('intake:drafts.notSaved', { reason: `${title}.` })}
       </span>
     )
