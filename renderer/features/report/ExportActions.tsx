@@ -22,7 +22,7 @@ export function ExportActions({
   const { t } = useTranslation()
   const off = disabled || busy !== null
   return (
-    <div className="act">
+    <div className="act exports">
       <Button
         icon={<Print20Regular />}
         aria-label={t('report:action.print')}
