@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 
+import { createPackage, extractAll } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { isPackaged } from './support/launch.ts'
 
@@ -37,6 +40,38 @@ describe.runIf(isPackaged())('19: the fuses of the packaged app', () => {
     expect(JSON.parse(answer.stdout)).toEqual({ valid: true, kind: 'iin' })
     expect(answer.status).toBe(0)
   })
+})
+
+/** The packaged app as it is released: the same but for the mark that lets the tests in. */
+describe.runIf(isPackaged())('19: the packaged app without the mark of the tests', () => {
+  let folder: string
+  const run = (...args: readonly string[]) =>
+    spawnSync(join(folder, 'app', basename(program)), ['--no-sandbox', ...args], { encoding: 'utf8' })
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'merzim-release-'))
+    cpSync(dirname(program), join(folder, 'app'), { recursive: true })
+    const asar = join(folder, 'app', 'resources', 'app.asar')
+    extractAll(asar, join(folder, 'sources'))
+    const about = join(folder, 'sources', 'package.json')
+    const { forTests: mark, ...rest }: Record<string, unknown> = JSON.parse(readFileSync(about, 'utf8'))
+    if (mark !== true) throw new Error('The packaged app carries no mark of the tests.')
+    writeFileSync(about, JSON.stringify(rest))
+    await createPackage(join(folder, 'sources'), asar)
+  })
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('answers the headless commands', () => {
+    expect(run('--headless', 'iin', '900101300007')).toMatchObject({ status: 0 })
+  })
+
+  it.each(['--remote-debugging-port=0', '--remote-debugging-pipe', '--js-flags=--allow-natives-syntax'])(
+    'ends with code 3 at %s',
+    (option) => {
+      expect(run(option)).toMatchObject({ status: 3 })
+    },
+  )
 })
 
 it('leaves no door open in the release: the tests’ exception is made for the tests alone', () => {
