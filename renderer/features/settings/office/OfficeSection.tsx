@@ -131,5 +131,7 @@ function Desk({ disabled }: { readonly disabled: boolean }): ReactNode {
 
 function formOf(office: Office): OfficeForm {
   const { start, end, lunchStart = '', lunchEnd = '' } = office.hours
-  return { ...office, hours: { start, end, lunchStart, lunchEnd } }
+  // A field without a value would make the form look changed for good.
+  const { forwardSatisfied = false } = office
+  return { ...office, forwardSatisfied, hours: { start, end, lunchStart, lunchEnd } }
 }
