@@ -20,9 +20,6 @@ export type FileViews = {
   find(key: string): FileView | null
 }
 
-/** Where the window finds a content it was given an address for. */
-export const VIEW_PATH = '/attachment/'
-
 /** The clerk looks at one file at a time; the oldest addresses are forgotten. */
 const KEPT = 20
 

@@ -1,11 +1,12 @@
 import type { Complaint } from '@shared/complaint/complaint.ts'
 import { applicantFullName, postalAddress } from '@shared/complaint/form.ts'
-import { inLanguage, type Bilingual, type Language } from '@shared/core/bilingual.ts'
+import type { Bilingual, Language } from '@shared/core/bilingual.ts'
+import { inLanguage } from '@shared/core/inLanguage.ts'
 import type { Directory } from '@shared/directory/directory.ts'
 import { createTexts } from '@shared/i18n/i18n.ts'
 import type { ru as registerTexts } from '@shared/i18n/texts/registerFile.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
-import { dateOf, timeOf } from '@shared/time/localDateTime.ts'
+import { dateOf, timeOf } from '@shared/time/partsOfTime.ts'
 
 /** A cell by what it is: the spreadsheet keeps dates as dates, and numbers of people as text with their zeros. */
 export type Cell =

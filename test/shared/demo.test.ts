@@ -8,7 +8,7 @@ import { parseNumber } from '@shared/complaint/numbers.ts'
 import { openObligations } from '@shared/complaint/obligations.ts'
 import { checkIdentityNumber } from '@shared/identity/iin.ts'
 import { parseLocalDate } from '@shared/time/localDate.ts'
-import { dateOf } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
 const today = parseLocalDate('2026-11-20')
 const request = { complaints: 600, seed: 20_260_317, today }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { CardView } from '@shared/queries/cardView.ts'
-import { dateOf } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
 import { useAppState } from '../../app/appState.tsx'
 import { useDateWords } from './actions/useStep.ts'

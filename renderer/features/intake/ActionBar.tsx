@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 
 import type { ComplaintForm } from '@shared/complaint/form.ts'
-import { timeOf } from '@shared/time/localDateTime.ts'
+import { timeOf } from '@shared/time/partsOfTime.ts'
 
 import { useErrorWords } from '../../components/errorWords.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'

@@ -4,7 +4,7 @@ import { useController, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 
 import type { ComplaintForm } from '@shared/complaint/form.ts'
-import { dateOf } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
 import { CountField } from './fields/CountField.tsx'
 import { DateField } from './fields/DateField.tsx'

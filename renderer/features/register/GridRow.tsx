@@ -22,7 +22,7 @@ import { formatDate } from '@shared/i18n/dates.ts'
 import type { RegisterRow } from '@shared/queries/registerRow.ts'
 import { isOver } from '@shared/complaint/status.ts'
 import { yearOf } from '@shared/time/localDate.ts'
-import { dateOf } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
 import { useAppState } from '../../app/appState.tsx'
 import { DueChip } from '../../components/DueChip.tsx'
