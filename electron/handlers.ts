@@ -12,6 +12,7 @@ import { createReportHandlers } from './handlers/reportHandlers.ts'
 import { createSessionHandlers } from './handlers/sessionHandlers.ts'
 import { createSettingsHandlers } from './handlers/settingsHandlers.ts'
 import { createTodayHandlers } from './handlers/todayHandlers.ts'
+import { createWorkCalendarHandlers } from './handlers/workCalendarHandlers.ts'
 import type { Parts } from './parts.ts'
 
 /** The answers to every call of the contract. */
@@ -25,6 +26,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...createPrintingHandlers(parts),
     ...createTodayHandlers(parts),
     ...createCalendarHandlers(parts),
+    ...createWorkCalendarHandlers(parts),
     ...createRegisterHandlers(parts),
     ...createCardHandlers(parts),
     ...createAttachmentHandlers(parts),

@@ -100,9 +100,10 @@ function transfer(
   const [freed, taken] = [dayOf(calendar, from), dayOf(calendar, to)]
   if (freed.working) return refused('from', 'worksAlready')
   if (!taken.working) return refused('to', 'offAlready')
-  const isWeekend = freed.kind === 'weekend'
+  // A day of rest is worked instead of the other one; a holiday takes its name along and leaves a plain day behind.
+  const isRest = freed.kind === 'weekend' || freed.kind === 'transfer_off'
   const weeks = weeksOf(from, calendar)
-  if (!isWeekend) {
+  if (!isRest) {
     return ok([
       marked({ date: from, kind: plainKind(from, calendar), name: null, basis }),
       marked({ date: to, kind: freed.kind, name: freed.name, basis }),

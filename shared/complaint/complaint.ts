@@ -71,6 +71,9 @@ export type EarlierRound = {
   readonly reopenedOn: LocalDate
 }
 
+/** What a change of the working calendar did to the running dates. */
+export type Recalculation = Facts<ComplaintEventOf<'complaint.due-recalculated'>>
+
 /** The last step of the procedure, which a mistake in it may still be undone by. */
 export type LastStep = { readonly eventId: string; readonly type: ComplaintEvent['type'] }
 
@@ -86,6 +89,8 @@ export type Complaint = {
   readonly original: Registration
   /** Last day to forward (N-03) as it counts now; null when the clock does not run. */
   readonly forwardBy: LocalDate | null
+  /** Whether that day rests on a calendar that is not official yet; the review has its own mark. */
+  readonly forwardProvisional: boolean
   readonly forwarding: Forwarding | null
   readonly satisfaction: Satisfaction | null
   readonly review: Review | null
@@ -100,6 +105,8 @@ export type Complaint = {
   readonly redirections: readonly ComplaintEventOf<'complaint.redirected'>[]
   readonly links: readonly Link[]
   readonly earlier: readonly EarlierRound[]
+  /** In the order they happened: which date counted when, and what was promised before. */
+  readonly recalculations: readonly Recalculation[]
   readonly tickets: readonly Ticket[]
   /** Scans and other files, in the order they came; removed ones are marked, not left out. */
   readonly attachments: readonly Attachment[]

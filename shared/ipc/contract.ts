@@ -12,6 +12,7 @@ import { reportCalls } from './calls/reportCalls.ts'
 import { sessionCalls } from './calls/sessionCalls.ts'
 import { settingsCalls } from './calls/settingsCalls.ts'
 import { todayCalls } from './calls/todayCalls.ts'
+import { workCalendarCalls } from './calls/workCalendarCalls.ts'
 
 /** Everything the window may ask of the main process. Each feature declares its own calls. */
 export const contract = {
@@ -23,6 +24,7 @@ export const contract = {
   ...printingCalls,
   ...todayCalls,
   ...calendarCalls,
+  ...workCalendarCalls,
   ...registerCalls,
   ...cardCalls,
   ...attachmentCalls,
