@@ -12,6 +12,7 @@ import * as settings from './texts/settings.ts'
 import * as shell from './texts/shell.ts'
 import * as tickets from './texts/tickets.ts'
 import * as today from './texts/today.ts'
+import * as workCalendar from './texts/workCalendar.ts'
 
 /** Every text of the program, by language and screen. */
 export const resources = {
@@ -30,6 +31,7 @@ export const resources = {
     card: card.ru,
     attachments: attachments.ru,
     report: report.ru,
+    workCalendar: workCalendar.ru,
   },
   kk: {
     common: common.kk,
@@ -46,6 +48,7 @@ export const resources = {
     card: card.kk,
     attachments: attachments.kk,
     report: report.kk,
+    workCalendar: workCalendar.kk,
   },
 } as const
 

@@ -31,6 +31,7 @@ export function DutyRow({ duty, card, actions }: RowProps): ReactNode {
       <div className="t">{t(`obligation.${kind}.title`)}</div>
       <Nearness duty={duty} />
       <div className="x">
+        <Promised duty={duty} card={card} />
         {explain(duty, card).map((line) => (
           <p key={line}>{line}</p>
         ))}
@@ -41,6 +42,20 @@ export function DutyRow({ duty, card, actions }: RowProps): ReactNode {
       </div>
       <CountDetails duty={duty} national={card.complaint.registration.form.externalNumber !== ''} />
     </div>
+  )
+}
+
+/** The date that was given out, on the ticket above all, stays readable when the calendar moved it. */
+function Promised({ duty, card }: Pick<RowProps, 'duty' | 'card'>): ReactNode {
+  const { t } = useTranslation()
+  const words = useDateWords()
+  if (duty.promisedOn === null) return null
+  const { review, extension } = card.complaint
+  const onTicket = duty.kind === 'review' && review?.elsewhere === false && !extension
+  return (
+    <p className="b">
+      {t(onTicket ? 'card:duties.movedTicket' : 'card:duties.moved', { date: words(duty.promisedOn) })}
+    </p>
   )
 }
 

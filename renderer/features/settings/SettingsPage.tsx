@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { CalendarSection } from './CalendarSection.tsx'
+import { CalendarSection } from './calendar/CalendarSection.tsx'
 import { DataSection } from './DataSection.tsx'
 import { DirectorySection } from './directories/DirectorySection.tsx'
 import { OfficeSection } from './office/OfficeSection.tsx'
