@@ -41,12 +41,23 @@ export function recountsUnder(
 
 /** How many complaints have a date that `calendar` does not give any more. */
 export function countDiffering(calendar: WorkCalendar, { active }: RecountSource): number {
+  const known = differing.get(calendar) ?? new WeakMap<Complaint, boolean>()
+  differing.set(calendar, known)
   let count = 0
   for (const complaint of active.values()) {
-    const from = dueDatesOf(complaint)
-    if (runs(from) && !sameDueDates(from, recountDueDates(complaint, calendar).dates)) count += 1
+    let differs = known.get(complaint)
+    if (differs === undefined) known.set(complaint, (differs = isDiffering(complaint, calendar)))
+    if (differs) count += 1
   }
   return count
+}
+
+/** Asked with every change of the journal, while hardly any complaint has changed since. */
+const differing = new WeakMap<WorkCalendar, WeakMap<Complaint, boolean>>()
+
+function isDiffering(complaint: Complaint, calendar: WorkCalendar): boolean {
+  const from = dueDatesOf(complaint)
+  return runs(from) && !sameDueDates(from, recountDueDates(complaint, calendar).dates)
 }
 
 /** Whether a running date was counted with other data of the program than those it has now. */

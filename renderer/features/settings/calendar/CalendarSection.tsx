@@ -17,14 +17,19 @@ import { YearStatusBar } from './YearStatusBar.tsx'
 
 import './workCalendar.css'
 
+/** No complaint is older, and no order looks further ahead. */
+const FIRST_YEAR = 2010
+const LAST_YEAR = 2099
+
 /** The working calendar of the office: the year at a glance, its days off with their basis, and what the head may change. */
 export function CalendarSection(): ReactNode {
   const { today, operator, calendar: marks } = useAppState()
   const calendar = useWorkCalendar()
   const [year, setYear] = useState(yearOf(today))
+  const goTo = (wanted: number): void => setYear(Math.min(Math.max(wanted, FIRST_YEAR), LAST_YEAR))
   const [chosen, setChosen] = useState<LocalDate | null>(null)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
-  useKeys({ PageUp: () => setYear(year - 1), PageDown: () => setYear(year + 1) })
+  useKeys({ PageUp: () => goTo(year - 1), PageDown: () => goTo(year + 1) })
   const isHead = operator?.role === 'head'
   const ofOffice = new Set(marks.days.map(({ date }) => date).filter((date) => yearOf(date) === year))
   const open = isHead ? setDialog : null
@@ -34,13 +39,13 @@ export function CalendarSection(): ReactNode {
         <YearCard
           calendar={calendar}
           year={year}
-          onYear={setYear}
+          onYear={goTo}
           ofOffice={ofOffice}
           chosen={chosen}
           onChoose={setChosen}
           onOpen={(date) => open?.({ kind: 'day', date })}
         />
-        <div className="setcol">
+        <div className="setcol wc-side">
           <PendingBar onOpen={open} />
           <YearStatusBar calendar={calendar} year={year} onOpen={open} />
           <DaysCard
