@@ -33,6 +33,8 @@ export const SHORTCUTS = [
       ['F7', 'forward'],
       ['F8', 'decide'],
       ['F9', 'extend'],
+      ['Shift+F7', 'sideSteps'],
+      ['Shift+F8', 'correction'],
       ['Shift+F9', 'notice'],
       ['Ctrl+Shift+M', 'note'],
       ['Alt+← →', 'neighbour'],

@@ -83,12 +83,12 @@ export function HistoryLine({
     ? eventWords(event, { t, date: (day) => date(day, 'numeric'), inWords })
     : { title: t('card:history.newer'), details: [] }
   return (
-    <div className={`ev${entry.conflict ? ' lost' : ''}`}>
+    <div className={`ev${entry.conflict || entry.undone ? ' lost' : ''}`}>
       <span className={event?.type === 'complaint.registered' ? 'd br' : 'd'}>
         <Icon aria-hidden="true" />
       </span>
       <div>
-        <span className={event?.type === 'complaint.noted' ? 'said' : 'b'}>{said.title}</span>
+        <Title text={said.title} noted={event?.type === 'complaint.noted'} undone={entry.undone} />
         {said.details.map((detail) => (
           <span className="k" key={detail}>
             {detail}
@@ -99,6 +99,26 @@ export function HistoryLine({
         <Who entry={entry} />
       </div>
     </div>
+  )
+}
+
+/** What happened; a step that was taken back is struck through, and says so in a word. */
+function Title({
+  text,
+  noted,
+  undone,
+}: {
+  readonly text: string
+  readonly noted: boolean
+  readonly undone: boolean
+}): ReactNode {
+  const { t } = useTranslation()
+  const look = noted ? 'said' : 'b'
+  if (!undone) return <span className={look}>{text}</span>
+  return (
+    <span className={look}>
+      <s>{text}</s> <span className="st plain">{t('card:history.takenBack')}</span>
+    </span>
   )
 }
 
