@@ -36,6 +36,7 @@ export const SHORTCUTS = [
       ['Shift+F7', 'sideSteps'],
       ['Shift+F8', 'correction'],
       ['Shift+F9', 'notice'],
+      ['Ctrl+Shift+P', 'papers'],
       ['Ctrl+Shift+M', 'note'],
       ['Alt+← →', 'neighbour'],
     ],

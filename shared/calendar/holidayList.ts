@@ -1,4 +1,5 @@
-import { addDays, isoWeekday, yearOf, type LocalDate } from '../time/localDate.ts'
+import { addDays, yearOf, type LocalDate } from '../time/localDate.ts'
+import { isoWeekday } from '../time/epochDay.ts'
 import type { ImportedDay } from './edits.ts'
 import { dayOf, type WorkCalendar } from './workCalendar.ts'
 import { datesOfYear } from './yearFile.ts'

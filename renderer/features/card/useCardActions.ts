@@ -8,6 +8,7 @@ import type { LocalDate } from '@shared/time/localDate.ts'
 
 import { useAppState } from '../../app/appState.tsx'
 import { useKeys } from '../../app/keys.ts'
+import { usePapers } from '../papers/Papers.tsx'
 import { useTicketPrinting } from '../tickets/TicketPrinting.tsx'
 import { useComplaintActions } from './actions/ComplaintActions.tsx'
 import type { Step } from './actions/steps.ts'
@@ -31,14 +32,17 @@ export type CardActions = {
   readonly menuOpen: boolean
   setMenuOpen(open: boolean): void
   printTicket(): void
+  /** Letters and other papers (Ctrl+Shift+P). */
+  openPapers(): void
   readonly noteOpen: boolean
   setNoteOpen(open: boolean): void
 }
 
-/** The steps of one complaint and their keys: F7, F8, F9, Shift+F7 … Shift+F9, Ctrl+P, Ctrl+Shift+M. */
+/** The steps of one complaint and their keys: F7, F8, F9, Shift+F7 … Shift+F9, Ctrl+P, Ctrl+Shift+P, Ctrl+Shift+M. */
 export function useCardActions(card: CardView): CardActions {
   const { open } = useComplaintActions()
   const { openTicket } = useTicketPrinting()
+  const { openPapers } = usePapers()
   const { today } = useAppState()
   const [noteOpen, setNoteOpen] = useState(false)
   const [menuOpen, setMenuOpen] = useState(false)
@@ -64,6 +68,7 @@ export function useCardActions(card: CardView): CardActions {
     menuOpen,
     setMenuOpen,
     printTicket: () => openTicket(complaint.id),
+    openPapers: () => openPapers(complaint.id),
     noteOpen,
     setNoteOpen,
   }
@@ -76,6 +81,7 @@ export function useCardActions(card: CardView): CardActions {
     'Shift+F9':
       actions.tell.refusal === null && actions.notice.refusal ? actions.tell.open : actions.notice.open,
     'Ctrl+KeyP': actions.printTicket,
+    'Ctrl+Shift+KeyP': actions.openPapers,
     'Ctrl+Shift+KeyM': () => setNoteOpen(true),
   })
   return actions

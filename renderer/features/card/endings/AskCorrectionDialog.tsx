@@ -7,7 +7,7 @@ import { addWorkingDays } from '@shared/calendar/workCalendar.ts'
 import { gapsOf } from '@shared/complaint/gaps.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 import { addDays, type LocalDate } from '@shared/time/localDate.ts'
-import { dateOf } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
 import { useAppState } from '../../../app/appState.tsx'
 import { DateField } from '../../../components/DateField.tsx'

@@ -9,7 +9,7 @@ import { returnIsOpen } from '@shared/complaint/complaint.ts'
 import { ruleSetById } from '@shared/deadline/rules.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
-import { dateOf } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
 import { useAppState } from '../../../app/appState.tsx'
 import { useCodeText } from '../../../components/errorWords.ts'

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { basisInWords } from '@shared/calendar/basis.ts'
 import { formatDate, formatDateTime } from '@shared/i18n/dates.ts'
 import type { CalendarChange } from '@shared/recalculation/changes.ts'
-import { dateOf } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
 import { useCall } from '../../../api/hooks.ts'
 import { useAppState } from '../../../app/appState.tsx'
