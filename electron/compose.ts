@@ -98,7 +98,18 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   await parts.disk.measure()
   await tidyAttachments(parts)
   const dispatch = createDispatcher(createHandlers(parts), log, () => parts.session.operator() !== null)
-  return { parts, dispatch, offerFiles: (paths) => offerFiles(parts, paths), close: () => journal.close() }
+  return {
+    parts,
+    dispatch,
+    offerFiles: (paths) => offerFiles(parts, paths),
+    close: () => closeOffice(parts),
+  }
+}
+
+async function closeOffice({ attachments, journal }: Parts): Promise<void> {
+  // One that is still open in another program stays until the next start.
+  await attachments.outside.clear().catch(() => undefined)
+  await journal.close()
 }
 
 /** What a crash left half written, and the copies that were opened. Nobody's work waits for a disk that refuses. */

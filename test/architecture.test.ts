@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 const ALLOWED = {
   shared: /^(\.|zod$|@?date-fns|i18next$|@shared\/)/,
   renderer:
-    /^(\.|@shared\/|react(-dom|-hook-form|-i18next|-day-picker)?(\/|$)|@fluentui\/react-|@tanstack\/react-|@hookform\/resolvers|@fontsource\/noto-sans\/|qrcode-generator$|zod$|i18next$|wouter|date-fns)/,
+    /^(\.|@shared\/|react(-dom|-hook-form|-i18next|-day-picker)?(\/|$)|@fluentui\/react-|@tanstack\/react-|@hookform\/resolvers|@fontsource\/noto-sans\/|qrcode-generator$|pdfjs-dist\/|zod$|i18next$|wouter|date-fns)/,
   electron: /^(\.|@shared\/|node:|electron$|lowdb(\/|$)|exceljs$|papaparse$|file-type$|zod$)/,
 }
 

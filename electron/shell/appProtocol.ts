@@ -135,6 +135,7 @@ function policy(nonce: string): string {
     "frame-src 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // One, for the program that reads PDF: it runs apart, and only its own file may be started so.
+    'trusted-types merzim-pdf',
   ].join('; ')
 }

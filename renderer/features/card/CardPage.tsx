@@ -10,6 +10,7 @@ import { useKeyHints } from '../../app/keyHints.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { SkeletonRows } from '../../components/SkeletonRows.tsx'
 import { useBilingual, useLanguage } from '../../i18n/useLanguage.ts'
+import { CardFiles } from '../attachments/CardFiles.tsx'
 import { CardHeader } from './CardHeader.tsx'
 import { CardToolbar } from './CardToolbar.tsx'
 import { DutiesColumn } from './DutiesColumn.tsx'
@@ -75,7 +76,7 @@ function Card({ card }: { readonly card: CardView }): ReactNode {
         onVoid={mayVoid ? () => setVoiding(true) : null}
       />
       <div className="lay">
-        <FactsColumn groups={groups} />
+        <FactsColumn groups={groups} files={<CardFiles card={card} />} />
         <DutiesColumn card={card} actions={actions} />
         <HistoryColumn card={card} onNote={() => actions.setNoteOpen(true)} />
       </div>

@@ -9,7 +9,14 @@ import { useAction } from '../../api/hooks.ts'
 import { useToast } from '../../components/Toasts.tsx'
 
 /** What the complaint says, ready to be copied field by field into the national system. */
-export function FactsColumn({ groups }: { readonly groups: readonly FactGroup[] }): ReactNode {
+export function FactsColumn({
+  groups,
+  files,
+}: {
+  readonly groups: readonly FactGroup[]
+  /** The files of the complaint, below what it says. */
+  readonly files: ReactNode
+}): ReactNode {
   const { t } = useTranslation()
   return (
     <section className="card" aria-label={t('card:facts.title')}>
@@ -30,6 +37,7 @@ export function FactsColumn({ groups }: { readonly groups: readonly FactGroup[] 
           </Fragment>
         ))}
       </div>
+      {files}
     </section>
   )
 }
