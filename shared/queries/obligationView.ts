@@ -89,7 +89,7 @@ export function viewOfObligation(
     due: dueStatus(obligation.dueOn, obligation.doneOn ?? today, calendar),
     provisional: isProvisionalDuty(obligation.kind, complaint),
     extended: isReview && complaint.extension !== null,
-    step: stepOf(obligation.kind, complaint),
+    step: stepOf(obligation.kind, complaint, today),
     steps: nextSteps(complaint, today),
   }
 }

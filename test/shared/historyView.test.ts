@@ -12,16 +12,10 @@ const journal: readonly Envelope[] = after([registered], forward('2026-03-12')).
 )
 
 it('marks the step a later entry took back, and neither that entry nor any other', () => {
-  const undo = envelopeOf(
-    'complaint-1',
-    {
-      type: 'complaint.step-undone',
-      ...{ eventId: journal[1]?.id, step: 'complaint.forwarded', reason: 'ошибка' },
-    },
-    { order: 2 },
-  )
+  const undone = { eventId: journal[1]?.id, step: 'complaint.forwarded', reason: 'ошибка' }
+  const undo = envelopeOf('complaint-1', { type: 'complaint.step-undone', ...undone }, { order: 2 })
   const entries = historyView([...journal, undo], emptyDirectory, [])
-  expect(entries.map(({ event, undone }) => [event?.type, undone])).toEqual([
+  expect(entries.map((entry) => [entry.event?.type, entry.undone])).toEqual([
     ['complaint.step-undone', false],
     ['complaint.forwarded', true],
     ['complaint.registered', false],
@@ -29,5 +23,5 @@ it('marks the step a later entry took back, and neither that entry nor any other
 })
 
 it('marks nothing while nothing was taken back', () => {
-  expect(historyView(journal, emptyDirectory, []).some(({ undone }) => undone)).toBe(false)
+  expect(historyView(journal, emptyDirectory, []).some((entry) => entry.undone)).toBe(false)
 })

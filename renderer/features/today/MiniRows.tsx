@@ -34,7 +34,7 @@ export function MiniRow({
       <Whom
         applicant={row.applicant || t('anonymous')}
         number={row.number}
-        note={row.kind === 'notice' ? filing : nameOf(row.providerName)}
+        note={row.kind === 'notice' || row.kind === 'telling' ? filing : nameOf(row.providerName)}
       />
       <SmallStrip from={row.from} dueOn={row.dueOn} firstDueOn={row.firstDueOn} />
       <span className="tr nw">
