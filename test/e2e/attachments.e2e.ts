@@ -96,7 +96,7 @@ describe.each<Language>(['kk', 'ru'])('attachments, %s', (language) => {
     const [copy = ''] = await opened()
     expect(copy.endsWith(PDF)).toBe(true)
     expect(await readFile(copy)).toEqual(await readFile(at(PDF)))
-    await window.keyboard.press('Escape')
+    await dialog(PDF).press('Escape')
     await dialog(PDF).waitFor({ state: 'detached' })
 
     await button(PICTURE).click()
@@ -106,9 +106,12 @@ describe.each<Language>(['kk', 'ru'])('attachments, %s', (language) => {
     await saveInto(desk, at('copy.png'))
     await button(t('attachments:action.saveCopy')).click()
     await window.getByRole('button', { name: t('attachments:outside.copyButton') }).click()
-    await window.getByText(t('attachments:outside.saved', { name: 'copy.png' })).waitFor()
+    await window
+      .getByText(t('attachments:outside.saved', { name: 'copy.png' }))
+      .first()
+      .waitFor()
     expect(await readFile(at('copy.png'))).toEqual(await readFile(at(PICTURE)))
-    await window.keyboard.press('Escape')
+    await dialog(PICTURE).press('Escape')
     await dialog(PICTURE).waitFor({ state: 'detached' })
   })
 

@@ -95,12 +95,15 @@ describe.skipIf(!hasCups()).each<Language>(['kk', 'ru'])('letters, %s', (languag
       .waitFor()
 
   /** Words of the paper that came out after `press`, the mark of a copy apart. */
-  async function printedAfter(press: () => Promise<void>): Promise<{ words: string; marks: number }> {
+  async function printedAfter(
+    press: () => Promise<void>,
+    most = 1,
+  ): Promise<{ words: string; marks: number }> {
     const before = await cups.jobCount(SHEET)
     await press()
     const file = (await cups.jobs(SHEET, before + 1)).at(-1)?.file ?? ''
     const { text, pages } = await readPaper(file)
-    expect(pages).toBe(1)
+    expect(pages).toBeLessThanOrEqual(most)
     return { words: text.replaceAll(MARK, ''), marks: (text.match(MARK) ?? []).length }
   }
 
@@ -180,7 +183,8 @@ describe.skipIf(!hasCups()).each<Language>(['kk', 'ru'])('letters, %s', (languag
     const dialog = window.getByRole('dialog', { name: t('letters:intake.open'), exact: true })
     await dialog.getByRole('tab', { name: t('letters:kind.memo') }).click()
     await expectClean(desk)
-    const { words } = await printedAfter(() => window.keyboard.press('Control+Enter'))
+    // Both languages, with addresses and phones: two sheets.
+    const { words } = await printedAfter(() => window.keyboard.press('Control+Enter'), 2)
     expect(words).toContain('1414')
     expect(words).toContain('8 (7162) 29-72-23')
     await window.keyboard.press('Escape')
