@@ -6,6 +6,7 @@ import { createCalendarHandlers } from './handlers/calendarHandlers.ts'
 import { createCardHandlers } from './handlers/cardHandlers.ts'
 import { createDirectoryHandlers } from './handlers/directoryHandlers.ts'
 import { createIntakeHandlers } from './handlers/intakeHandlers.ts'
+import { createPapersHandlers } from './handlers/papersHandlers.ts'
 import { createPrintingHandlers } from './handlers/printingHandlers.ts'
 import { createRegisterHandlers } from './handlers/registerHandlers.ts'
 import { createReportHandlers } from './handlers/reportHandlers.ts'
@@ -22,6 +23,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...createSettingsHandlers(parts),
     ...createDirectoryHandlers(parts),
     ...createIntakeHandlers(parts),
+    ...createPapersHandlers(parts),
     ...createPrintingHandlers(parts),
     ...createTodayHandlers(parts),
     ...createCalendarHandlers(parts),

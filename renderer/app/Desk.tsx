@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { ComplaintActions } from '../features/card/actions/ComplaintActions.tsx'
 import { ScreenGuard } from '../components/ScreenGuard.tsx'
 import { SkeletonRows } from '../components/SkeletonRows.tsx'
+import { Papers } from '../features/papers/Papers.tsx'
 import { LockPage } from '../features/session/LockPage.tsx'
 import { TicketPrinting } from '../features/tickets/TicketPrinting.tsx'
 import { TodayPage } from '../features/today/TodayPage.tsx'
@@ -44,11 +45,13 @@ export function Desk({ locked }: { readonly locked: boolean }): ReactNode {
     <Router hook={useHashLocation}>
       <div inert={locked} hidden={locked} className="desk">
         <TicketPrinting>
-          <ComplaintActions>
-            <AppLayout locked={locked}>
-              <Pages />
-            </AppLayout>
-          </ComplaintActions>
+          <Papers>
+            <ComplaintActions>
+              <AppLayout locked={locked}>
+                <Pages />
+              </AppLayout>
+            </ComplaintActions>
+          </Papers>
         </TicketPrinting>
       </div>
       {locked && <LockPage />}

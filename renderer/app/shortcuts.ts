@@ -34,6 +34,7 @@ export const SHORTCUTS = [
       ['F8', 'decide'],
       ['F9', 'extend'],
       ['Shift+F9', 'notice'],
+      ['Ctrl+Shift+P', 'papers'],
       ['Ctrl+Shift+M', 'note'],
       ['Alt+← →', 'neighbour'],
     ],

@@ -17,6 +17,13 @@ export type Answer = Facts<ComplaintEventOf<'complaint.answered'>>
 export type Ticket = Facts<ComplaintEventOf<'complaint.ticket-issued'>>
 export type Link = Facts<ComplaintEventOf<'complaint.linked'>>
 
+/** A paper of the complaint: as it was issued, each time it left the program, and what became of it. */
+export type IssuedPaper = Facts<ComplaintEventOf<'complaint.paper-issued'>> & {
+  readonly given: readonly Facts<ComplaintEventOf<'complaint.paper-given'>>[]
+  readonly sent: Facts<ComplaintEventOf<'complaint.paper-sent'>> | null
+  readonly cancelled: Facts<ComplaintEventOf<'complaint.paper-cancelled'>> | null
+}
+
 /** The review clock that runs: whose it is, from which day, and until when. */
 export type Review = {
   readonly authority: Registration['authority']
@@ -103,6 +110,8 @@ export type Complaint = {
   readonly tickets: readonly Ticket[]
   /** Scans and other files, in the order they came; removed ones are marked, not left out. */
   readonly attachments: readonly Attachment[]
+  /** Letters and other papers, oldest first. */
+  readonly papers: readonly IssuedPaper[]
   readonly portalMarks: readonly Facts<ComplaintEventOf<'complaint.portal-marked'>>[]
   readonly voided: Facts<ComplaintEventOf<'complaint.voided'>> | null
   readonly lastStep: LastStep | null

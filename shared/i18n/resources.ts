@@ -5,6 +5,7 @@ import * as common from './texts/common.ts'
 import * as errors from './texts/errors.ts'
 import * as forms from './texts/forms.ts'
 import * as intake from './texts/intake.ts'
+import * as letters from './texts/letters.ts'
 import * as register from './texts/register.ts'
 import * as report from './texts/report.ts'
 import * as session from './texts/session.ts'
@@ -29,6 +30,7 @@ export const resources = {
     register: register.ru,
     card: card.ru,
     attachments: attachments.ru,
+    letters: letters.ru,
     report: report.ru,
   },
   kk: {
@@ -45,6 +47,7 @@ export const resources = {
     register: register.kk,
     card: card.kk,
     attachments: attachments.kk,
+    letters: letters.kk,
     report: report.kk,
   },
 } as const

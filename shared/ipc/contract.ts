@@ -6,6 +6,7 @@ import { calendarCalls } from './calls/calendarCalls.ts'
 import { cardCalls } from './calls/cardCalls.ts'
 import { directoryCalls } from './calls/directoryCalls.ts'
 import { intakeCalls } from './calls/intakeCalls.ts'
+import { papersCalls } from './calls/papersCalls.ts'
 import { printingCalls } from './calls/printingCalls.ts'
 import { registerCalls } from './calls/registerCalls.ts'
 import { reportCalls } from './calls/reportCalls.ts'
@@ -20,6 +21,7 @@ export const contract = {
   ...settingsCalls,
   ...directoryCalls,
   ...intakeCalls,
+  ...papersCalls,
   ...printingCalls,
   ...todayCalls,
   ...calendarCalls,

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { factsOf, type FactGroup } from '@shared/queries/cardFacts.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 
 import { useCall } from '../../api/hooks.ts'
@@ -12,7 +13,6 @@ import { useBilingual, useLanguage } from '../../i18n/useLanguage.ts'
 import { CardHeader } from './CardHeader.tsx'
 import { CardToolbar } from './CardToolbar.tsx'
 import { DutiesColumn } from './DutiesColumn.tsx'
-import { factsOf, type FactGroup } from './facts.ts'
 import { FactsColumn, useCopy } from './FactsColumn.tsx'
 import { HistoryColumn } from './HistoryColumn.tsx'
 import { NoteDialog } from './NoteDialog.tsx'

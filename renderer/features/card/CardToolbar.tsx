@@ -13,6 +13,7 @@ import {
   ArrowForward20Regular,
   CalendarAdd20Regular,
   ClipboardTaskListLtr20Regular,
+  DocumentText20Regular,
   Gavel20Regular,
   Mail20Regular,
   MailCheckmark20Regular,
@@ -51,6 +52,13 @@ export function CardToolbar({
       {!isOver(card.complaint.status) && <ToolbarDivider />}
       <Button icon={<Print20Regular />} aria-keyshortcuts="Control+P" onClick={actions.printTicket}>
         {t('card:action.ticket')} <KeyHint>Ctrl+P</KeyHint>
+      </Button>
+      <Button
+        icon={<DocumentText20Regular />}
+        aria-keyshortcuts="Control+Shift+P"
+        onClick={actions.openPapers}
+      >
+        {t('letters:action')}
       </Button>
       <span className="grow" />
       <Menu>

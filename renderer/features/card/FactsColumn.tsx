@@ -3,9 +3,10 @@ import { Copy16Regular, DocumentText20Regular } from '@fluentui/react-icons'
 import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import type { Fact, FactGroup } from '@shared/queries/cardFacts.ts'
+
 import { useAction } from '../../api/hooks.ts'
 import { useToast } from '../../components/Toasts.tsx'
-import type { Fact, FactGroup } from './facts.ts'
 
 /** What the complaint says, ready to be copied field by field into the national system. */
 export function FactsColumn({ groups }: { readonly groups: readonly FactGroup[] }): ReactNode {

@@ -9,6 +9,9 @@ import {
   CheckmarkCircle16Regular,
   ClipboardTaskListLtr20Regular,
   Dismiss16Regular,
+  DocumentArrowUp16Regular,
+  DocumentDismiss16Regular,
+  DocumentText16Regular,
   Edit16Regular,
   Gavel16Regular,
   Globe16Regular,
@@ -64,6 +67,10 @@ const ICONS: Readonly<Record<ComplaintEvent['type'], FluentIcon>> = {
   'complaint.step-undone': ArrowUndo16Regular,
   'complaint.attached': Attach16Regular,
   'complaint.attachment-removed': Attach16Regular,
+  'complaint.paper-issued': DocumentText16Regular,
+  'complaint.paper-given': Print16Regular,
+  'complaint.paper-sent': DocumentArrowUp16Regular,
+  'complaint.paper-cancelled': DocumentDismiss16Regular,
 }
 
 /** One line of the history: what, the details, by whom and when. */
@@ -80,7 +87,12 @@ export function HistoryLine({
   const { event } = entry
   const Icon = event ? ICONS[event.type] : QuestionCircle16Regular
   const said = event
-    ? eventWords(event, { t, date: (day) => date(day, 'numeric'), inWords })
+    ? eventWords(event, {
+        t,
+        date: (day) => date(day, 'numeric'),
+        inWords,
+        paperKind: (id) => card.complaint.papers.find(({ paperId }) => paperId === id)?.kind ?? null,
+      })
     : { title: t('card:history.newer'), details: [] }
   return (
     <div className={`ev${entry.conflict ? ' lost' : ''}`}>

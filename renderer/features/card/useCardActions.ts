@@ -5,6 +5,7 @@ import type { RefusalCode } from '@shared/core/result.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 
 import { useKeys } from '../../app/keys.ts'
+import { usePapers } from '../papers/Papers.tsx'
 import { useTicketPrinting } from '../tickets/TicketPrinting.tsx'
 import { useComplaintActions } from './actions/ComplaintActions.tsx'
 import type { Step } from './actions/steps.ts'
@@ -21,14 +22,17 @@ export type CardActions = {
   readonly notice: CardAction
   readonly answer: CardAction
   printTicket(): void
+  /** Letters and other papers (Ctrl+Shift+P). */
+  openPapers(): void
   readonly noteOpen: boolean
   setNoteOpen(open: boolean): void
 }
 
-/** The steps of one complaint and their keys: F7, F8, F9, Shift+F9, Ctrl+P, Ctrl+Shift+M. */
+/** The steps of one complaint and their keys: F7, F8, F9, Shift+F9, Ctrl+P, Ctrl+Shift+P, Ctrl+Shift+M. */
 export function useCardActions(card: CardView): CardActions {
   const { open } = useComplaintActions()
   const { openTicket } = useTicketPrinting()
+  const { openPapers } = usePapers()
   const [noteOpen, setNoteOpen] = useState(false)
   const { complaint } = card
   const action = (step: Step): CardAction => ({
@@ -47,6 +51,7 @@ export function useCardActions(card: CardView): CardActions {
     notice: action('notice'),
     answer: action('answer'),
     printTicket: () => openTicket(complaint.id),
+    openPapers: () => openPapers(complaint.id),
     noteOpen,
     setNoteOpen,
   }
@@ -56,6 +61,7 @@ export function useCardActions(card: CardView): CardActions {
     F9: actions.extend.open,
     'Shift+F9': actions.notice.open,
     'Ctrl+KeyP': actions.printTicket,
+    'Ctrl+Shift+KeyP': actions.openPapers,
     'Ctrl+Shift+KeyM': () => setNoteOpen(true),
   })
   return actions
