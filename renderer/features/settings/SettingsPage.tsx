@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { CalendarSection } from './CalendarSection.tsx'
 import { DataSection } from './DataSection.tsx'
 import { DirectorySection } from './directories/DirectorySection.tsx'
+import { LettersSection } from './letters/LettersSection.tsx'
 import { OfficeSection } from './office/OfficeSection.tsx'
 import { PrintingSection } from './printing/PrintingSection.tsx'
 import { settingsSection } from './sections.ts'
@@ -15,6 +16,8 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
   switch (section) {
     case 'office':
       return <OfficeSection />
+    case 'letters':
+      return <LettersSection />
     case 'printing':
       return <PrintingSection />
     case 'calendar':
