@@ -10,6 +10,7 @@ import {
   returnIsOpen,
   reviewIsOpen,
   type Complaint,
+  type Telling,
 } from './complaint.ts'
 
 /**
@@ -32,13 +33,7 @@ export type Obligation = {
 
 /** Every obligation a complaint has or had, in the order the law puts them. */
 export function obligationsOf(complaint: Complaint): readonly Obligation[] {
-  return [
-    forwardOf(complaint),
-    reviewOf(complaint),
-    noticeOf(complaint),
-    returnOf(complaint),
-    tellingOf(complaint),
-  ].filter((one) => one !== null)
+  return OBLIGATION_KINDS.map((kind) => obligationOf(kind, complaint)).filter((one) => one !== null)
 }
 
 /** Only what still has to be done. A decided complaint that waits to be answered is not an obligation with a date. */
@@ -56,79 +51,78 @@ export function isActive(complaint: Complaint): boolean {
   )
 }
 
-function forwardOf(complaint: Complaint): Obligation | null {
-  const { forwardBy } = complaint
-  const { form } = complaint.registration
-  if (forwardBy === null) return null
-  const doneOn = complaint.forwarding?.on ?? complaint.satisfaction?.on ?? null
-  return {
-    kind: 'forward',
-    complaintId: complaint.id,
-    from: dateOf(form.receivedAt),
-    dueOn: forwardBy,
-    doneOn,
-    state: stateOf(doneOn, forwardIsOpen(complaint)),
-  }
+/** The day an open obligation falls due; null when there is none. Says the same as `openObligations`, without making lists. */
+export function openDueOn(kind: ObligationKind, complaint: Complaint): LocalDate | null {
+  const duty = DUTIES[kind]
+  return duty.isOpen(complaint) ? duty.dueOn(complaint) : null
 }
 
-function reviewOf(complaint: Complaint): Obligation | null {
-  const { review } = complaint
-  if (!review) return null
-  const doneOn =
-    complaint.decision?.on ?? (isSatisfied(complaint) ? complaint.satisfaction?.on : null) ?? null
-  return {
-    kind: 'review',
-    complaintId: complaint.id,
-    from: review.registeredOn,
-    dueOn: review.reviewBy,
-    doneOn,
-    state: stateOf(doneOn, reviewIsOpen(complaint)),
-  }
+/** The day an obligation was done; null when it was not, or when it fell away. */
+export function doneDay(kind: ObligationKind, complaint: Complaint): LocalDate | null {
+  const duty = DUTIES[kind]
+  return duty.dueOn(complaint) === null ? null : duty.doneOn(complaint)
 }
 
-function noticeOf(complaint: Complaint): Obligation | null {
-  const { extension, notice } = complaint
-  if (!extension) return null
-  return {
-    kind: 'notice',
-    complaintId: complaint.id,
-    from: extension.on,
-    dueOn: extension.noticeBy,
-    doneOn: notice?.on ?? null,
-    state: stateOf(notice?.on ?? null, noticeIsOpen(complaint)),
-  }
-}
-
-function returnOf(complaint: Complaint): Obligation | null {
-  const { correction, ending } = complaint
-  if (!correction || correction.returnBy === null) return null
-  const doneOn = ending?.type === 'complaint.returned' ? ending.on : correction.madeOn
-  return {
-    kind: 'return',
-    complaintId: complaint.id,
-    from: correction.until,
-    dueOn: correction.returnBy,
-    doneOn,
-    state: stateOf(doneOn, returnIsOpen(complaint)),
-  }
-}
-
-/** The most urgent thing to tell the applicant; when all was told, the last. */
-function tellingOf(complaint: Complaint): Obligation | null {
-  const telling = openTelling(complaint) ?? complaint.tellings.at(-1)
-  if (!telling) return null
-  const doneOn = telling.told?.on ?? null
-  return {
-    kind: 'telling',
-    complaintId: complaint.id,
-    from: telling.from,
-    dueOn: telling.dueOn,
-    doneOn,
-    state: stateOf(doneOn, complaint.voided === null && doneOn === null),
-  }
+function obligationOf(kind: ObligationKind, complaint: Complaint): Obligation | null {
+  const duty = DUTIES[kind]
+  const from = duty.from(complaint)
+  const dueOn = duty.dueOn(complaint)
+  if (from === null || dueOn === null) return null
+  const doneOn = duty.doneOn(complaint)
+  const state = stateOf(doneOn, duty.isOpen(complaint))
+  return { kind, complaintId: complaint.id, from, dueOn, doneOn, state }
 }
 
 function stateOf(doneOn: LocalDate | null, open: boolean): Obligation['state'] {
   if (open) return 'open'
   return doneOn ? 'done' : 'fell_away'
+}
+
+type DayOf = (complaint: Complaint) => LocalDate | null
+
+/** How an obligation is read from a complaint: day zero and due date, null for one it never had, and what became of it. */
+type Duty = {
+  readonly from: DayOf
+  readonly dueOn: DayOf
+  readonly isOpen: (complaint: Complaint) => boolean
+  readonly doneOn: DayOf
+}
+
+const DUTIES: Readonly<Record<ObligationKind, Duty>> = {
+  forward: {
+    from: ({ registration }) => dateOf(registration.form.receivedAt),
+    dueOn: ({ forwardBy }) => forwardBy,
+    isOpen: forwardIsOpen,
+    doneOn: ({ forwarding, satisfaction }) => (forwarding ?? satisfaction)?.on ?? null,
+  },
+  review: {
+    from: ({ review }) => review?.registeredOn ?? null,
+    dueOn: ({ review }) => review?.reviewBy ?? null,
+    isOpen: reviewIsOpen,
+    doneOn: (one) => one.decision?.on ?? (isSatisfied(one) ? (one.satisfaction?.on ?? null) : null),
+  },
+  notice: {
+    from: ({ extension }) => extension?.on ?? null,
+    dueOn: ({ extension }) => extension?.noticeBy ?? null,
+    isOpen: noticeIsOpen,
+    doneOn: ({ notice }) => notice?.on ?? null,
+  },
+  return: {
+    from: ({ correction }) => correction?.until ?? null,
+    dueOn: ({ correction }) => correction?.returnBy ?? null,
+    isOpen: returnIsOpen,
+    doneOn: ({ correction, ending }) =>
+      ending?.type === 'complaint.returned' ? ending.on : (correction?.madeOn ?? null),
+  },
+  telling: {
+    from: (one) => shownTelling(one)?.from ?? null,
+    dueOn: (one) => shownTelling(one)?.dueOn ?? null,
+    isOpen: (one) => openTelling(one) !== null,
+    doneOn: (one) => shownTelling(one)?.told?.on ?? null,
+  },
+}
+
+/** The most urgent thing to tell the applicant; when all was told, the last. */
+function shownTelling(complaint: Complaint): Telling | null {
+  return openTelling(complaint) ?? complaint.tellings.at(-1) ?? null
 }

@@ -11,19 +11,18 @@ import {
   type Complaint,
 } from './complaint.ts'
 import type { DueDates } from './dueDates.ts'
+import { openDueOn } from './obligations.ts'
 
 /** The dates that run now, as the complaint's events left them. */
 export function dueDatesOf(complaint: Complaint): DueDates {
-  const review = reviewIsOpen(complaint) ? complaint.review : null
-  const extension = noticeIsOpen(complaint) ? complaint.extension : null
-  const correction = returnIsOpen(complaint) ? complaint.correction : null
+  const reviewBy = openDueOn('review', complaint)
   return {
-    forwardBy: forwardIsOpen(complaint) ? complaint.forwardBy : null,
-    firstReviewBy: review && review.firstReviewBy,
-    reviewBy: review && review.reviewBy,
-    noticeBy: extension && extension.noticeBy,
-    returnBy: correction && correction.returnBy,
-    tellBy: openTelling(complaint)?.dueOn ?? null,
+    forwardBy: openDueOn('forward', complaint),
+    firstReviewBy: reviewBy && (complaint.review?.firstReviewBy ?? null),
+    reviewBy,
+    noticeBy: openDueOn('notice', complaint),
+    returnBy: openDueOn('return', complaint),
+    tellBy: openDueOn('telling', complaint),
   }
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
 import { dayOf } from '../calendar/workCalendar.ts'
+import { doneDay } from '../complaint/obligations.ts'
 import { Bilingual } from '../core/bilingual.ts'
 import { dueStatus } from '../deadline/engine.ts'
-import { doneDay } from './dayIndex.ts'
 import {
   addDays,
   datesOfMonth,

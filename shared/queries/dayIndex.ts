@@ -1,13 +1,11 @@
+import type { Complaint } from '../complaint/complaint.ts'
 import {
-  forwardIsOpen,
-  noticeIsOpen,
-  openTelling,
-  returnIsOpen,
-  reviewIsOpen,
-  isSatisfied,
-  type Complaint,
-} from '../complaint/complaint.ts'
-import { isActive, OBLIGATION_KINDS, type ObligationKind } from '../complaint/obligations.ts'
+  doneDay,
+  isActive,
+  OBLIGATION_KINDS,
+  openDueOn,
+  type ObligationKind,
+} from '../complaint/obligations.ts'
 import type { ComplaintStatus } from '../complaint/status.ts'
 import type { WorldObserver } from '../journal/world.ts'
 import type { LocalDate } from '../time/localDate.ts'
@@ -96,28 +94,30 @@ export class DayIndex implements WorldObserver {
     const changes = [...this.#changes.values()]
     this.#changes.clear()
     for (const { before, after } of changes) {
-      for (const kind of OBLIGATION_KINDS) this.#moveKind(kind, before, after)
+      for (const kind of OBLIGATION_KINDS) {
+        this.#moveOpen(kind, before, after)
+        this.#moveDone(kind, before, after)
+      }
       this.#moveStatus(before, after)
       this.#moveActive(before, after)
     }
   }
 
-  #moveKind(kind: ObligationKind, before: Complaint | undefined, after: Complaint | undefined): void {
-    const was = providerOf(before)
-    const is = providerOf(after)
-    // A corrected complaint may belong to another provider than before.
-    const moved = was !== is
-    const wasDue = openDueOn(kind, before)
-    const isDue = openDueOn(kind, after)
-    if (wasDue !== isDue || moved) {
-      if (wasDue && before) this.#removeOpen(wasDue, keyOf({ kind, complaintId: before.id }))
-      if (isDue && after) this.#addOpen({ kind, complaintId: after.id, providerId: is, dueOn: isDue })
-    }
-    const wasDone = doneDay(kind, before)
-    const isDone = doneDay(kind, after)
-    if (wasDone === isDone && !moved) return
-    if (wasDone) this.#countDone(wasDone, was, kind, -1)
-    if (isDone && after) this.#addDone(isDone, is, kind, after.id)
+  #moveOpen(kind: ObligationKind, before: Complaint | undefined, after: Complaint | undefined): void {
+    const wasDue = before ? openDueOn(kind, before) : null
+    const isDue = after ? openDueOn(kind, after) : null
+    if (wasDue === isDue && !hasMoved(before, after)) return
+    if (wasDue && before) this.#removeOpen(wasDue, keyOf({ kind, complaintId: before.id }))
+    if (isDue && after)
+      this.#addOpen({ kind, complaintId: after.id, providerId: providerOf(after), dueOn: isDue })
+  }
+
+  #moveDone(kind: ObligationKind, before: Complaint | undefined, after: Complaint | undefined): void {
+    const wasDone = before ? doneDay(kind, before) : null
+    const isDone = after ? doneDay(kind, after) : null
+    if (wasDone === isDone && !hasMoved(before, after)) return
+    if (wasDone) this.#countDone(wasDone, providerOf(before), kind, -1)
+    if (isDone && after) this.#addDone(isDone, providerOf(after), kind, after.id)
   }
 
   #addDone(date: LocalDate, providerId: string, kind: ObligationKind, complaintId: string): void {
@@ -172,49 +172,14 @@ export class DayIndex implements WorldObserver {
   }
 }
 
-/** The day an open obligation falls due; null when there is none. Says the same as `openObligations`, without making lists. */
-export function openDueOn(kind: ObligationKind, complaint: Complaint | undefined): LocalDate | null {
-  return complaint ? OPEN_DUE[kind](complaint) : null
-}
-
-/** The day an obligation was done; null when it was not, or when it fell away. */
-export function doneDay(kind: ObligationKind, complaint: Complaint | undefined): LocalDate | null {
-  return complaint ? DONE[kind](complaint) : null
-}
-
-type DayOf = (complaint: Complaint) => LocalDate | null
-
-const OPEN_DUE: Readonly<Record<ObligationKind, DayOf>> = {
-  forward: (one) => (forwardIsOpen(one) ? one.forwardBy : null),
-  review: (one) => (reviewIsOpen(one) ? (one.review?.reviewBy ?? null) : null),
-  notice: (one) => (noticeIsOpen(one) ? (one.extension?.noticeBy ?? null) : null),
-  return: (one) => (returnIsOpen(one) ? (one.correction?.returnBy ?? null) : null),
-  telling: (one) => openTelling(one)?.dueOn ?? null,
-}
-
-const DONE: Readonly<Record<ObligationKind, DayOf>> = {
-  forward: (one) => (one.forwardBy === null ? null : forwardedOn(one)),
-  review: (one) => (one.review ? decidedOn(one) : null),
-  notice: (one) => (one.extension ? (one.notice?.on ?? null) : null),
-  return: ({ correction, ending }) => {
-    if (!correction || correction.returnBy === null) return null
-    return ending?.type === 'complaint.returned' ? ending.on : correction.madeOn
-  },
-  telling: (one) => (openTelling(one) ? null : (one.tellings.at(-1)?.told?.on ?? null)),
-}
-
-function forwardedOn({ forwarding, satisfaction }: Complaint): LocalDate | null {
-  return (forwarding ?? satisfaction)?.on ?? null
-}
-
-function decidedOn(complaint: Complaint): LocalDate | null {
-  const { decision, satisfaction } = complaint
-  return decision?.on ?? (isSatisfied(complaint) ? (satisfaction?.on ?? null) : null)
-}
-
 /** What an obligation is called wherever it must be told from all others. */
 export function keyOf(entry: Pick<DueEntry, 'kind' | 'complaintId'>): string {
   return `${entry.kind}:${entry.complaintId}`
+}
+
+/** A corrected complaint may belong to another provider than before. */
+function hasMoved(before: Complaint | undefined, after: Complaint | undefined): boolean {
+  return providerOf(before) !== providerOf(after)
 }
 
 function providerOf(complaint: Complaint | undefined): string {
