@@ -4,6 +4,7 @@ import { AttachedFile, ContentHash, MAX_FILES } from '../attachments/storedFile.
 import { fail, ok, type Result } from '../core/result.ts'
 import type { LocalDateTime } from '../time/localDateTime.ts'
 import type { AttachmentEvent } from './attachmentEvents.ts'
+import { missing } from './faults.ts'
 
 /** A file of a complaint, and when it came. A removed one stays in the list with the reason. */
 export type Attachment = AttachedFile & {
@@ -61,7 +62,7 @@ export function removeAttachment(
 ): Decided {
   const file = currentAttachments(attachments).find((one) => one.hash === hash)
   if (!file) return fail('not-attached', 'no such file here')
-  if (!reason) return fail('reason-missing', 'no reason', { fields: { reason: 'reason-missing' } })
+  if (!reason) return missing('reason-missing', 'reason')
   return ok([{ type: 'complaint.attachment-removed', hash, name: file.name, reason, at }])
 }
 

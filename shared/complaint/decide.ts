@@ -11,8 +11,8 @@ import { decideForwarding, decideReviewRegistration, decideSatisfaction } from '
 import { decideCorrection, decideUndo, markPortal, voidNumber } from './decideRecord.ts'
 import { decideAnswer, decideDecision } from './decideReview.ts'
 import type { ComplaintEvent } from './events.ts'
+import { faultOf, tooEarly } from './faults.ts'
 import type { ComplaintForm } from './form.ts'
-import { tooEarly } from './misdated.ts'
 import { refusalOf, stepOfCommand, type StepContext } from './nextSteps.ts'
 import type { RegistrationDates } from './register.ts'
 
@@ -72,7 +72,6 @@ function decideStep(state: Complaint, command: DatedCommand, context: DecisionCo
 
 /** A step cannot lie in the future, nor before the complaint came. */
 function misdatedStep(state: Complaint, on: LocalDate, context: DecisionContext): Result<never> | null {
-  if (on > context.today)
-    return fail('date-in-future', `${on} is later than today`, { fields: { on: 'date-in-future' } })
+  if (on > context.today) return faultOf('on', 'date-in-future', `${on} is later than today`)
   return on < dateOf(state.registration.form.receivedAt) ? tooEarly('before the receipt') : null
 }

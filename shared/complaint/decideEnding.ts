@@ -8,9 +8,9 @@ import { arrivedOn, isSatisfied, openTelling, type Complaint } from './complaint
 import { decideReturn } from './decideReturn.ts'
 import { leaveGroundsOf } from './endings.ts'
 import type { ComplaintEvent } from './events.ts'
+import { faultOf, missing, notInLaw, tooEarly } from './faults.ts'
 import { filingForm } from './form.ts'
 import { lateness } from './lateness.ts'
-import { missing, tooEarly } from './misdated.ts'
 
 type Decided = Result<readonly ComplaintEvent[]>
 
@@ -65,10 +65,7 @@ function askCorrection(
 ): Decided {
   const { on, defects, until } = command
   if (!defects) return missing('defects-missing', 'defects')
-  if (until <= on)
-    return fail('until-before-asking', 'no time to put it right', {
-      fields: { until: 'until-before-asking' },
-    })
+  if (until <= on) return faultOf('until', 'until-before-asking', 'no time to put it right')
   const { returnDays } = rulesOf(state)
   const returnBy = returnDays === null ? null : addWorkingDays(calendar, until, returnDays)
   return ok([{ type: 'complaint.correction-asked', on, defects, until, returnBy }])
@@ -91,9 +88,7 @@ function leave(state: Complaint, command: CommandOf<'leave'>, context: EndingCon
   const { on, ground, reason, documentNumber } = command
   if (!ground) return missing('ground-missing', 'ground')
   if (!leaveGroundsOf(rulesOf(state)).includes(ground)) {
-    return fail('ground-not-in-law', `${ground} is no ground then`, {
-      fields: { ground: 'ground-not-in-law' },
-    })
+    return notInLaw(ground)
   }
   return ok([
     {
@@ -170,11 +165,10 @@ function tell(state: Complaint, command: CommandOf<'tell'>): Decided {
 /** Domain §4.5. A duplicate and a joined complaint end here; their deadline is that of the other one. */
 function link(state: Complaint, command: CommandOf<'link'>, { target }: EndingContext): Decided {
   const { on, kind, note } = command
-  if (!target || target.voided)
-    return fail('link-not-found', 'no such complaint', { fields: { toId: 'link-not-found' } })
+  if (!target || target.voided) return faultOf('toId', 'link-not-found', 'no such complaint')
   const belongsHere = target.ending?.type === 'complaint.linked' && target.ending.toId === state.id
   if (target.id === state.id || belongsHere) {
-    return fail('link-to-itself', 'a circle', { fields: { toId: 'link-to-itself' } })
+    return faultOf('toId', 'link-to-itself', 'a circle')
   }
   if (state.links.some((one) => one.toId === target.id && one.kind === kind))
     return fail('link-known', 'linked already')

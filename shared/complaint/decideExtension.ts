@@ -4,9 +4,9 @@ import { extensionOf } from '../deadline/engine.ts'
 import type { CommandOf } from './commands.ts'
 import type { Complaint } from './complaint.ts'
 import type { ComplaintEvent } from './events.ts'
+import { missing, tooEarly } from './faults.ts'
 import { filingForm } from './form.ts'
 import { lateness } from './lateness.ts'
-import { missing, tooEarly } from './misdated.ts'
 
 type Decided = Result<readonly ComplaintEvent[]>
 

@@ -5,7 +5,7 @@ import type { CommandOf } from './commands.ts'
 import type { Complaint } from './complaint.ts'
 import type { ComplaintEvent } from './events.ts'
 import { lateness } from './lateness.ts'
-import { missing, tooEarly } from './misdated.ts'
+import { faultOf, missing, tooEarly } from './faults.ts'
 
 type Decided = Result<readonly ComplaintEvent[]>
 
@@ -27,10 +27,7 @@ export function decideForwarding(state: Complaint, command: CommandOf<'forward'>
 export function decideSatisfaction(state: Complaint, command: CommandOf<'satisfy'>): Decided {
   const { forwardBy } = state
   if (forwardBy !== null && command.on > forwardBy) {
-    return fail('satisfied-too-late', 'the three working days are over', {
-      params: { dueOn: forwardBy },
-      fields: { on: 'satisfied-too-late' },
-    })
+    return faultOf('on', 'satisfied-too-late', 'the three working days are over', { dueOn: forwardBy })
   }
   if (!command.documentNumber) return missing('document-missing', 'documentNumber')
   return ok([{ type: 'complaint.satisfied', on: command.on, documentNumber: command.documentNumber }])

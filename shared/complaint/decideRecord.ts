@@ -6,8 +6,8 @@ import type { CommandOf } from './commands.ts'
 import { reviewIsOpen, type Complaint } from './complaint.ts'
 import { formChanges } from './correctedForm.ts'
 import type { ComplaintEvent } from './events.ts'
+import { missing, receivedInFuture } from './faults.ts'
 import type { ComplaintForm } from './form.ts'
-import { missing } from './misdated.ts'
 import { PortalMark } from './outcomes.ts'
 import type { CorrectedDates } from './recordEvents.ts'
 import type { RegistrationDates } from './register.ts'
@@ -31,9 +31,7 @@ export function decideCorrection(
   const changes = formChanges(state.registration.form, form)
   if (Object.keys(changes.after).length === 0) return fail('nothing-to-correct', 'nothing changed')
   if (form.receivedAt > context.now) {
-    return fail('received-in-future', 'received later than now', {
-      fields: { receivedAt: 'received-in-future' },
-    })
+    return receivedInFuture()
   }
   if (!reason) return missing('reason-missing', 'reason')
   const dates = correctedDates(state, form, context)

@@ -7,7 +7,7 @@ import { returnIsOpen, type Complaint } from './complaint.ts'
 import { returnGroundsOf, type ReturnGround } from './endings.ts'
 import type { ComplaintEvent } from './events.ts'
 import { lateness } from './lateness.ts'
-import { missing } from './misdated.ts'
+import { faultOf, missing, notInLaw } from './faults.ts'
 
 /**
  * Art. 64(7) of the Code: not put right in the time that was set, identical to one decided before, or insulting; within
@@ -33,13 +33,11 @@ export function decideReturn(
 function afterCorrection(state: Complaint, on: LocalDate): Result<LocalDate | null> {
   const { correction } = state
   if (!correction || !returnIsOpen(state)) {
-    return fail('no-correction', 'nothing was asked for', { fields: { ground: 'no-correction' } })
+    return faultOf('ground', 'no-correction', 'nothing was asked for')
   }
   if (on <= correction.until) {
-    return fail('correction-period-running', `until ${correction.until}`, {
-      params: { until: correction.until },
-      fields: { on: 'correction-period-running' },
-    })
+    const { until } = correction
+    return faultOf('on', 'correction-period-running', `until ${until}`, { until })
   }
   return ok(correction.returnBy)
 }
@@ -53,9 +51,7 @@ function afterRegistration(
   const rules = ruleSetById(state.registration.ruleSet)
   const { returnDays } = rules
   if (returnDays === null || !returnGroundsOf(rules).includes(ground)) {
-    return fail('ground-not-in-law', `${ground} is no ground then`, {
-      fields: { ground: 'ground-not-in-law' },
-    })
+    return notInLaw(ground)
   }
   const { registeredOn } = state.review ?? state.registration
   return ok(addWorkingDays(calendar, registeredOn, returnDays))

@@ -3,7 +3,7 @@ import type { CommandOf } from './commands.ts'
 import type { Complaint } from './complaint.ts'
 import type { ComplaintEvent } from './events.ts'
 import { lateness } from './lateness.ts'
-import { tooEarly } from './misdated.ts'
+import { tooEarly } from './faults.ts'
 
 type Decided = Result<readonly ComplaintEvent[]>
 

@@ -1,5 +1,6 @@
-import { fail, ok, type Result } from '../core/result.ts'
+import { ok, type Result } from '../core/result.ts'
 import type { LocalDate } from '../time/localDate.ts'
+import { faultOf } from './faults.ts'
 
 /** A step done after its day: which day that was, and why. Null means in time. */
 export type Lateness = { readonly dueOn: LocalDate; readonly reason: string } | null
@@ -11,8 +12,5 @@ export type Lateness = { readonly dueOn: LocalDate; readonly reason: string } | 
 export function lateness(on: LocalDate, dueOn: LocalDate, reason: string): Result<Lateness> {
   if (on <= dueOn) return ok(null)
   if (reason) return ok({ dueOn, reason })
-  return fail('late-reason-missing', `due on ${dueOn}`, {
-    params: { dueOn },
-    fields: { lateReason: 'late-reason-missing' },
-  })
+  return faultOf('lateReason', 'late-reason-missing', `due on ${dueOn}`, { dueOn })
 }

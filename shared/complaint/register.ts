@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../calendar/workCalendar.ts'
-import { fail, ok, type Result } from '../core/result.ts'
+import { ok, type Result } from '../core/result.ts'
 import { clocksFor } from '../deadline/clocks.ts'
 import { deadlinesFor } from '../deadline/engine.ts'
 import { registrationDay, type OfficeHours } from '../deadline/registration.ts'
@@ -7,6 +7,7 @@ import type { ProviderKind } from '../deadline/rules.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import { dateOf, type LocalDateTime } from '../time/localDateTime.ts'
 import type { AcceptedBy, ComplaintEventOf } from './events.ts'
+import { receivedInFuture } from './faults.ts'
 import type { ComplaintForm } from './form.ts'
 
 /** The dates a complaint gets the moment it is registered. The window shows the same ones while the form is filled. */
@@ -65,9 +66,7 @@ export function register(
   },
 ): Result<readonly [ComplaintEventOf<'complaint.registered'>]> {
   if (form.receivedAt > context.now) {
-    return fail('received-in-future', 'received later than now', {
-      fields: { receivedAt: 'received-in-future' },
-    })
+    return receivedInFuture()
   }
   const { receivedOn: _, ...dates } = registrationDates(form, context)
   return ok([
