@@ -36,6 +36,17 @@ export function obligationsOf(complaint: Complaint): readonly Obligation[] {
   return OBLIGATION_KINDS.map((kind) => obligationOf(kind, complaint)).filter((one) => one !== null)
 }
 
+/** One obligation of a complaint; null when it never had it. */
+export function obligationOf(kind: ObligationKind, complaint: Complaint): Obligation | null {
+  const duty = DUTIES[kind]
+  const from = duty.from(complaint)
+  const dueOn = duty.dueOn(complaint)
+  if (from === null || dueOn === null) return null
+  const doneOn = duty.doneOn(complaint)
+  const state = stateOf(doneOn, duty.isOpen(complaint))
+  return { kind, complaintId: complaint.id, from, dueOn, doneOn, state }
+}
+
 /** Only what still has to be done. A decided complaint that waits to be answered is not an obligation with a date. */
 export function openObligations(complaint: Complaint): readonly Obligation[] {
   return obligationsOf(complaint).filter((one) => one.state === 'open')
@@ -61,16 +72,6 @@ export function openDueOn(kind: ObligationKind, complaint: Complaint): LocalDate
 export function doneDay(kind: ObligationKind, complaint: Complaint): LocalDate | null {
   const duty = DUTIES[kind]
   return duty.dueOn(complaint) === null ? null : duty.doneOn(complaint)
-}
-
-function obligationOf(kind: ObligationKind, complaint: Complaint): Obligation | null {
-  const duty = DUTIES[kind]
-  const from = duty.from(complaint)
-  const dueOn = duty.dueOn(complaint)
-  if (from === null || dueOn === null) return null
-  const doneOn = duty.doneOn(complaint)
-  const state = stateOf(doneOn, duty.isOpen(complaint))
-  return { kind, complaintId: complaint.id, from, dueOn, doneOn, state }
 }
 
 function stateOf(doneOn: LocalDate | null, open: boolean): Obligation['state'] {

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../calendar/workCalendar.ts'
 import type { Complaint } from '../complaint/complaint.ts'
-import { obligationsOf, type Obligation, type ObligationKind } from '../complaint/obligations.ts'
+import { obligationOf, obligationsOf, type Obligation, type ObligationKind } from '../complaint/obligations.ts'
 import type { World } from '../journal/world.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { DayIndex, DueEntry } from './dayIndex.ts'
@@ -44,7 +44,7 @@ export function rowOf(
   sources: DaySources,
 ): ObligationView | null {
   const complaint = sources.world.complaints.get(entry.complaintId)
-  const obligation = complaint && obligationsOf(complaint).find(({ kind }) => kind === entry.kind)
+  const obligation = complaint && obligationOf(entry.kind, complaint)
   return obligation ? viewOf(obligation, complaint, sources) : null
 }
 
