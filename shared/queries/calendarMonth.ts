@@ -16,6 +16,7 @@ import {
 import { unconfirmedYears } from './calendarDays.ts'
 import { sieveOf, type CalendarFilter, type Sieve } from './calendarFilter.ts'
 import { byDueDate, rowOf, rowsOf, type DaySources } from './calendarRows.ts'
+import { countKinds, type DueEntry } from './dayIndex.ts'
 import { DueView, ObligationKind, ObligationView } from './obligationView.ts'
 
 const KindCounts = z.record(ObligationKind, z.int()).readonly()
@@ -91,10 +92,8 @@ export function monthGrid(month: Month, filter: CalendarFilter, sources: DaySour
 
 /** What is due on a day, what was done on it, and what is overdue since before. */
 export function dayList(date: LocalDate, filter: CalendarFilter, sources: DaySources): DayList {
-  const { index, today } = sources
   const sieve = sieveOf(filter)
-  const shown = !filter.onlyOverdue || date < today
-  const open = shown ? index.openOn(date).filter((entry) => sieve.entry(entry)) : []
+  const open = openOn(date, filter.onlyOverdue, sieve, sources)
   const earlier = overdueEntries(sieve, sources).filter((entry) => entry.dueOn !== date)
   return {
     date,
@@ -122,12 +121,8 @@ function monthDay(
   sieve: Sieve,
   sources: DaySources,
 ): MonthDay {
-  const { index, calendar, today } = sources
+  const { calendar, today } = sources
   const { working, kind, name, provisional } = dayOf(calendar, date)
-  const open = { forward: 0, review: 0, notice: 0, return: 0, telling: 0 }
-  if (!onlyOverdue || date < today) {
-    for (const entry of index.openOn(date)) if (sieve.entry(entry)) open[entry.kind] += 1
-  }
   return {
     date,
     inMonth: monthOf(date) === month,
@@ -135,10 +130,20 @@ function monthDay(
     kind,
     name,
     provisional,
-    open,
+    open: countKinds(openOn(date, onlyOverdue, sieve, sources)),
     due: dueStatus(date, today, calendar),
     done: onlyOverdue ? 0 : doneCount(date, sieve, sources),
   }
+}
+
+function openOn(
+  date: LocalDate,
+  onlyOverdue: boolean,
+  sieve: Sieve,
+  { index, today }: DaySources,
+): readonly DueEntry[] {
+  if (onlyOverdue && date >= today) return []
+  return index.openOn(date).filter((entry) => sieve.entry(entry))
 }
 
 function doneCount(date: LocalDate, sieve: Sieve, { index }: DaySources): number {

@@ -1,6 +1,11 @@
 import type { WorkCalendar } from '../calendar/workCalendar.ts'
 import type { Complaint } from '../complaint/complaint.ts'
-import { obligationOf, obligationsOf, type Obligation, type ObligationKind } from '../complaint/obligations.ts'
+import {
+  obligationOf,
+  obligationsOf,
+  type Obligation,
+  type ObligationKind,
+} from '../complaint/obligations.ts'
 import type { World } from '../journal/world.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { DayIndex, DueEntry } from './dayIndex.ts'

@@ -149,7 +149,7 @@ export class DayIndex implements WorldObserver {
     let day = this.#done.get(date)
     if (!day) this.#done.set(date, (day = new Map<string, Record<ObligationKind, number>>()))
     let counts = day.get(providerId)
-    if (!counts) day.set(providerId, (counts = { forward: 0, review: 0, notice: 0, return: 0, telling: 0 }))
+    if (!counts) day.set(providerId, (counts = countKinds([])))
     counts[kind] += change
   }
 
@@ -170,6 +170,13 @@ export class DayIndex implements WorldObserver {
   #countActive(providerId: string, change: 1 | -1): void {
     this.#active.set(providerId, (this.#active.get(providerId) ?? 0) + change)
   }
+}
+
+/** How many of each kind there are. */
+export function countKinds(entries: readonly Pick<DueEntry, 'kind'>[]): Record<ObligationKind, number> {
+  const counts = { forward: 0, review: 0, notice: 0, return: 0, telling: 0 }
+  for (const { kind } of entries) counts[kind] += 1
+  return counts
 }
 
 /** What an obligation is called wherever it must be told from all others. */

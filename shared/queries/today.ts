@@ -4,7 +4,7 @@ import { nextWorkingDay } from '../calendar/workCalendar.ts'
 import { addDays, LocalDate } from '../time/localDate.ts'
 import { DaysOff, namedDaysOff } from './calendarDays.ts'
 import { rowsOf, type DaySources } from './calendarRows.ts'
-import type { DueEntry } from './dayIndex.ts'
+import { countKinds, type DueEntry } from './dayIndex.ts'
 import { ObligationKind, ObligationView } from './obligationView.ts'
 import { answersToSend, registrationsToRecord, WaitingView } from './waiting.ts'
 
@@ -167,7 +167,7 @@ function tilesOf(due: Due, sources: DaySources): TodayView['tiles'] {
   const [oldest] = answersToSend(sources, 1)
   return {
     overdue: { count: due.overdue.length, since: due.overdue[0]?.dueOn ?? null },
-    dueToday: { count: due.today.length, kinds: kindsOf(due.today) },
+    dueToday: { count: due.today.length, kinds: countKinds(due.today) },
     forward: kindTile('forward'),
     notice: kindTile('notice'),
     answer: { count: sources.index.waiting('decided').size, since: oldest?.since ?? null },
@@ -184,17 +184,7 @@ function aheadOf(entries: readonly DueEntry[], sources: DaySources): z.infer<typ
 
 function nextDate(ahead: readonly DueEntry[]): TodayView['next'] {
   const date = ahead[0]?.dueOn
-  return date ? { date, kinds: kindsOf(ahead.filter((entry) => entry.dueOn === date)) } : null
-}
-
-function kindsOf(entries: readonly DueEntry[]): z.infer<typeof Kinds> {
-  return {
-    forward: countOf(entries, 'forward'),
-    review: countOf(entries, 'review'),
-    notice: countOf(entries, 'notice'),
-    return: countOf(entries, 'return'),
-    telling: countOf(entries, 'telling'),
-  }
+  return date ? { date, kinds: countKinds(ahead.filter((entry) => entry.dueOn === date)) } : null
 }
 
 function countOf(entries: readonly DueEntry[], kind: DueEntry['kind']): number {
