@@ -233,7 +233,7 @@ function statusOf(state: Complaint): ComplaintStatus {
   if (state.answer) return 'closed'
   if (state.decision || isSatisfied(state)) return 'decided'
   if (returnIsOpen(state)) return 'awaiting_correction'
-  if (!state.forwarding) return state.review?.elsewhere === true ? 'in_review' : 'registered'
+  if (!state.forwarding) return 'registered'
   return state.review ? 'in_review' : 'forwarded'
 }
 
