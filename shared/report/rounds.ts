@@ -9,34 +9,29 @@ export type Round = { readonly since: LocalDate; readonly isFirst: boolean; read
 
 /** The rounds of a complaint, the present one last; nearly always there is just one. */
 export function roundsOf(complaint: Complaint): readonly Round[] {
-  const { earlier, registration } = complaint
-  const { registeredOn } = registration
-  const last = lastRound(complaint)
-  if (last.isFirst) return [last]
-  const sinceOf = (n: number): LocalDate =>
-    notBefore(earlier[n - 1]?.reopenedOn ?? registeredOn, registeredOn)
-  const before = earlier.map(({ reopenedOn: _, ...round }, n): Round => ({
-    since: sinceOf(n),
+  const before = complaint.earlier.map(({ reopenedOn: _, ...round }, n): Round => ({
+    since: sinceOf(n, complaint),
     isFirst: n === 0,
     state: { ...complaint, ...round, earlier: [] },
   }))
-  return [...before, last]
+  return [...before, lastRound(complaint)]
 }
 
 /** The present stay of a complaint. */
 export function lastRound(complaint: Complaint): Round {
-  const { earlier, registration } = complaint
-  const since = notBefore(earlier.at(-1)?.reopenedOn ?? registration.registeredOn, registration.registeredOn)
-  return { since, isFirst: earlier.length === 0, state: complaint }
+  const n = complaint.earlier.length
+  return { since: sinceOf(n, complaint), isFirst: n === 0, state: complaint }
+}
+
+/** The first stay begins with the registration, every other with the reopening that ended the one before. */
+function sinceOf(n: number, { earlier, registration: { registeredOn } }: Complaint): LocalDate {
+  return notBefore(earlier[n - 1]?.reopenedOn ?? registeredOn, registeredOn)
 }
 
 /** The day the review of a round was over: decided, satisfied in full (N-04), or left without consideration; null while it runs. */
 export function reviewedOn({ since, state }: Round): LocalDate | null {
-  const { decision, satisfaction, forwarding, ending } = state
-  const on =
-    decision?.on ??
-    (forwarding ? null : satisfaction?.on) ??
-    (ending?.type === 'complaint.left-without-consideration' ? ending.on : null)
+  const { decision, satisfaction, forwarding } = state
+  const on = decision?.on ?? (forwarding ? null : satisfaction?.on) ?? leftWithoutConsiderationOn(state)
   return on === null ? null : notBefore(on, since)
 }
 
@@ -48,9 +43,13 @@ export function leftOn(round: Round): LocalDate | null {
 
 /** Whether the review of a round was over after its term, extension included. */
 export function isReviewedLate({ state }: Round): boolean {
-  const { decision, ending, review } = state
-  const on = decision?.on ?? (ending?.type === 'complaint.left-without-consideration' ? ending.on : null)
+  const { decision, review } = state
+  const on = decision?.on ?? leftWithoutConsiderationOn(state)
   return on !== null && review !== null && on > review.reviewBy
+}
+
+function leftWithoutConsiderationOn({ ending }: Complaint): LocalDate | null {
+  return ending?.type === 'complaint.left-without-consideration' ? ending.on : null
 }
 
 /** A duplicate is answered in the complaint it doubles: no total counts it twice (domain §4.5). */
