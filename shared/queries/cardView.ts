@@ -7,7 +7,6 @@ import type { StepContext } from '../complaint/nextSteps.ts'
 import { obligationsOf } from '../complaint/obligations.ts'
 import type { Directory } from '../directory/directory.ts'
 import { Provider, ReviewBody, Service } from '../directory/records.ts'
-import { readStored } from '../journal/catalog.ts'
 import type { Envelope } from '../journal/envelope.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import { HistoryEntry, historyView } from './historyView.ts'
@@ -48,8 +47,9 @@ export type CardSource = {
 }
 
 export function cardView(complaint: Complaint, source: CardSource): CardView {
-  const { directory, history, conflicts, today, calendar } = source
+  const { directory, conflicts, today, calendar } = source
   const { providerId, serviceId } = complaint.registration.form
+  const history = historyView(source.history, directory, conflicts)
   return {
     complaint,
     provider: directory.providers.get(providerId) ?? null,
@@ -57,7 +57,7 @@ export function cardView(complaint: Complaint, source: CardSource): CardView {
     obligations: obligationsOf(complaint).map((one) =>
       viewOfObligation(one, complaint, directory, today, calendar),
     ),
-    history: historyView(history, directory, conflicts),
+    history,
     named: namedIn(history, directory),
     linkedFrom: source.linkedFrom.flatMap((from) => linksTo(complaint.id, from)),
     bodies: [...directory.bodies.values()].filter(({ retired }) => !retired),
@@ -71,14 +71,10 @@ function linksTo(id: string, from: Complaint): CardView['linkedFrom'] {
   return from.links.filter(({ toId }) => toId === id).map(({ kind }) => ({ id: from.id, number, kind }))
 }
 
-function namedIn(history: readonly Envelope[], { providers, services }: Directory): CardView['named'] {
-  const parts = history
-    .map((envelope) => readStored(envelope))
-    .flatMap((read) =>
-      read.kind === 'complaint' && read.event.type === 'complaint.corrected'
-        ? [read.event.before, read.event.after]
-        : [],
-    )
+function namedIn(history: readonly HistoryEntry[], { providers, services }: Directory): CardView['named'] {
+  const parts = history.flatMap(({ event }) =>
+    event?.type === 'complaint.corrected' ? [event.before, event.after] : [],
+  )
   const of = <T>(records: ReadonlyMap<string, T>, id: string | null | undefined): T[] => {
     const record = records.get(id ?? '')
     return record ? [record] : []
