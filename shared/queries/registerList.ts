@@ -47,6 +47,21 @@ export const RegisterQuery = z.object({
 })
 export type RegisterQuery = z.infer<typeof RegisterQuery>
 
+export const NO_FILTERS = {
+  from: null,
+  to: null,
+  providerId: null,
+  addressee: null,
+  channel: null,
+  status: null,
+  ground: null,
+} as const
+
+/** Searches the whole register for `text`, in the order of finding. */
+export function everyComplaint(text: string, language: Language): RegisterQuery {
+  return { view: 'all', text, ...NO_FILTERS, sort: null, language }
+}
+
 /** How many complaints each view holds, whatever the filters. */
 export const ViewCounts = z.record(RegisterView, z.int())
 export type ViewCounts = z.infer<typeof ViewCounts>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Complaint } from '@shared/complaint/complaint.ts'
 import { applicantName } from '@shared/complaint/form.ts'
 import { foldText } from '@shared/i18n/fold.ts'
-import type { RegisterQuery } from '@shared/queries/registerList.ts'
+import { everyComplaint } from '@shared/queries/registerList.ts'
 import { wordsOf } from '@shared/queries/searchText.ts'
 
 import type { Office } from '../../electron/compose.ts'
@@ -38,19 +38,7 @@ export async function startSearching(data = '', place = ''): Promise<Acts> {
 }
 
 async function search({ dispatch }: Office, text: string): Promise<void> {
-  const query: RegisterQuery = {
-    view: 'all',
-    text,
-    from: null,
-    to: null,
-    providerId: null,
-    addressee: null,
-    channel: null,
-    status: null,
-    ground: null,
-    sort: null,
-    language: 'kk',
-  }
+  const query = everyComplaint(text, 'kk')
   const result = await dispatch('register.list', { query, offset: 0, limit: PAGE })
   if (!result.ok) throw new Error(`searching failed: ${result.error.code}`)
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 
 import type { Channel, Output } from '@shared/ipc/protocol.ts'
+import { everyComplaint } from '@shared/queries/registerList.ts'
 
 import { fill, openIntake } from './support/intake.ts'
 import type { RunningApp } from './support/launch.ts'
@@ -38,8 +39,7 @@ async function register(window: Page): Promise<string> {
 
 /** The complaint with a number as the program keeps it. */
 async function stored(window: Page, number: string): Promise<unknown> {
-  const filters = { providerId: null, addressee: null, channel: null, status: null, ground: null }
-  const query = { view: 'all', text: number, from: null, to: null, ...filters, sort: null, language: 'ru' }
+  const query = everyComplaint(number, 'ru')
   const { rows } = await ask(window, 'register.list', { query, offset: 0, limit: 10 })
   const id = rows.find((row) => row.number === number)?.id
   return (await ask(window, 'card.get', { id })).complaint.registration

@@ -4,7 +4,13 @@ import type { Complaint } from '@shared/complaint/complaint.ts'
 import type { ComplaintEvent } from '@shared/complaint/events.ts'
 import { isActive } from '@shared/complaint/obligations.ts'
 import { emptyDirectory } from '@shared/directory/directory.ts'
-import { nearestDue, registerList, viewCounts, type RegisterQuery } from '@shared/queries/registerList.ts'
+import {
+  everyComplaint,
+  nearestDue,
+  registerList,
+  viewCounts,
+  type RegisterQuery,
+} from '@shared/queries/registerList.ts'
 import { registerRow } from '@shared/queries/registerRow.ts'
 import { createSearchIndex } from '@shared/queries/searchIndex.ts'
 import { parseLocalDate as date } from '@shared/time/localDate.ts'
@@ -64,20 +70,7 @@ const source = () => {
   return { index, directory, active, today: TODAY }
 }
 
-const query = (part: Partial<RegisterQuery>): RegisterQuery => ({
-  view: 'all',
-  text: '',
-  from: null,
-  to: null,
-  providerId: null,
-  addressee: null,
-  channel: null,
-  status: null,
-  ground: null,
-  sort: null,
-  language: 'kk',
-  ...part,
-})
+const query = (part: Partial<RegisterQuery>): RegisterQuery => ({ ...everyComplaint('', 'kk'), ...part })
 
 const ids = (part: Partial<RegisterQuery>): string[] =>
   registerList(query(part), source())

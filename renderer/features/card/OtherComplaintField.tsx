@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { dateOf } from '@shared/time/localDateTime.ts'
+import { everyComplaint } from '@shared/queries/registerList.ts'
 import type { RegisterRow } from '@shared/queries/registerRow.ts'
 
 import { useCall } from '../../api/hooks.ts'
@@ -29,19 +30,7 @@ export function OtherComplaintField({
   const inWords = useBilingual()
   const words = useDateWords()
   const [text, setText] = useState('')
-  const query = {
-    view: 'all' as const,
-    text,
-    from: null,
-    to: null,
-    providerId: null,
-    addressee: null,
-    channel: null,
-    status: null,
-    ground: null,
-    sort: null,
-    language,
-  }
+  const query = everyComplaint(text, language)
   const { data } = useCall('register.list', { query, offset: 0, limit: OFFERED + 1 })
   const rows = (data?.rows ?? [])
     .filter(({ id, status }) => id !== except && status !== 'void')

@@ -61,24 +61,6 @@ export function queryOf(address: RegisterAddress, language: Language): RegisterQ
 }
 
 /** Whether any filter beside the view narrows the list. */
-export function isFiltered({
-  from,
-  to,
-  providerId,
-  addressee,
-  channel,
-  status,
-  ground,
-}: RegisterAddress): boolean {
-  return [from, to, providerId, addressee, channel, status, ground].some((one) => one !== null)
+export function isFiltered({ view: _view, text: _text, sort: _sort, ...filters }: RegisterAddress): boolean {
+  return Object.values(filters).some((one) => one !== null)
 }
-
-export const NO_FILTERS = {
-  from: null,
-  to: null,
-  providerId: null,
-  addressee: null,
-  channel: null,
-  status: null,
-  ground: null,
-} as const
