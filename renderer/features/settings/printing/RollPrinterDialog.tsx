@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { Cut, PrintHead, type RollPrinter } from '@shared/rollPrinter/rollPrinter.ts'
 
 import { call } from '../../../api/client.ts'
+import { useAction } from '../../../api/hooks.ts'
 import { toAppError } from '../../../components/errorWords.ts'
 import { FormChoice } from '../../../components/form/FormChoice.tsx'
 import { FormText } from '../../../components/form/FormText.tsx'
@@ -37,6 +38,8 @@ export function RollPrinterDialog({
   const [test, setTest] = useState(true)
   const form = useForm({ resolver: zodResolver(RollPrinterForm), defaultValues: formOf(name, known) })
   const { unsaved, error } = useSaving(form, (values) => save(name, values))
+  const removing = useRemoving(name, onClose)
+  const failure = error ?? removing.error
   const way = useWatch({ control: form.control, name: 'way' })
   const submit = async (): Promise<void> => {
     if (!(await unsaved.onSave())) return
@@ -52,8 +55,15 @@ export function RollPrinterDialog({
       submit={t('action.save')}
       onSubmit={() => void submit()}
       onClose={onClose}
-      step={{ busy: unsaved.saving, error: error === null ? null : toAppError(error), changed: false }}
-      note={isNetwork && name !== '' && <Remove name={name} onClose={onClose} />}
+      step={{ busy: unsaved.saving, error: failure === null ? null : toAppError(failure), changed: false }}
+      note={
+        isNetwork &&
+        name !== '' && (
+          <Button appearance="subtle" onClick={removing.remove}>
+            {t('settings:roll.remove')}
+          </Button>
+        )
+      }
     >
       <FormProvider {...form}>
         {isNetwork ? <Address /> : <Way />}
@@ -74,19 +84,18 @@ async function save(was: string, form: RollPrinterForm): Promise<void> {
   else await call('settings.remove-roll-printer', { name: was })
 }
 
-function Remove({ name, onClose }: { readonly name: string; readonly onClose: () => void }): ReactNode {
+function useRemoving(
+  name: string,
+  onClose: () => void,
+): { readonly remove: () => void; readonly error: unknown } {
   const { t } = useTranslation()
   const tell = useToast()
-  const remove = async (): Promise<void> => {
-    await call('settings.remove-roll-printer', { name })
+  const { mutate, error } = useAction('settings.remove-roll-printer')
+  const removed = (): void => {
     tell({ title: t('settings:roll.removed', { printer: name }) })
     onClose()
   }
-  return (
-    <Button appearance="subtle" onClick={() => void remove()}>
-      {t('settings:roll.remove')}
-    </Button>
-  )
+  return { remove: () => mutate({ name }, { onSuccess: removed }), error }
 }
 
 function Address(): ReactNode {
