@@ -99,7 +99,7 @@ describe.each<Language>(['kk', 'ru'])('the record of a complaint, %s', (language
   it('links it to another complaint, and both cards say so', async () => {
     const { t, window } = desk
     await choose(t('card:link.action'))
-    await dialog().getByRole('combobox').first().fill('К1')
+    await dialog().getByRole('combobox').first().pressSequentially('К1-26')
     await dialog().getByRole('option').first().click()
     await expectClean(desk)
     await window.keyboard.press('Control+Enter')
