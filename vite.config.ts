@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 import react from '@vitejs/plugin-react'
-import { defineConfig, type EnvironmentOptions } from 'vite'
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
 
 /**
  * The oldest runtime the code meets: development and tests may run on an older Electron than the release
@@ -33,10 +34,28 @@ const forNode = (
   },
 })
 
+/** What reads PDF runs as a program of its own, beside the bundle, and looks for its decoders under their own names. */
+const PDF_FILES = {
+  'pdf/pdf.worker.js': 'legacy/build/pdf.worker.min.mjs',
+  'pdf/jbig2_nowasm_fallback.js': 'wasm/jbig2_nowasm_fallback.js',
+  'pdf/openjpeg_nowasm_fallback.js': 'wasm/openjpeg_nowasm_fallback.js',
+} as const
+
+const pdfFiles: Plugin = {
+  name: 'pdf-files',
+  applyToEnvironment: ({ name }) => name === 'client',
+  generateBundle() {
+    for (const [fileName, source] of Object.entries(PDF_FILES)) {
+      const path = at(`node_modules/pdfjs-dist/${source}`)
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(path) })
+    }
+  },
+}
+
 export default defineConfig({
   root: at('renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), pdfFiles],
   resolve: { alias: { '@shared': at('shared') } },
   environments: {
     client: {

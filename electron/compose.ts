@@ -32,6 +32,8 @@ export type Surroundings = {
   readonly desktop: Desktop
   readonly printing: (parts: () => Parts) => Printing
   readonly publish: (topic: Topic, payload: unknown) => void
+  /** Resolves once the window has painted: reading the history before would take the machine away from it. */
+  readonly mayReadMonths?: Promise<void>
 }
 
 export type Office = {
@@ -60,7 +62,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     surroundings.publish(topic, payload)
   // Before the journal: nothing may fail while the folder is held.
   const settings = await openSettings(dataFolder)
-  const { journal, reading } = await openOfficeJournal({ dataFolder, clock, log, fold, numbers, publish })
+  const { journal, reading } = await openOfficeJournal({ ...surroundings, fold, numbers, publish })
   const session = createSession(fold.world, clock)
   const attachments = createAttachments({
     dataFolder,
@@ -96,7 +98,18 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   await parts.disk.measure()
   await tidyAttachments(parts)
   const dispatch = createDispatcher(createHandlers(parts), log, () => parts.session.operator() !== null)
-  return { parts, dispatch, offerFiles: (paths) => offerFiles(parts, paths), close: () => journal.close() }
+  return {
+    parts,
+    dispatch,
+    offerFiles: (paths) => offerFiles(parts, paths),
+    close: () => closeOffice(parts),
+  }
+}
+
+async function closeOffice({ attachments, journal }: Parts): Promise<void> {
+  // One that is still open in another program stays until the next start.
+  await attachments.outside.clear().catch(() => undefined)
+  await journal.close()
 }
 
 /** What a crash left half written, and the copies that were opened. Nobody's work waits for a disk that refuses. */

@@ -6,12 +6,14 @@ import { createCalendarHandlers } from './handlers/calendarHandlers.ts'
 import { createCardHandlers } from './handlers/cardHandlers.ts'
 import { createDirectoryHandlers } from './handlers/directoryHandlers.ts'
 import { createIntakeHandlers } from './handlers/intakeHandlers.ts'
+import { createPapersHandlers } from './handlers/papersHandlers.ts'
 import { createPrintingHandlers } from './handlers/printingHandlers.ts'
 import { createRegisterHandlers } from './handlers/registerHandlers.ts'
 import { createReportHandlers } from './handlers/reportHandlers.ts'
 import { createSessionHandlers } from './handlers/sessionHandlers.ts'
 import { createSettingsHandlers } from './handlers/settingsHandlers.ts'
 import { createTodayHandlers } from './handlers/todayHandlers.ts'
+import { createWorkCalendarHandlers } from './handlers/workCalendarHandlers.ts'
 import type { Parts } from './parts.ts'
 
 /** The answers to every call of the contract. */
@@ -22,9 +24,11 @@ export function createHandlers(parts: Parts): Handlers {
     ...createSettingsHandlers(parts),
     ...createDirectoryHandlers(parts),
     ...createIntakeHandlers(parts),
+    ...createPapersHandlers(parts),
     ...createPrintingHandlers(parts),
     ...createTodayHandlers(parts),
     ...createCalendarHandlers(parts),
+    ...createWorkCalendarHandlers(parts),
     ...createRegisterHandlers(parts),
     ...createCardHandlers(parts),
     ...createAttachmentHandlers(parts),

@@ -28,6 +28,8 @@ type Needs = {
   readonly log: Log
   readonly fold: Fold
   readonly numbers: NumberSeries
+  /** When the months may be read; left out, at once. */
+  readonly mayReadMonths?: Promise<void>
   readonly publish: <T extends Topic>(topic: T, payload: Payload<T>) => void
 }
 
@@ -46,6 +48,7 @@ export async function openOfficeJournal(needs: Needs): Promise<OfficeJournal> {
     clock,
     sink: fold,
     log,
+    ...(needs.mayReadMonths && { mayReadMonths: needs.mayReadMonths }),
     onProgress: (loaded) => {
       share = loaded
       if (loaded < told + STEP) return

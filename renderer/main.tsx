@@ -1,5 +1,3 @@
-import '@shared/core/schemaPolicy.ts'
-
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 

@@ -7,8 +7,8 @@ import { expect, it } from 'vitest'
 const ALLOWED = {
   shared: /^(\.|zod$|@?date-fns|i18next$|@shared\/)/,
   renderer:
-    /^(\.|@shared\/|react(-dom|-hook-form|-i18next|-day-picker)?(\/|$)|@fluentui\/react-|@tanstack\/react-|@hookform\/resolvers|@fontsource\/noto-sans\/|qrcode-generator$|zod$|i18next$|wouter|date-fns)/,
-  electron: /^(\.|@shared\/|node:|electron$|lowdb(\/|$)|exceljs$|papaparse$|file-type$|zod$)/,
+    /^(\.|@shared\/|react(-dom|-hook-form|-i18next|-day-picker)?(\/|$)|@fluentui\/react-|@tanstack\/react-|@hookform\/resolvers|@fontsource\/noto-sans\/|qrcode-generator$|pdfjs-dist\/|zod$|i18next$|wouter|date-fns)/,
+  electron: /^(\.|@shared\/|node:|electron$|lowdb(\/|$)|docx$|ical\.js$|exceljs$|papaparse$|file-type$|zod$)/,
 }
 
 /** The only files that may touch Electron, so that everything else runs in plain Node. */

@@ -20,9 +20,6 @@ export type FileViews = {
   find(key: string): FileView | null
 }
 
-/** Where the window finds a content it was given an address for. */
-export const VIEW_PATH = '/attachment/'
-
 /** The clerk looks at one file at a time; the oldest addresses are forgotten. */
 const KEPT = 20
 
@@ -32,10 +29,10 @@ export function createFileViews(store: AttachmentStore, isSignedIn: () => boolea
   const views = new Map<string, FileView>()
   return {
     async add(hash, name) {
-      const checked = await wholeOnly(store, hash)
+      const checked = await wholeOnly(store, hash, name)
       if (!checked.ok) return checked
       const file = await store.open(hash)
-      if (!file) return fail('attachment-missing', 'gone meanwhile')
+      if (!file) return fail('attachment-missing', 'gone meanwhile', { params: { name } })
       const head = Buffer.alloc(Math.min(HEAD_BYTES, file.size))
       await file.read(head, 0)
       await file.close()
@@ -50,9 +47,8 @@ export function createFileViews(store: AttachmentStore, isSignedIn: () => boolea
 }
 
 /** Refuses a content that is not what was attached. */
-export async function wholeOnly(store: AttachmentStore, hash: string): Promise<Result<null>> {
+async function wholeOnly(store: AttachmentStore, hash: string, name: string): Promise<Result<null>> {
   const state = await store.check(hash)
   if (state === 'whole') return ok(null)
-  if (state === 'unreadable') return fail('attachment-unreadable', 'the stored file cannot be read')
-  return fail(`attachment-${state}`, `the stored file is ${state}`)
+  return fail(`attachment-${state}`, `the stored file is ${state}`, { params: { name } })
 }

@@ -45,7 +45,7 @@ export function createOutsideCopies({ folder, store, views, desktop }: Needs): O
         return fail('attachment-not-openable', 'not a kind of document')
       }
       const path = join(folder, randomUUID(), shortened(name, MAX_OPENED_NAME))
-      const copied = await copyOut(store, hash, path, false)
+      const copied = await copyOut(store, { hash, name, changedToo: false }, path)
       if (!copied.ok) return copied
       await chmod(path, 0o444).catch(() => undefined)
       return (await desktop.openPath(path))
@@ -54,13 +54,13 @@ export function createOutsideCopies({ folder, store, views, desktop }: Needs): O
     },
     async save({ hash, name, changedToo }) {
       const state = await store.check(hash)
-      if (state === 'missing') return fail('attachment-missing', 'the stored file is missing')
-      if (state === 'unreadable') return fail('attachment-unreadable', 'the stored file cannot be read')
-      if (state === 'changed' && !changedToo) return fail('attachment-changed', 'the stored file is changed')
+      if (state !== 'whole' && !(state === 'changed' && changedToo)) {
+        return fail(`attachment-${state}`, `the stored file is ${state}`, { params: { name } })
+      }
       const extension = extensionOf(name)
       const path = await desktop.askSavePath(name, { name: extension, extensions: [extension || '*'] })
       if (path === null) return ok(null)
-      const copied = await copyOut(store, hash, path, changedToo)
+      const copied = await copyOut(store, { hash, name, changedToo }, path)
       return copied.ok ? ok({ fileName: basename(path) }) : copied
     },
     clear: () => rm(folder, { recursive: true, force: true }),
@@ -70,17 +70,17 @@ export function createOutsideCopies({ folder, store, views, desktop }: Needs): O
 /** Copies a content to a path, flushed, and compares it on the way: nothing stands there when it is not the same. */
 async function copyOut(
   store: AttachmentStore,
-  hash: string,
+  { hash, name, changedToo }: Named & { readonly changedToo: boolean },
   path: string,
-  changedToo: boolean,
 ): Promise<Result<void>> {
   const source = await store.open(hash).catch(() => null)
-  if (!source) return fail('attachment-missing', 'the stored file is missing')
+  if (!source) return fail('attachment-missing', 'the stored file is missing', { params: { name } })
   const temporary = join(dirname(path), `.${randomUUID()}.part`)
   try {
     await mkdir(dirname(path), { recursive: true })
     const written = await write(source, temporary)
-    if (written !== hash && !changedToo) return fail('attachment-changed', 'changed while it was read')
+    if (written !== hash && !changedToo)
+      return fail('attachment-changed', 'changed while it was read', { params: { name } })
     await markAsForeign(temporary)
     await rename(temporary, path)
     return ok(undefined)

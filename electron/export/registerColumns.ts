@@ -1,11 +1,13 @@
-import type { Complaint } from '@shared/complaint/complaint.ts'
+import type { Complaint, Ending } from '@shared/complaint/complaint.ts'
 import { applicantFullName, postalAddress } from '@shared/complaint/form.ts'
-import { inLanguage, type Bilingual, type Language } from '@shared/core/bilingual.ts'
+import type { Bilingual, Language } from '@shared/core/bilingual.ts'
+import { inLanguage } from '@shared/core/inLanguage.ts'
+import { assertNever } from '@shared/core/result.ts'
 import type { Directory } from '@shared/directory/directory.ts'
 import { createTexts } from '@shared/i18n/i18n.ts'
 import type { ru as registerTexts } from '@shared/i18n/texts/registerFile.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
-import { dateOf, timeOf } from '@shared/time/localDateTime.ts'
+import { dateOf, timeOf } from '@shared/time/partsOfTime.ts'
 
 /** A cell by what it is: the spreadsheet keeps dates as dates, and numbers of people as text with their zeros. */
 export type Cell =
@@ -142,9 +144,40 @@ const COLUMNS: readonly Column[] = [
     cell: ({ decision, satisfaction }) =>
       text(decision?.documentNumber ?? satisfaction?.documentNumber ?? ''),
   },
+  {
+    key: 'ending',
+    width: 24,
+    cell: ({ ending, status }, { t }) => text(ending ? t(`common:status.${status}`) : ''),
+  },
+  { key: 'endedOn', width: 14, cell: ({ ending }) => date(ending?.on) },
+  {
+    key: 'endingGround',
+    width: 36,
+    cell: ({ ending }, words) => text(ending ? endingGround(ending, words) : ''),
+  },
   { key: 'answeredOn', width: 14, cell: ({ answer }) => date(answer?.on) },
   { key: 'status', width: 20, cell: ({ status }, { t }) => text(t(`common:status.${status}`)) },
 ]
+
+/** On which ground the procedure ended without a decision, or where the complaint went. */
+function endingGround(ending: Ending, { t, name }: Words): string {
+  switch (ending.type) {
+    case 'complaint.returned':
+      return t(`card:ending.return.${ending.ground}`)
+    case 'complaint.left-without-consideration':
+      return t(`card:ending.leave.${ending.ground}`)
+    case 'complaint.terminated':
+      return [t(`card:ending.terminate.${ending.ground}`), ending.reason].filter(Boolean).join('. ')
+    case 'complaint.withdrawn':
+      return ending.document
+    case 'complaint.redirected':
+      return name(ending.bodyName)
+    case 'complaint.linked':
+      return t(`card:history.linked.${ending.kind}`, { number: ending.toNumber })
+    default:
+      return assertNever(ending)
+  }
+}
 
 /** The register as a table of typed cells, titled in `language`. */
 export function registerSheet(

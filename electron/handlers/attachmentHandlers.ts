@@ -6,7 +6,7 @@ import type { HandlersOf, Output } from '@shared/ipc/protocol.ts'
 
 import { checkAllFiles } from '../attachments/checkAllFiles.ts'
 import { storeContents } from '../attachments/storeContents.ts'
-import { VIEW_PATH } from '../attachments/fileViews.ts'
+import { VIEW_PATH } from '../attachments/viewAddress.ts'
 import type { Parts } from '../parts.ts'
 import { FULL_BYTES } from '../platform/diskGauge.ts'
 import { headOnly } from '../session/headOnly.ts'

@@ -26,6 +26,8 @@ export type JournalOptions = {
   /** Told of every stored event once: in file order while loading, then as they are appended or accepted. */
   readonly sink: EventSink
   readonly log: Log
+  /** The months are read once this resolves, the office's own file at once; left out, everything is. */
+  readonly mayReadMonths?: Promise<void>
   /** Share of the journal read so far, 0…1. */
   readonly onProgress?: (share: number) => void
   /** Streams that have new events; not called while loading. */
@@ -148,7 +150,9 @@ function assemble(
     unreadable ? Promise.reject(new JournalUnavailable(unreadable.error)) : undefined,
   )
   officeLoaded.catch(() => undefined)
-  const isUnsettledRead = readOffice.then(() => loading.readAhead(months))
+  const isUnsettledRead = Promise.all([readOffice, options.mayReadMonths]).then(() =>
+    loading.readAhead(months),
+  )
   const loaded = isUnsettledRead
     .then(() => loading.read(months))
     .then(() => loading.finish([...open.values()]))

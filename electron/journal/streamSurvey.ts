@@ -38,8 +38,10 @@ export function createStreamSurvey(settling: Settling): StreamSurvey {
 
   /** A stream another workstation wrote in, or that does not lie in order, says nothing before it is read. */
   function goOn(place: number, { seq, type }: LineHead, node: number): void {
-    const before = verdicts[place] ?? 'unknown'
-    const follows = node === nodes[place] && seq > (seqs[place] ?? 0)
+    if (type !== null && settling(null, type) === null) return
+    const before = verdicts[place] ?? null
+    if (before === null) nodes[place] = node
+    const follows = before === null || (node === nodes[place] && seq > (seqs[place] ?? 0))
     verdicts[place] = follows && type !== null ? settling(before, type) : 'unknown'
     seqs[place] = seq
   }

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@shared/core/result.ts'
 import { ruleSetById } from '@shared/deadline/rules.ts'
 import type { PrintStatus, TicketTerm, TicketView } from '@shared/ipc/calls/printingCalls.ts'
 import type { PrintJob } from '@shared/tickets/printJob.ts'
-import { dateOf } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
 import type { Parts } from '../parts.ts'
 import { choosePrinter, forSheets } from './documents.ts'

@@ -3,15 +3,9 @@ import { Readable } from 'node:stream'
 import { previewOf } from '@shared/attachments/fileKinds.ts'
 
 import { chunksOf } from '../attachments/attachmentStore.ts'
-import { VIEW_PATH, type FileView } from '../attachments/fileViews.ts'
+import type { FileView } from '../attachments/fileViews.ts'
 
 export type FindView = (key: string) => Promise<FileView | null>
-
-/** The key in the address of an attachment; null for any other address. */
-export function attachmentKey(request: Request, origin: string): string | null {
-  const start = `${origin}${VIEW_PATH}`
-  return request.method === 'GET' && request.url.startsWith(start) ? request.url.slice(start.length) : null
-}
 
 /**
  * Answers with a content, or the part of it that was asked for. Only pictures say what they are: whatever else a

@@ -3,11 +3,6 @@ import { join } from 'node:path'
 
 import { app } from 'electron'
 
-import { fixedClock, type Clock } from '@shared/time/clock.ts'
-import { LocalDateTime } from '@shared/time/localDateTime.ts'
-
-import { systemClock } from '../platform/systemClock.ts'
-
 /**
  * Whether the automated tests run the program: they may set the clock and the data folder. A packaged program believes
  * only the mark that was packed into it (`forTests`, build/scripts/packageApp.mjs), nothing from its surroundings.
@@ -40,16 +35,4 @@ const DEBUGGING = [
 export function refuseDebugging(): void {
   if (isTestRun()) return
   if (DEBUGGING.some((name) => app.commandLine.hasSwitch(name))) app.exit(3)
-}
-
-/** The computer's clock; the tests may put the program on a day of their own, office time `YYYY-MM-DDTHH:mm`. */
-export function chooseClock(): Clock {
-  const chosen = LocalDateTime.safeParse(process.env['MERZIM_NOW'])
-  return chosen.success && isTestRun() ? runningFrom(fixedClock(chosen.data)) : systemClock
-}
-
-/** Time goes on from the chosen moment, so that events still follow one another. */
-function runningFrom(start: Clock): Clock {
-  const startedAt = systemClock.nowMs()
-  return { nowMs: () => start.nowMs() + systemClock.nowMs() - startedAt }
 }

@@ -1,5 +1,6 @@
 import { BrowserWindow, type WebPreferences } from 'electron'
 
+import { LEAST_SIZE } from '../platform/place.ts'
 import { UI_ORIGIN } from './appProtocol.ts'
 import { placeOfWindow, rememberPlace } from './windowPlace.ts'
 
@@ -22,30 +23,22 @@ export function confinedPreferences(preload: string): WebPreferences {
   }
 }
 
-/**
- * The one window of the program, where it stood last time (`placeFile`), shown when its first screen is painted. `serve` runs before the page loads, so that
- * its first call finds an answer.
- */
-export async function openWindow(
-  preload: string,
-  placeFile: string,
-  serve: (window: BrowserWindow) => void,
-): Promise<BrowserWindow> {
+/** The one window of the program, where it stood last time (`placeFile`), shown when its first screen is painted. */
+export function openWindow(preload: string, placeFile: string): BrowserWindow {
   const { maximized, ...bounds } = placeOfWindow(placeFile)
   const window = new BrowserWindow({
     show: false,
     ...bounds,
-    minWidth: 1280,
-    minHeight: 680,
+    minWidth: LEAST_SIZE.width,
+    minHeight: LEAST_SIZE.height,
     backgroundColor: '#f1f5f6',
     titleBarStyle: 'hidden',
     titleBarOverlay: { color: '#ffffff', symbolColor: '#38474e', height: 43 },
     webPreferences: confinedPreferences(preload),
   })
   window.removeMenu()
-  serve(window)
   rememberPlace(window, placeFile)
   window.once('ready-to-show', () => (maximized ? window.maximize() : window.show()))
-  await window.loadURL(`${UI_ORIGIN}/index.html`)
+  void window.loadURL(`${UI_ORIGIN}/index.html`)
   return window
 }

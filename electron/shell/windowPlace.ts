@@ -1,16 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 import { screen, type BrowserWindow, type Rectangle } from 'electron'
-import { z } from 'zod'
 
-const Place = z.object({
-  x: z.int(),
-  y: z.int(),
-  width: z.int().min(1280),
-  height: z.int().min(680),
-  maximized: z.boolean(),
-})
-type Place = z.infer<typeof Place>
+import { placeFrom, type Place } from '../platform/place.ts'
 
 const USUAL = { width: 1366, height: 768 }
 
@@ -36,8 +28,7 @@ export function rememberPlace(window: BrowserWindow, file: string): void {
 
 function readPlace(file: string): Place | null {
   try {
-    const parsed = Place.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-    return parsed.success ? parsed.data : null
+    return placeFrom(readFileSync(file, 'utf8'))
   } catch {
     return null
   }

@@ -1,13 +1,12 @@
-import { useEffect, type ReactNode } from 'react'
+import { Suspense, useEffect, useLayoutEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useCall, useRefreshing } from '../api/hooks.ts'
-import { SetUpPage } from '../features/session/SetUpPage.tsx'
 import { SignInPage } from '../features/session/SignInPage.tsx'
 import { AppStateProvider } from './appState.tsx'
-import { Desk } from './Desk.tsx'
-import { markFirstScreen } from './firstScreen.ts'
+import { firstScreen, markFirstScreen } from './firstScreen.ts'
 import { go, SECTIONS } from './navigation.ts'
+import { deskScreen, setUpScreen } from './screens.ts'
 import { StartProblem } from './StartProblem.tsx'
 
 /** Chooses between the first run, the sign-in and the desk. */
@@ -15,7 +14,8 @@ export function App(): ReactNode {
   useRefreshing()
   const { data: state, error } = useCall('app.state', undefined)
   const { i18n } = useTranslation()
-  useEffect(() => {
+  // Before anything is painted, so that nobody sees the other language first.
+  useLayoutEffect(() => {
     if (!state) return
     document.documentElement.lang = state.language
     void i18n.changeLanguage(state.language)
@@ -25,15 +25,23 @@ export function App(): ReactNode {
     // The next operator begins at Today, not where the last one left off.
     if (nobody) go(SECTIONS.today, { replace: true })
   }, [nobody])
+  const known = state !== undefined || error !== null
   useEffect(() => {
-    if (state || error) markFirstScreen()
-  }, [state, error])
+    if (!known) return
+    markFirstScreen()
+    // A desk that cannot be loaded says so when it is opened.
+    void firstScreen.then(deskScreen.load).catch(() => undefined)
+  }, [known])
   if (!state) return error ? <StartProblem error={error} /> : null
   return (
     <AppStateProvider state={state}>
-      {state.phase === 'setup' && <SetUpPage />}
       {state.phase === 'sign-in' && <SignInPage />}
-      {(state.phase === 'ready' || state.phase === 'locked') && <Desk locked={state.phase === 'locked'} />}
+      <Suspense>
+        {state.phase === 'setup' && <setUpScreen.Screen />}
+        {(state.phase === 'ready' || state.phase === 'locked') && (
+          <deskScreen.Screen locked={state.phase === 'locked'} />
+        )}
+      </Suspense>
     </AppStateProvider>
   )
 }

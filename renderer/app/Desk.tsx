@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { Suspense, useEffect, type ReactNode } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 
 import { ComplaintActions } from '../features/card/actions/ComplaintActions.tsx'
 import { ScreenGuard } from '../components/ScreenGuard.tsx'
 import { SkeletonRows } from '../components/SkeletonRows.tsx'
+import { Papers } from '../features/papers/Papers.tsx'
 import { LockPage } from '../features/session/LockPage.tsx'
 import { TicketPrinting } from '../features/tickets/TicketPrinting.tsx'
 import { TodayPage } from '../features/today/TodayPage.tsx'
@@ -12,26 +13,7 @@ import { AppLayout } from './AppLayout.tsx'
 import { LOCKED } from './keys.ts'
 import { guardClosing } from './leaving.ts'
 import { followHistory } from './navigation.ts'
-
-const IntakePage = lazy(async () => ({
-  default: (await import('../features/intake/IntakePage.tsx')).IntakePage,
-}))
-const CalendarPage = lazy(async () => ({
-  default: (await import('../features/calendar/CalendarPage.tsx')).CalendarPage,
-}))
-const RegisterPage = lazy(async () => ({
-  default: (await import('../features/register/RegisterPage.tsx')).RegisterPage,
-}))
-const CardPage = lazy(async () => ({ default: (await import('../features/card/CardPage.tsx')).CardPage }))
-const CorrectionPage = lazy(async () => ({
-  default: (await import('../features/card/correction/CorrectionPage.tsx')).CorrectionPage,
-}))
-const ReportPage = lazy(async () => ({
-  default: (await import('../features/report/ReportPage.tsx')).ReportPage,
-}))
-const SettingsPage = lazy(async () => ({
-  default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
-}))
+import { loadPages, pages } from './pages.ts'
 
 /** The desk of a signed-in operator. A locked desk stays mounted below the lock, so that nothing typed is lost. */
 export function Desk({ locked }: { readonly locked: boolean }): ReactNode {
@@ -41,16 +23,19 @@ export function Desk({ locked }: { readonly locked: boolean }): ReactNode {
   }, [locked])
   useEffect(followHistory, [])
   useEffect(guardClosing, [])
+  useEffect(loadPages, [])
   return (
     // oxlint-disable-next-line react/hooks -- the router asks for the hook itself
     <Router hook={useHashLocation}>
       <div inert={locked} hidden={locked} className="desk">
         <TicketPrinting>
-          <ComplaintActions>
-            <AppLayout locked={locked}>
-              <Pages />
-            </AppLayout>
-          </ComplaintActions>
+          <Papers>
+            <ComplaintActions>
+              <AppLayout locked={locked}>
+                <Pages />
+              </AppLayout>
+            </ComplaintActions>
+          </Papers>
         </TicketPrinting>
       </div>
       {locked && <LockPage />}
@@ -65,14 +50,24 @@ function Pages(): ReactNode {
       <Suspense fallback={<SkeletonRows />}>
         <Switch>
           <Route path="/" component={TodayPage} />
-          <Route path="/intake" component={IntakePage} />
-          <Route path="/calendar" component={CalendarPage} />
-          <Route path="/register" component={RegisterPage} />
-          <Route path="/complaints/:id/correct">{({ id }) => <CorrectionPage key={id} id={id} />}</Route>
-          <Route path="/complaints/:id">{({ id }) => <CardPage key={id} id={id} />}</Route>
-          <Route path="/reports" component={ReportPage} />
+          <Route path="/intake">
+            <pages.intake.Screen />
+          </Route>
+          <Route path="/calendar">
+            <pages.calendar.Screen />
+          </Route>
+          <Route path="/register">
+            <pages.register.Screen />
+          </Route>
+          <Route path="/complaints/:id/correct">
+            {({ id }) => <pages.correction.Screen key={id} id={id} />}
+          </Route>
+          <Route path="/complaints/:id">{({ id }) => <pages.card.Screen key={id} id={id} />}</Route>
+          <Route path="/reports">
+            <pages.report.Screen />
+          </Route>
           <Route path="/settings/:section?">
-            {({ section }) => <SettingsPage section={section ?? 'office'} />}
+            {({ section }) => <pages.settings.Screen section={section ?? 'office'} />}
           </Route>
         </Switch>
       </Suspense>

@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components'
-import { ArrowClockwise20Regular, ErrorCircle20Filled } from '@fluentui/react-icons'
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/headless/svg/arrow-clockwise'
+import { ErrorCircle20Filled } from '@fluentui/react-icons/headless/svg/error-circle'
 import { useIsFetching, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { Language } from '@shared/core/bilingual.ts'
+import type { Language } from '@shared/core/bilingual.ts'
 import type { AppError } from '@shared/core/result.ts'
 
 import { BrandMark } from '../components/BrandMark.tsx'
@@ -17,6 +17,8 @@ const CAUSES = [
   'storage-failed',
   'unreadable-file',
 ] as const
+
+const LANGUAGES: readonly Language[] = ['kk', 'ru']
 
 /**
  * The program cannot open its data: what happened, what is safe and what to do, in place of an empty window. In both
@@ -35,7 +37,7 @@ export function StartProblem({ error }: { readonly error: unknown }): ReactNode 
         <BrandMark size={34} />
         <span className="b">{kk('productName')}</span>
       </div>
-      {Language.options.map((language) => (
+      {LANGUAGES.map((language) => (
         <Words key={language} language={language} problem={problem} />
       ))}
       {folder !== undefined && (
@@ -45,15 +47,18 @@ export function StartProblem({ error }: { readonly error: unknown }): ReactNode 
         </p>
       )}
       <div>
-        <Button
-          appearance="primary"
+        <button
+          type="button"
+          className="btn p"
           autoFocus
-          icon={<ArrowClockwise20Regular />}
-          disabledFocusable={isFetching > 0}
-          onClick={() => void client.invalidateQueries()}
+          aria-disabled={isFetching > 0}
+          onClick={() => isFetching === 0 && void client.invalidateQueries()}
         >
-          <span lang="kk">{kk('action.retry')}</span>&nbsp;/&nbsp;<span lang="ru">{ru('action.retry')}</span>
-        </Button>
+          <ArrowClockwise20Regular aria-hidden="true" />
+          <span>
+            <span lang="kk">{kk('action.retry')}</span> / <span lang="ru">{ru('action.retry')}</span>
+          </span>
+        </button>
       </div>
     </main>
   )

@@ -1,20 +1,19 @@
 declare global {
   interface Window {
-    /** Resolves when the first screen a clerk can use is painted: for the picture of `npm start` and the start bench. */
-    firstScreen?: Promise<void>
+    /** The same for the main process, which reads the history and takes the picture of `npm start` afterwards. */
+    readonly firstScreen?: Promise<void>
   }
 }
 
-let resolveFirst: () => void = () => undefined
+let painted: () => void = () => undefined
 
-window.firstScreen = new Promise((resolve) => {
-  resolveFirst = resolve
+/** Resolves when the first screen is painted. A list in it may still be on its way. */
+export const firstScreen = new Promise<void>((resolve) => {
+  painted = resolve
 })
+Object.assign(window, { firstScreen })
 
-/** Called once the program knows what to show; waits until no placeholder is left and the page is painted. */
+/** Called once the program knows what to show. */
 export function markFirstScreen(): void {
-  requestAnimationFrame(() => {
-    if (document.querySelector('.skel') || !document.querySelector('#root *')) return markFirstScreen()
-    requestAnimationFrame(() => resolveFirst())
-  })
+  requestAnimationFrame(() => requestAnimationFrame(() => painted()))
 }

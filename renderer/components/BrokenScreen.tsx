@@ -1,5 +1,4 @@
-import { Button } from '@fluentui/react-components'
-import { ErrorCircle48Regular } from '@fluentui/react-icons'
+import { ErrorCircle48Regular } from '@fluentui/react-icons/headless/svg/error-circle'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -27,9 +26,9 @@ export function BrokenScreen({ error }: { readonly error: Error }): ReactNode {
           </>
         }
         actions={
-          <Button appearance="primary" onClick={() => window.location.reload()}>
+          <button type="button" className="btn p" onClick={() => window.location.reload()}>
             {t('shell:crash.reload')}
-          </Button>
+          </button>
         }
       />
     </div>

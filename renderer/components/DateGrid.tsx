@@ -3,9 +3,10 @@ import { DayPicker } from 'react-day-picker'
 import { useTranslation } from 'react-i18next'
 
 import { dayOf } from '@shared/calendar/workCalendar.ts'
-import { inLanguage } from '@shared/core/bilingual.ts'
+import { inLanguage } from '@shared/core/inLanguage.ts'
 import { formatDate, formatMonth, weekdayName } from '@shared/i18n/dates.ts'
-import { isoWeekday, monthOf, parseLocalDate, type LocalDate } from '@shared/time/localDate.ts'
+import { monthOf, parseLocalDate, type LocalDate } from '@shared/time/localDate.ts'
+import { isoWeekday } from '@shared/time/epochDay.ts'
 
 import { useAppState } from '../app/appState.tsx'
 import { useLanguage } from '../i18n/useLanguage.ts'

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '@shared/core/bilingual.ts'
 import type { AppError, AppErrorCode } from '@shared/core/result.ts'
 import { formatDate } from '@shared/i18n/dates.ts'
-import { PrintProblem } from '@shared/tickets/printJob.ts'
-import { LocalDate } from '@shared/time/localDate.ts'
+import type { PrintProblem } from '@shared/tickets/printJob.ts'
+import type { LocalDate } from '@shared/time/localDate.ts'
 
 import { ApiError } from '../api/client.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
@@ -48,9 +48,9 @@ function errorWords(error: AppError, t: TFunction, language: Language): ErrorWor
 
 /** Why nothing was printed, where that is known. */
 function printProblem({ code, params }: AppError, t: TFunction): string | null {
-  const problem = PrintProblem.safeParse(params?.['problem'])
-  if (code !== 'print-failed' || !problem.success) return null
-  return t(`tickets:problems.${problem.data}`, { printer: params?.['printer'] ?? '' })
+  const problem = params?.['problem']
+  if (code !== 'print-failed' || !isPrintProblem(problem, t)) return null
+  return t(`tickets:problems.${problem}`, { printer: params?.['printer'] ?? '' })
 }
 
 function textOf(code: AppErrorCode, params: AppError['params'], t: TFunction, language: Language): string {
@@ -63,14 +63,22 @@ function inWords(
   language: Language,
 ): Record<string, string | number> {
   const entries = Object.entries(params).map(([name, value]) => {
-    const date = LocalDate.safeParse(value)
-    return [name, date.success ? formatDate(date.data, language, 'numeric') : value] as const
+    return [name, isDate(value) ? formatDate(value, language, 'numeric') : value] as const
   })
   return Object.fromEntries(entries)
 }
 
+/** By its form alone: the main process writes whole dates, and the schema is not loaded before the first paint. */
+function isDate(value: string | number): value is LocalDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(String(value))
+}
+
 function isCode(code: string, t: TFunction): code is AppErrorCode {
   return Object.hasOwn(t('errors:text', { returnObjects: true }), code)
+}
+
+function isPrintProblem(problem: unknown, t: TFunction): problem is PrintProblem {
+  return Object.hasOwn(t('tickets:problems', { returnObjects: true }), String(problem))
 }
 
 function isAppError(error: unknown): error is AppError {

@@ -1,13 +1,14 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 
-import { inLanguage } from '@shared/core/bilingual.ts'
+import { inLanguage } from '@shared/core/inLanguage.ts'
 import type { CalendarDocument } from '@shared/documents/calendarDocument.ts'
 import { formatDate, weekdayName } from '@shared/i18n/dates.ts'
 import type { Agenda, AgendaPart } from '@shared/queries/calendarAgenda.ts'
 import { keyOf } from '@shared/queries/dayIndex.ts'
 import type { ObligationView } from '@shared/queries/obligationView.ts'
-import { isoWeekday, type LocalDate } from '@shared/time/localDate.ts'
+import type { LocalDate } from '@shared/time/localDate.ts'
+import { isoWeekday } from '@shared/time/epochDay.ts'
 
 import { dueWords } from '../components/DueChip.tsx'
 

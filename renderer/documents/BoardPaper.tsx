@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 
-import { inLanguage } from '@shared/core/bilingual.ts'
+import { inLanguage } from '@shared/core/inLanguage.ts'
 import type { CalendarDocument } from '@shared/documents/calendarDocument.ts'
 import { formatDate, weekdayName } from '@shared/i18n/dates.ts'
 import type { Board, BoardCell, BoardColumn } from '@shared/queries/calendarBoard.ts'
 import { keyOf } from '@shared/queries/dayIndex.ts'
-import { isoWeekday } from '@shared/time/localDate.ts'
+import { isoWeekday } from '@shared/time/epochDay.ts'
 
 type Props = { readonly board: Board; readonly document: CalendarDocument; readonly t: TFunction }
 type Edge = 'overdue' | 'earlier' | 'later'

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 
 import { OBLIGATION_KINDS } from '@shared/complaint/obligations.ts'
-import { inLanguage } from '@shared/core/bilingual.ts'
+import { inLanguage } from '@shared/core/inLanguage.ts'
 import type { CalendarDocument } from '@shared/documents/calendarDocument.ts'
 import { formatDate, formatDateTime, formatMonth, weekdayName } from '@shared/i18n/dates.ts'
 import { createTexts } from '@shared/i18n/i18n.ts'

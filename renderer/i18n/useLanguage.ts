@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
-import { inLanguage, type Bilingual, type Language } from '@shared/core/bilingual.ts'
+import type { Bilingual, Language } from '@shared/core/bilingual.ts'
+import { inLanguage } from '@shared/core/inLanguage.ts'
 
 /** The language of the window now. */
 export function useLanguage(): Language {

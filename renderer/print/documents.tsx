@@ -4,6 +4,7 @@ import { assertNever } from '@shared/core/result.ts'
 import type { PrintDocument } from '@shared/documents/printDocument.ts'
 
 import { ReportPaper } from '../documents/ReportPaper.tsx'
+import { LetterPaper } from '../documents/LetterPaper.tsx'
 import { CalendarPaper } from '../documents/CalendarPaper.tsx'
 import { TestSlip } from '../documents/TestSlip.tsx'
 import { Ticket } from '../documents/Ticket.tsx'
@@ -22,6 +23,8 @@ export function DocumentView({ document }: { readonly document: PrintDocument })
       return <TestSlip document={document} />
     case 'report':
       return <ReportPaper form={document.form} />
+    case 'letter':
+      return <LetterPaper model={document.letter} repeated={document.repeated} />
     case 'calendar':
       return <CalendarPaper document={document} />
     default:

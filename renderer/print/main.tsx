@@ -3,6 +3,7 @@ import '@shared/core/schemaPolicy.ts'
 import { createRoot } from 'react-dom/client'
 
 import { paperOf, PrintRequest } from '@shared/documents/printDocument.ts'
+import { paperTitle } from '@shared/papers/paperModel.ts'
 
 import { DocumentView } from './documents.tsx'
 import { fitToHead, heightMm, squareCodes } from './dots.ts'
@@ -27,6 +28,7 @@ async function show(): Promise<{ readonly heightMm: number }> {
   if (!root) throw new Error('the page has no root')
   const { document: shown, offsetX, offsetY, head } = PrintRequest.parse(await window.printBridge.document())
   if ('model' in shown) document.title = `${shown.model.title.ru} ${shown.model.number}`
+  if (shown.kind === 'letter') document.title = paperTitle(shown.letter)
   const paper = paperOf(shown)
   if (paper.pages === 'one') {
     root.className = 'page'

@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 import { Bilingual } from '../core/bilingual.ts'
 import { assertNever, fail, ok, type Result } from '../core/result.ts'
-import { isoWeekday, LocalDate } from '../time/localDate.ts'
+import { isoWeekday } from '../time/epochDay.ts'
+import { LocalDate, yearOf } from '../time/localDate.ts'
 import { CalendarBasis } from './basis.ts'
 import { CalendarYear, DayKindName, OfficialStatus, type CalendarEvent, type OfficeDay } from './events.ts'
 import { kazakhCalendar, kazakhDayNames } from './kazakhstan.ts'
@@ -59,7 +60,7 @@ export type CalendarNow = { readonly calendar: WorkCalendar; readonly marks: Off
 
 /** What an edit leads to; refused when it would change nothing, so that the history never says what did not happen. */
 export function decideEdit(edit: CalendarEdit, now: CalendarNow): Result<readonly CalendarFact[]> {
-  const unfounded = basisProblem(edit.basis)
+  const unfounded = basisProblem(edit.basis) ?? yearProblem(edit)
   if (unfounded) return unfounded
   switch (edit.kind) {
     case 'transfer':
@@ -83,6 +84,18 @@ export function decideEdit(edit: CalendarEdit, now: CalendarNow): Result<readonl
   }
 }
 
+/** A slip of the keyboard, such as a year of 206: no order speaks of such a day. */
+function yearProblem(edit: CalendarEdit): Result<never> | null {
+  if (edit.kind === 'import') {
+    return edit.days.every(({ date }) => yearOf(date) === edit.year) ? null : refused('file', 'days')
+  }
+  const odd = Object.entries(edit).find(
+    ([field, date]) =>
+      ['from', 'to', 'date'].includes(field) && typeof date === 'string' && !/^20\d\d-/.test(date),
+  )
+  return odd ? refused(odd[0], 'farAway') : null
+}
+
 /** A number makes a document findable; only an announcement has none. */
 function basisProblem(basis: CalendarBasis): Result<never> | null {
   if (basis.kind === 'words') {
@@ -99,9 +112,10 @@ function transfer(
   const [freed, taken] = [dayOf(calendar, from), dayOf(calendar, to)]
   if (freed.working) return refused('from', 'worksAlready')
   if (!taken.working) return refused('to', 'offAlready')
-  const isWeekend = freed.kind === 'weekend'
+  // A day of rest is worked instead of the other one; a holiday takes its name along and leaves a plain day behind.
+  const isRest = freed.kind === 'weekend' || freed.kind === 'transfer_off'
   const weeks = weeksOf(from, calendar)
-  if (!isWeekend) {
+  if (!isRest) {
     return ok([
       marked({ date: from, kind: plainKind(from, calendar), name: null, basis }),
       marked({ date: to, kind: freed.kind, name: freed.name, basis }),

@@ -1,4 +1,5 @@
-import { fromEpochDay, parseLocalDate, yearOf, type LocalDate } from '../time/localDate.ts'
+import { parseLocalDate, yearOf, type LocalDate } from '../time/localDate.ts'
+import { fromEpochDay } from '../time/epochDay.ts'
 
 /** A day the law names, without the transfers decided year by year. */
 export type StatutoryDay = {

@@ -1,4 +1,5 @@
-import { addDays, isoWeekday, type LocalDate } from '../time/localDate.ts'
+import { addDays, type LocalDate } from '../time/localDate.ts'
+import { isoWeekday } from '../time/epochDay.ts'
 import type { WorkWeek } from './workCalendar.ts'
 
 /**

@@ -1,14 +1,6 @@
 import type { Bilingual } from '../core/bilingual.ts'
-import {
-  datesOfMonth,
-  fromEpochDay,
-  isoWeekday,
-  parseLocalDate,
-  toEpochDay,
-  yearOf,
-  type LocalDate,
-  type YearMonth,
-} from '../time/localDate.ts'
+import { datesOfMonth, parseLocalDate, yearOf, type LocalDate, type YearMonth } from '../time/localDate.ts'
+import { fromEpochDay, isoWeekday, toEpochDay } from '../time/epochDay.ts'
 import { dayOfYear, yearTableOf, type YearTable } from './yearTable.ts'
 
 /** Working days of a week: 5 is Monday to Friday, 6 is Monday to Saturday. */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../time/localDate.ts'
-import { dateOf } from '../time/localDateTime.ts'
+import { dateOf } from '../time/partsOfTime.ts'
 import type { Attachment } from './attachments.ts'
 import type { TellingSubject } from './endings.ts'
 import type { ComplaintEvent, ComplaintEventOf } from './events.ts'
@@ -16,6 +16,13 @@ export type Decision = Facts<ComplaintEventOf<'complaint.decided'>>
 export type Answer = Facts<ComplaintEventOf<'complaint.answered'>>
 export type Ticket = Facts<ComplaintEventOf<'complaint.ticket-issued'>>
 export type Link = Facts<ComplaintEventOf<'complaint.linked'>>
+
+/** A paper of the complaint: as it was issued, each time it left the program, and what became of it. */
+export type IssuedPaper = Facts<ComplaintEventOf<'complaint.paper-issued'>> & {
+  readonly given: readonly Facts<ComplaintEventOf<'complaint.paper-given'>>[]
+  readonly sent: Facts<ComplaintEventOf<'complaint.paper-sent'>> | null
+  readonly cancelled: Facts<ComplaintEventOf<'complaint.paper-cancelled'>> | null
+}
 
 /** The review clock that runs: whose it is, from which day, and until when. */
 export type Review = {
@@ -71,6 +78,9 @@ export type EarlierRound = {
   readonly reopenedOn: LocalDate
 }
 
+/** What a change of the working calendar did to the running dates. */
+export type Recalculation = Facts<ComplaintEventOf<'complaint.due-recalculated'>>
+
 /** The last step of the procedure, which a mistake in it may still be undone by. */
 export type LastStep = { readonly eventId: string; readonly type: ComplaintEvent['type'] }
 
@@ -86,6 +96,8 @@ export type Complaint = {
   readonly original: Registration
   /** Last day to forward (N-03) as it counts now; null when the clock does not run. */
   readonly forwardBy: LocalDate | null
+  /** Whether that day rests on a calendar that is not official yet; the review has its own mark. */
+  readonly forwardProvisional: boolean
   readonly forwarding: Forwarding | null
   readonly satisfaction: Satisfaction | null
   readonly review: Review | null
@@ -100,9 +112,13 @@ export type Complaint = {
   readonly redirections: readonly ComplaintEventOf<'complaint.redirected'>[]
   readonly links: readonly Link[]
   readonly earlier: readonly EarlierRound[]
+  /** In the order they happened: which date counted when, and what was promised before. */
+  readonly recalculations: readonly Recalculation[]
   readonly tickets: readonly Ticket[]
   /** Scans and other files, in the order they came; removed ones are marked, not left out. */
   readonly attachments: readonly Attachment[]
+  /** Letters and other papers, oldest first. */
+  readonly papers: readonly IssuedPaper[]
   readonly portalMarks: readonly Facts<ComplaintEventOf<'complaint.portal-marked'>>[]
   readonly voided: Facts<ComplaintEventOf<'complaint.voided'>> | null
   readonly lastStep: LastStep | null

@@ -106,7 +106,7 @@ function leave(state: Complaint, command: CommandOf<'leave'>, context: EndingCon
 function redirect(state: Complaint, command: CommandOf<'redirect'>, { calendar }: EndingContext): Decided {
   const { type: _, told, lateReason, ...facts } = command
   if (command.scope === 'part' && !command.what) return missing('part-missing', 'what')
-  const redirectBy = addWorkingDays(calendar, arrivedOn(state), rulesOf(state).redirectDays)
+  const redirectBy = redirectTerm(state, calendar)
   const late = lateness(command.on, redirectBy, lateReason)
   if (!late.ok) return late
   const mayTell = !isAnonymous(state)
@@ -128,6 +128,11 @@ function redirect(state: Complaint, command: CommandOf<'redirect'>, { calendar }
       late: late.value,
     },
   ])
+}
+
+/** The last day to redirect, wholly or in part (art. 65(1), (2)). */
+export function redirectTerm(state: Complaint, calendar: WorkCalendar): LocalDate {
+  return addWorkingDays(calendar, arrivedOn(state), rulesOf(state).redirectDays)
 }
 
 /** Art. 70, 88(1)2): an anonymous complaint gets no answer, but one that reports a crime or a threat is sent on at once. */

@@ -21,16 +21,24 @@ export function decideReturn(
   const { on, ground, reason, outgoingNumber, reportsCrime, lateReason } = command
   if (!ground) return missing('ground-missing', 'ground')
   if (reportsCrime) return fail('crime-redirect-first', 'reports a crime')
-  const returnBy =
-    ground === 'not_corrected' ? afterCorrection(state, on) : afterRegistration(state, ground, calendar)
-  if (!returnBy.ok) return returnBy
-  const late = returnBy.value === null ? ok(null) : lateness(on, returnBy.value, lateReason)
+  const refused = ground === 'not_corrected' ? afterCorrection(state, on) : afterRegistration(state, ground)
+  if (refused) return refused
+  const returnBy = returnTerm(state, ground, calendar)
+  const late = returnBy === null ? ok(null) : lateness(on, returnBy, lateReason)
   if (!late.ok) return late
   return ok([{ type: 'complaint.returned', on, ground, reason, outgoingNumber, late: late.value }])
 }
 
+/** The last day to return on a ground; null when the law sets none, or nothing was asked to be put right. */
+export function returnTerm(state: Complaint, ground: ReturnGround, calendar: WorkCalendar): LocalDate | null {
+  if (ground === 'not_corrected') return state.correction?.returnBy ?? null
+  const { returnDays } = ruleSetById(state.registration.ruleSet)
+  const { registeredOn } = state.review ?? state.registration
+  return returnDays === null ? null : addWorkingDays(calendar, registeredOn, returnDays)
+}
+
 /** Only once the period is over and nothing was put right. */
-function afterCorrection(state: Complaint, on: LocalDate): Result<LocalDate | null> {
+function afterCorrection(state: Complaint, on: LocalDate): Result<never> | null {
   const { correction } = state
   if (!correction || !returnIsOpen(state)) {
     return faultOf('ground', 'no-correction', 'nothing was asked for')
@@ -39,20 +47,10 @@ function afterCorrection(state: Complaint, on: LocalDate): Result<LocalDate | nu
     const { until } = correction
     return faultOf('on', 'correction-period-running', `until ${until}`, { until })
   }
-  return ok(correction.returnBy)
+  return null
 }
 
-/** Grounds the law knows since 2025 only; the three days run from the registration. */
-function afterRegistration(
-  state: Complaint,
-  ground: ReturnGround,
-  calendar: WorkCalendar,
-): Result<LocalDate | null> {
-  const rules = ruleSetById(state.registration.ruleSet)
-  const { returnDays } = rules
-  if (returnDays === null || !returnGroundsOf(rules).includes(ground)) {
-    return notInLaw(ground)
-  }
-  const { registeredOn } = state.review ?? state.registration
-  return ok(addWorkingDays(calendar, registeredOn, returnDays))
+/** Grounds the law knows since 2025 only. */
+function afterRegistration(state: Complaint, ground: ReturnGround): Result<never> | null {
+  return returnGroundsOf(ruleSetById(state.registration.ruleSet)).includes(ground) ? null : notInLaw(ground)
 }

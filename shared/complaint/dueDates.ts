@@ -19,5 +19,12 @@ export const DueDates = z.object({
 })
 export type DueDates = z.infer<typeof DueDates>
 
+/** Whether two sets of dates say the same. */
+export function sameDueDates(a: DueDates, b: DueDates): boolean {
+  return DUE_DATES.every((key) => a[key] === b[key])
+}
+
+export const DUE_DATES = ['forwardBy', 'firstReviewBy', 'reviewBy', 'noticeBy', 'returnBy', 'tellBy'] as const
+
 /** The dates people are told of: the first term of an extended review is not one of them. */
 export const TOLD_DATES = ['forwardBy', 'reviewBy', 'noticeBy', 'returnBy', 'tellBy'] as const

@@ -10,6 +10,7 @@ import { ReversalGround } from './endings.ts'
 import { Lateness, Line } from './eventParts.ts'
 import { ComplaintForm } from './form.ts'
 import { AnswerKind, DeliveryWay, ExtensionGround, Outcome, PortalMark, TicketFormat } from './outcomes.ts'
+import { paperEvents } from './paperEvents.ts'
 import { recordEvents } from './recordEvents.ts'
 
 /** The official who took the complaint in, as the ticket names him (art. 64(2)): copied, since people change posts. */
@@ -110,6 +111,7 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   ...endingEvents,
   ...recordEvents,
   ...attachmentEvents,
+  ...paperEvents,
 ])
 
 export type ComplaintEvent = z.infer<typeof ComplaintEvent>

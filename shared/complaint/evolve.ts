@@ -14,6 +14,7 @@ import {
 } from './complaint.ts'
 import type { ComplaintEvent, ComplaintEventOf } from './events.ts'
 import { evolveEnding, type EndingStep } from './evolveEnding.ts'
+import { evolvePapers, isPaperEvent, type PaperEvent } from './evolvePapers.ts'
 import { evolveRecord, type RecordStep } from './evolveRecord.ts'
 import type { ComplaintStatus } from './status.ts'
 
@@ -30,7 +31,7 @@ export function evolve(
 ): Complaint | null {
   if (event.type === 'complaint.registered') return state ? null : opened(id, event)
   if (!state) return null
-  const next = applied(state, event)
+  const next = isPaperEvent(event) ? evolvePapers(state, event) : applied(state, event)
   if (!next) return null
   const lastStep = ASIDE.has(event.type) ? next.lastStep : { eventId, type: event.type }
   return { ...next, version: state.version + 1, status: statusOf(next), lastStep }
@@ -50,6 +51,10 @@ const ASIDE: ReadonlySet<ComplaintEvent['type']> = new Set([
   'complaint.step-undone',
   'complaint.attached',
   'complaint.attachment-removed',
+  'complaint.paper-issued',
+  'complaint.paper-given',
+  'complaint.paper-sent',
+  'complaint.paper-cancelled',
 ])
 
 const NOTHING: readonly never[] = []
@@ -62,6 +67,7 @@ function opened(id: string, event: ComplaintEventOf<'complaint.registered'>): Co
     registration: event,
     original: event,
     forwardBy: event.forwardBy,
+    forwardProvisional: event.provisional,
     forwarding: null,
     satisfaction: null,
     review: ownReview(event),
@@ -75,8 +81,10 @@ function opened(id: string, event: ComplaintEventOf<'complaint.registered'>): Co
     redirections: NOTHING,
     links: NOTHING,
     earlier: NOTHING,
+    recalculations: NOTHING,
     tickets: NOTHING,
     attachments: NO_ATTACHMENTS,
+    papers: NOTHING,
     portalMarks: NOTHING,
     voided: null,
     lastStep: null,
@@ -98,7 +106,7 @@ function ownReview(registration: Registration): Review {
   }
 }
 
-type Later = Exclude<ComplaintEvent, ComplaintEventOf<'complaint.registered'>>
+type Later = Exclude<ComplaintEvent, ComplaintEventOf<'complaint.registered'> | PaperEvent>
 
 function applied(state: Complaint, event: Later): Complaint | null {
   switch (event.type) {

@@ -49,6 +49,7 @@ function corrected(state: Complaint, event: ComplaintEventOf<'complaint.correcte
     },
     // Clocks another registration began count from their own days.
     forwardBy: state.forwarding || isLaterReview(state) ? state.forwardBy : forwardBy,
+    forwardProvisional: provisional,
   }
   if (!state.review || !reviewIsOpen(state) || isLaterReview(state)) return next
   return {
@@ -57,38 +58,61 @@ function corrected(state: Complaint, event: ComplaintEventOf<'complaint.correcte
   }
 }
 
-/** Only what still runs moves: a day that is over stays what it was. */
+/**
+ * Only what still runs moves: a day that is over stays what it was. And only from where the one who recalculated saw
+ * it: what another desk did meanwhile, or a step that was undone since, is not overwritten by an older count.
+ */
 function recalculated(state: Complaint, event: ComplaintEventOf<'complaint.due-recalculated'>): Complaint {
-  const { to } = event
-  const { extension, correction } = state
+  const { from, to, provisional } = event
+  const { type: _type, ...recalculation } = event
+  const { forwardBy, extension, correction } = state
+  const forwards = forwardIsOpen(state) && from.forwardBy === forwardBy
   return {
     ...state,
-    forwardBy: forwardIsOpen(state) ? (to.forwardBy ?? state.forwardBy) : state.forwardBy,
+    forwardBy: forwards ? to.forwardBy : forwardBy,
+    forwardProvisional: forwards ? provisional : state.forwardProvisional,
     review: recalculatedReview(state, event),
     extension:
-      extension && to.noticeBy && noticeIsOpen(state) ? { ...extension, noticeBy: to.noticeBy } : extension,
+      extension && noticeIsOpen(state)
+        ? { ...extension, noticeBy: moved(extension.noticeBy, from.noticeBy, to.noticeBy) }
+        : extension,
     correction:
-      correction && to.returnBy && returnIsOpen(state)
-        ? { ...correction, returnBy: to.returnBy }
+      correction && returnIsOpen(state)
+        ? { ...correction, returnBy: moved(correction.returnBy, from.returnBy, to.returnBy) }
         : correction,
-    tellings: recalculatedTellings(state, to.tellBy),
+    tellings: recalculatedTellings(state, event),
+    recalculations: [...state.recalculations, recalculation],
   }
 }
 
 function recalculatedReview(
   state: Complaint,
-  { to, provisional }: ComplaintEventOf<'complaint.due-recalculated'>,
+  { from, to, provisional }: ComplaintEventOf<'complaint.due-recalculated'>,
 ): Complaint['review'] {
-  const { review } = state
-  const { firstReviewBy, reviewBy } = to
-  if (!review || !reviewIsOpen(state) || !firstReviewBy || !reviewBy) return review
+  const { review, extension } = state
+  if (!review || !reviewIsOpen(state) || from.reviewBy === null) return review
+  const firstReviewBy = moved(review.firstReviewBy, from.firstReviewBy, to.firstReviewBy)
+  const reviewBy = extension ? moved(review.reviewBy, from.reviewBy, to.reviewBy) : firstReviewBy
   return { ...review, firstReviewBy, reviewBy, provisional }
 }
 
-function recalculatedTellings(state: Complaint, tellBy: LocalDate | null): Complaint['tellings'] {
+function recalculatedTellings(
+  state: Complaint,
+  { from, to }: ComplaintEventOf<'complaint.due-recalculated'>,
+): Complaint['tellings'] {
   const telling = openTelling(state)
-  if (!telling || tellBy === null) return state.tellings
-  return state.tellings.map((one) => (one === telling ? { ...one, dueOn: tellBy } : one))
+  if (!telling) return state.tellings
+  return state.tellings.map((one) =>
+    one === telling ? { ...one, dueOn: moved(one.dueOn, from.tellBy, to.tellBy) } : one,
+  )
+}
+
+function moved<D extends LocalDate | null>(
+  now: D,
+  from: LocalDate | null,
+  to: LocalDate | null,
+): D | LocalDate {
+  return now === from && to !== null ? to : now
 }
 
 /** As if it had never been extended: the first term counts, as the calendar has moved it since. */

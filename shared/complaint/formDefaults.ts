@@ -1,5 +1,6 @@
 import type { Language } from '../core/bilingual.ts'
-import { dateOf, type LocalDateTime } from '../time/localDateTime.ts'
+import type { LocalDateTime } from '../time/localDateTime.ts'
+import { dateOf } from '../time/partsOfTime.ts'
 import type { Applicant, Channel, ComplaintForm } from './form.ts'
 
 /** An applicant of whom nothing is known yet. */

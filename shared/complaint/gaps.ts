@@ -1,5 +1,5 @@
 import type { LocalDate } from '../time/localDate.ts'
-import { dateOf } from '../time/localDateTime.ts'
+import { dateOf } from '../time/partsOfTime.ts'
 import type { ComplaintForm } from './form.ts'
 
 /** A field the law expects and nobody filled. Registering goes on without it (art. 64(1) of the Code). */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../time/localDate.ts'
-import { dateOf } from '../time/localDateTime.ts'
+import { dateOf } from '../time/partsOfTime.ts'
 import {
   answerIsOpen,
   forwardIsOpen,

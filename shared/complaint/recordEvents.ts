@@ -39,6 +39,7 @@ export const recordEvents = [
   /** The working calendar changed and the head accepted what follows for this complaint. The promise stays readable. */
   z.object({
     type: z.literal('complaint.due-recalculated'),
+    on: LocalDate,
     from: DueDates,
     to: DueDates,
     provisional: z.boolean(),

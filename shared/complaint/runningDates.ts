@@ -1,7 +1,7 @@
 import { addWorkingDays, isProvisionalBetween, type WorkCalendar } from '../calendar/workCalendar.ts'
 import { ruleSetById } from '../deadline/rules.ts'
 import type { LocalDate } from '../time/localDate.ts'
-import { dateOf } from '../time/localDateTime.ts'
+import { dateOf } from '../time/partsOfTime.ts'
 import {
   forwardIsOpen,
   noticeIsOpen,

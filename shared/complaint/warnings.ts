@@ -10,7 +10,8 @@ import {
   startOfMonth,
   type LocalDate,
 } from '../time/localDate.ts'
-import { dateOf, type LocalDateTime } from '../time/localDateTime.ts'
+import type { LocalDateTime } from '../time/localDateTime.ts'
+import { dateOf } from '../time/partsOfTime.ts'
 import type { ComplaintForm } from './form.ts'
 import { gapsOf, type Gap, type GapField } from './gaps.ts'
 import { phoneOf } from './phone.ts'

@@ -7,8 +7,3 @@ export type Language = z.infer<typeof Language>
 /** A text in both languages, as names of bodies and services are kept. */
 export const Bilingual = z.object({ kk: z.string().trim().max(500), ru: z.string().trim().max(500) })
 export type Bilingual = z.infer<typeof Bilingual>
-
-/** The text in `language`; the other language stands in when it is empty, so that nothing is ever shown blank. */
-export function inLanguage(text: Bilingual, language: Language): string {
-  return text[language] || text[language === 'kk' ? 'ru' : 'kk']
-}

@@ -94,6 +94,11 @@ export type RefusalCode =
   | 'undo-impossible'
   | 'already-attached'
   | 'not-attached'
+  | 'paper-step-missing'
+  | 'paper-incomplete'
+  | 'paper-cancelled'
+  | 'paper-already-sent'
+  | 'paper-not-kept'
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError }

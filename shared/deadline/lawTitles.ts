@@ -1,12 +1,13 @@
 import type { Bilingual } from '../core/bilingual.ts'
 
-/** Titles as printed on documents, in the wording of their time. */
-const LAW_2013: Bilingual = {
+/** Art. 25 of Law 88-V as printed on documents, in the wording of its time. */
+export const LAW_2013: Bilingual = {
   kk: '«Мемлекеттік көрсетілетін қызметтер туралы» 2013 жылғы 15 сәуірдегі № 88-V ҚР Заңының 25-бабы',
   ru: 'статья 25 Закона РК от 15 апреля 2013 года № 88-V «О государственных услугах»',
 }
 
-const LAW_2026: Bilingual = {
+/** The same since Law 254-VIII. */
+export const LAW_2026: Bilingual = {
   kk: '«Мемлекеттік және әлеуметтік жауапкершілігі бар көрсетілетін қызметтер туралы» 2013 жылғы 15 сәуірдегі № 88-V ҚР Заңының 25-бабы',
   ru: 'статья 25 Закона РК от 15 апреля 2013 года № 88-V «О государственных и социально ответственных услугах»',
 }

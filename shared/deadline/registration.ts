@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 import { addWorkingDays, nextWorkingDay, type WorkCalendar } from '../calendar/workCalendar.ts'
 import type { LocalDate } from '../time/localDate.ts'
-import { dateOf, timeOf, type LocalDateTime } from '../time/localDateTime.ts'
+import type { LocalDateTime } from '../time/localDateTime.ts'
+import { dateOf, timeOf } from '../time/partsOfTime.ts'
 import { ruleSetOn } from './rules.ts'
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)

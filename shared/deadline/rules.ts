@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { Bilingual } from '../core/bilingual.ts'
 import { parseLocalDate as date, type LocalDate } from '../time/localDate.ts'
-import { BASIS_2007, BASIS_2021, BASIS_2026 } from './lawTitles.ts'
+import { BASIS_2007, BASIS_2021, BASIS_2026, LAW_2013, LAW_2026 } from './lawTitles.ts'
 
 /** The body whose desk the complaint lands on: it decides how long the review may take (N-05, N-06). */
 export const Authority = z.enum(['local_body', 'authorised_body'])
@@ -32,6 +32,10 @@ export type RuleSet = {
   readonly effectiveTo: LocalDate | null
   /** Title and article, as printed on documents. */
   readonly law: Bilingual
+  /** The first of these titles alone: art. 25 of Law 88-V. */
+  readonly article25: Bilingual
+  /** Whether the Code of 29.06.2020 orders the procedure, so that its articles may be named. */
+  readonly underCode: boolean
   /** Working days from receipt by the body complained of (N-03). */
   readonly forwardDays: number
   /** Working days from registration in the reviewing body (N-05, N-06). */
@@ -101,6 +105,8 @@ export const RULE_SETS: readonly RuleSet[] = [
     effectiveFrom: date('2013-04-15'),
     effectiveTo: date('2021-06-30'),
     law: BASIS_2007,
+    article25: LAW_2013,
+    underCode: false,
     ...ARTICLE_25,
     ...BEFORE_2025,
     leaveNoticeDays: null,
@@ -110,6 +116,8 @@ export const RULE_SETS: readonly RuleSet[] = [
     effectiveFrom: date('2021-07-01'),
     effectiveTo: date('2025-12-29'),
     law: BASIS_2021,
+    article25: LAW_2013,
+    underCode: true,
     ...ARTICLE_25,
     ...BEFORE_2025,
   },
@@ -118,6 +126,8 @@ export const RULE_SETS: readonly RuleSet[] = [
     effectiveFrom: date('2025-12-30'),
     effectiveTo: date('2026-01-08'),
     law: BASIS_2021,
+    article25: LAW_2013,
+    underCode: true,
     ...ARTICLE_25,
     ...SINCE_2025,
   },
@@ -126,6 +136,8 @@ export const RULE_SETS: readonly RuleSet[] = [
     effectiveFrom: date('2026-01-09'),
     effectiveTo: date('2026-03-11'),
     law: BASIS_2021,
+    article25: LAW_2013,
+    underCode: true,
     ...ARTICLE_25,
     ...SINCE_2025,
   },
@@ -134,6 +146,8 @@ export const RULE_SETS: readonly RuleSet[] = [
     effectiveFrom: date('2026-03-12'),
     effectiveTo: null,
     law: BASIS_2026,
+    article25: LAW_2026,
+    underCode: true,
     ...ARTICLE_25,
     ...SINCE_2025,
   },

@@ -9,11 +9,13 @@ import { createNumberSeries } from '../complaint/numbers.ts'
 import { register } from '../complaint/register.ts'
 import { shortNameOf } from '../directory/records.ts'
 import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts'
-import { dateOf, parseLocalDateTime, type LocalDateTime } from '../time/localDateTime.ts'
+import { parseLocalDateTime, type LocalDateTime } from '../time/localDateTime.ts'
+import { dateOf } from '../time/partsOfTime.ts'
 import { aDemoForm, type DemoDirectory } from './complaintForm.ts'
 import { nextStep } from './lifeOfComplaint.ts'
 import { DEMO_OFFICE, DEMO_OPERATORS, demoOfficials, demoProviders, demoServices } from './office.ts'
 import { createRandom, type Random } from './random.ts'
+import { nextSideStep, sidePathOf } from './sidePaths.ts'
 
 /** One event of the demonstration: whose stream, who did it, and when by the office's clock. */
 export type DemoEvent = {
@@ -49,8 +51,9 @@ export function demoEvents(request: DemoRequest): readonly DemoEvent[] {
   const calendar = kazakhCalendar(5)
   const series = createNumberSeries()
   const arrivals = Array.from({ length: request.complaints }, () => anArrival(random, request)).sort()
+  const lived: Complaint[] = []
   const events = arrivals.flatMap((receivedAt, place) =>
-    lifeOf({ random, directory, calendar, series, receivedAt, place, today: request.today }),
+    lifeOf({ random, directory, calendar, series, receivedAt, place, today: request.today, lived }),
   )
   // Number order is the order of registration; the later steps of all complaints fall in between.
   return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
@@ -74,35 +77,71 @@ type Birth = {
   readonly receivedAt: LocalDateTime
   readonly place: number
   readonly today: LocalDate
+  /** The complaints before this one as their lives left them; this one is put at their end. */
+  readonly lived: Complaint[]
 }
 
 function lifeOf(birth: Birth): readonly DemoEvent[] {
-  const { random, calendar, receivedAt, today } = birth
-  const stream = demoId(birth.place)
+  const { random, calendar, receivedAt, place, today, lived } = birth
+  const stream = demoId(place)
   const clerk = random.pick(DEMO_OPERATORS.slice(1))
   const first = registered(birth, clerk)
-  const lived: DemoEvent[] = [{ stream, actor: clerk.id, at: receivedAt, event: first }]
-  let state = must(evolve(stream, undefined, first))
+  const registration = { stream, actor: clerk.id, at: receivedAt, event: first }
+  const begun: Life = { events: [registration], state: must(evolve(stream, undefined, first)) }
+  const received = aside(birth, begun.state).reduce(lifeAfter, begun)
+  const usual = live(received, birth, random, (state, lastOn) => nextStep(random, state, lastOn, calendar))
+  // Beside the usual way by a dice of its own, so that the lives of all others stay as they are.
+  const isRecent = daysBetween(dateOf(receivedAt), today) < RECENT_DAYS
+  const path = received.state.voided ? null : sidePathOf(received.state, place, isRecent)
+  const own = createRandom(place)
+  const earlier = lived.findLast(({ voided, ending }) => !voided && !ending)
+  const context = { random: own, calendar, earlier }
+  const life = path
+    ? live(received, birth, own, (state, lastOn) => nextSideStep(path, state, lastOn, context), earlier)
+    : usual
+  lived.push(life.state)
+  return life.events
+}
+
+/** Complaints younger than this are still under way. */
+const RECENT_DAYS = 22
+
+type Life = { readonly events: readonly DemoEvent[]; readonly state: Complaint }
+type NextOf = (state: Complaint, lastOn: LocalDate) => ComplaintCommand | null
+
+/** Steps taken one after another until nothing is left, today is reached, or one is forgotten. */
+function live(
+  before: Life,
+  { calendar, receivedAt, today }: Birth,
+  random: Random,
+  next: NextOf,
+  target?: Complaint,
+): Life {
+  let life = before
   let lastOn = dateOf(receivedAt)
-  const push = (planned: LocalDateTime, event: ComplaintEvent): void => {
-    // Nothing happens before what it follows from, also not on the day a complaint came in late.
-    const before = lived.at(-1)?.at ?? planned
-    const at = planned < before ? before : planned
-    lived.push({ stream, actor: clerk.id, at, event })
-    state = must(evolve(stream, state, event))
-  }
-  for (const { at, event } of aside(birth, state)) push(at, event)
   for (let step = 0; step < 12; step += 1) {
-    const command = nextStep(random, state, lastOn, calendar)
+    const command = next(life.state, lastOn)
     if (!command || !('on' in command) || command.on > today || isForgotten(random, command, today)) break
     const at = parseLocalDateTime(`${command.on}T${command.on === today ? '10' : '17'}:${two(30 + step)}`)
-    const decided = decide(state, command, { today: command.on, now: at, calendar, providerMayExtend: true })
+    const context = { today: command.on, now: at, calendar, providerMayExtend: true, target }
+    const decided = decide(life.state, command, context)
     // What the rules refuse, an office does otherwise: another step is drawn.
     if (!decided.ok) continue
-    for (const event of decided.value) push(at, event)
+    for (const event of decided.value) life = lifeAfter(life, { at, event })
     lastOn = command.on
   }
-  return lived
+  return life
+}
+
+/** Nothing happens before what it follows from, also not on the day a complaint came in late. */
+function lifeAfter({ events, state }: Life, planned: Pick<DemoEvent, 'at' | 'event'>): Life {
+  const last = events.at(-1)
+  if (!last) throw new Error('a life begins with its registration')
+  const at = planned.at < last.at ? last.at : planned.at
+  return {
+    events: [...events, { ...last, at, event: planned.event }],
+    state: must(evolve(state.id, state, planned.event)),
+  }
 }
 
 /** A few steps of the last days are left undone: that is what a head of department has to see. */
@@ -115,7 +154,7 @@ function isForgotten(
   if (days >= 8) return false
   // The morning has only begun: little of today's work is done.
   if (days === 0) return random.chance(0.8)
-  return random.chance(command.type === 'send-notice' ? 0.7 : 0.25)
+  return random.chance(command.type === 'send-notice' || command.type === 'tell' ? 0.7 : 0.25)
 }
 
 function registered(birth: Birth, clerk: (typeof DEMO_OPERATORS)[number]): ComplaintEvent {

@@ -95,7 +95,8 @@ function answer(
   }
 }
 
-function outgoing(random: Random): string {
+/** An outgoing number of the invented chancellery. */
+export function outgoing(random: Random): string {
   return `03-14/${random.between(100, 999)}`
 }
 

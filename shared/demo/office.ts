@@ -32,9 +32,6 @@ export const DEMO_OFFICE: Office = {
   week: 5,
 }
 
-/** The password of all three operators of the demonstration, said on its sign-in screen. */
-export const DEMO_PASSWORD = 'merzim'
-
 export const DEMO_OPERATORS: readonly Operator[] = [
   operator(
     'operator-1',

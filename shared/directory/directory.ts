@@ -1,6 +1,7 @@
 import { assertNever } from '../core/result.ts'
 import type { DirectoryEvent, PasswordHash } from './events.ts'
 import type { Office, Workstation } from './office.ts'
+import type { OfficeTemplate, PaperSettings } from './paperTexts.ts'
 import type { Official, Operator, Provider, ReviewBody, Service } from './records.ts'
 
 /** Everybody and everything the office knows by name. Retired records stay: old complaints refer to them. */
@@ -13,6 +14,9 @@ export type Directory = {
   readonly passwords: ReadonlyMap<string, PasswordHash>
   readonly workstations: ReadonlyMap<string, Workstation>
   readonly office: Office | null
+  /** The office's own texts of papers, by kind. */
+  readonly templates: ReadonlyMap<string, OfficeTemplate>
+  readonly paperSettings: PaperSettings | null
 }
 
 export const emptyDirectory: Directory = {
@@ -24,6 +28,8 @@ export const emptyDirectory: Directory = {
   passwords: new Map(),
   workstations: new Map(),
   office: null,
+  templates: new Map(),
+  paperSettings: null,
 }
 
 /** The directory after an event; the later record of an id replaces the earlier one. */
@@ -48,9 +54,24 @@ export function evolveDirectory(directory: Directory, event: DirectoryEvent): Di
         ...directory,
         workstations: put(directory.workstations, event.workstation.node, event.workstation),
       }
+    case 'office.template-saved':
+      return {
+        ...directory,
+        templates: put(directory.templates, event.kind, templateAfter(directory, event)),
+      }
+    case 'office.paper-settings-saved':
+      return { ...directory, paperSettings: event.settings }
     default:
       return assertNever(event)
   }
+}
+
+/** Every save has a number of its own, so that an issued paper can name the text it was made from. */
+function templateAfter(
+  directory: Directory,
+  { kind, texts, basedOn }: Extract<DirectoryEvent, { type: 'office.template-saved' }>,
+): OfficeTemplate {
+  return { texts, basedOn, version: (directory.templates.get(kind)?.version ?? 0) + 1 }
 }
 
 function put<T>(map: ReadonlyMap<string, T>, id: string, value: T): ReadonlyMap<string, T> {

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
+import { PaperKind } from '../papers/paperKind.ts'
+import { TemplateTexts } from '../papers/template.ts'
 import { Office, Workstation } from './office.ts'
+import { PaperSettings } from './paperTexts.ts'
 import { Official, Operator, Provider, ReviewBody, Service } from './records.ts'
 
 /** A password as it is kept: salt and key in base64, and the cost it was made with (scrypt, never plain). */
@@ -23,6 +26,15 @@ export const DirectoryEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('directory.password-set'), operatorId: z.string(), hash: PasswordHash }),
   z.object({ type: z.literal('office.saved'), office: Office }),
   z.object({ type: z.literal('office.workstation-saved'), workstation: Workstation }),
+  z.object({
+    type: z.literal('office.template-saved'),
+    kind: PaperKind,
+    /** Null: back to the text of the program. */
+    texts: TemplateTexts.nullable(),
+    /** Version of the program's text it was written from. */
+    basedOn: z.int().positive(),
+  }),
+  z.object({ type: z.literal('office.paper-settings-saved'), settings: PaperSettings }),
 ])
 export type DirectoryEvent = z.infer<typeof DirectoryEvent>
 

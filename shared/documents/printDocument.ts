@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { TicketFormat } from '../complaint/outcomes.ts'
 import { assertNever } from '../core/result.ts'
+import { PaperModel } from '../papers/paperModel.ts'
 import { ReportForm } from '../report/reportForm.ts'
 import { PrintHead } from '../rollPrinter/rollPrinter.ts'
 import { TicketModel } from '../tickets/ticket.ts'
@@ -34,6 +35,15 @@ export type TestSlipDocument = z.infer<typeof TestSlipDocument>
 export const ReportDocument = z.object({ kind: z.literal('report'), form: ReportForm })
 export type ReportDocument = z.infer<typeof ReportDocument>
 
+/** A letter or another paper of a complaint. The main process alone makes it: what is issued is kept word for word. */
+export const LetterDocument = z.object({
+  kind: z.literal('letter'),
+  letter: PaperModel,
+  /** Marks a further copy, a line a language; empty on the first. */
+  repeated: z.array(z.string()).readonly(),
+})
+export type LetterDocument = z.infer<typeof LetterDocument>
+
 /**
  * Documents a screen composes itself and has printed by `printing.print-document`. A new kind is added here, to
  * `paperOf` below, and to the components in `renderer/print/documents.tsx`.
@@ -48,6 +58,7 @@ export const PrintDocument = z.discriminatedUnion('kind', [
   TicketDocument,
   TestSlipDocument,
   ReportDocument,
+  LetterDocument,
   ...OFFICE_DOCUMENTS,
 ])
 export type PrintDocument = z.infer<typeof PrintDocument>
@@ -75,6 +86,8 @@ export function paperOf(document: PrintDocument): Paper {
       return TICKET_PAPERS[document.format]
     case 'blank-ticket':
       return TICKET_PAPERS.a5
+    case 'letter':
+      return A4_PORTRAIT
     case 'report':
       return A4_LANDSCAPE
     case 'calendar':

@@ -3,8 +3,10 @@ import { kk } from 'date-fns/locale/kk'
 import { ru } from 'date-fns/locale/ru'
 
 import type { Language } from '../core/bilingual.ts'
-import { isoWeekday, type LocalDate, type YearMonth } from '../time/localDate.ts'
-import { dateOf, timeOf, type LocalDateTime } from '../time/localDateTime.ts'
+import type { LocalDate, YearMonth } from '../time/localDate.ts'
+import { isoWeekday } from '../time/epochDay.ts'
+import type { LocalDateTime } from '../time/localDateTime.ts'
+import { dateOf, timeOf } from '../time/partsOfTime.ts'
 
 /** How much of a date is written: see `formatDate`. */
 export type DateStyle = 'numeric' | 'short' | 'weekday-short' | 'day-month' | 'long' | 'full'

@@ -5,6 +5,7 @@ import * as common from './texts/common.ts'
 import * as errors from './texts/errors.ts'
 import * as forms from './texts/forms.ts'
 import * as intake from './texts/intake.ts'
+import * as letters from './texts/letters.ts'
 import * as register from './texts/register.ts'
 import * as report from './texts/report.ts'
 import * as session from './texts/session.ts'
@@ -12,6 +13,7 @@ import * as settings from './texts/settings.ts'
 import * as shell from './texts/shell.ts'
 import * as tickets from './texts/tickets.ts'
 import * as today from './texts/today.ts'
+import * as workCalendar from './texts/workCalendar.ts'
 
 /** Every text of the program, by language and screen. */
 export const resources = {
@@ -29,7 +31,9 @@ export const resources = {
     register: register.ru,
     card: card.ru,
     attachments: attachments.ru,
+    letters: letters.ru,
     report: report.ru,
+    workCalendar: workCalendar.ru,
   },
   kk: {
     common: common.kk,
@@ -45,7 +49,9 @@ export const resources = {
     register: register.kk,
     card: card.kk,
     attachments: attachments.kk,
+    letters: letters.kk,
     report: report.kk,
+    workCalendar: workCalendar.kk,
   },
 } as const
 

@@ -6,12 +6,14 @@ import { calendarCalls } from './calls/calendarCalls.ts'
 import { cardCalls } from './calls/cardCalls.ts'
 import { directoryCalls } from './calls/directoryCalls.ts'
 import { intakeCalls } from './calls/intakeCalls.ts'
+import { papersCalls } from './calls/papersCalls.ts'
 import { printingCalls } from './calls/printingCalls.ts'
 import { registerCalls } from './calls/registerCalls.ts'
 import { reportCalls } from './calls/reportCalls.ts'
 import { sessionCalls } from './calls/sessionCalls.ts'
 import { settingsCalls } from './calls/settingsCalls.ts'
 import { todayCalls } from './calls/todayCalls.ts'
+import { workCalendarCalls } from './calls/workCalendarCalls.ts'
 
 /** Everything the window may ask of the main process. Each feature declares its own calls. */
 export const contract = {
@@ -20,9 +22,11 @@ export const contract = {
   ...settingsCalls,
   ...directoryCalls,
   ...intakeCalls,
+  ...papersCalls,
   ...printingCalls,
   ...todayCalls,
   ...calendarCalls,
+  ...workCalendarCalls,
   ...registerCalls,
   ...cardCalls,
   ...attachmentCalls,

@@ -9,6 +9,7 @@ import { DIRECTORY_STREAM } from '../directory/events.ts'
 import { readStored } from './catalog.ts'
 import { byHlc, type Envelope } from './envelope.ts'
 import type { EventSink } from './sink.ts'
+import { isUndoing, undoneIn } from './undone.ts'
 import type { World, WorldObserver } from './world.ts'
 
 /**
@@ -154,18 +155,6 @@ export class Fold implements EventSink, World {
   #listed(kind: Aside['kind']): readonly Envelope[] {
     return [...this.#aside.values()].filter((one) => one.kind === kind).map(({ envelope }) => envelope)
   }
-}
-
-function isUndoing({ data }: Envelope): boolean {
-  return data.type === 'complaint.step-undone'
-}
-
-const NONE: ReadonlySet<string> = new Set()
-
-/** Ids of the events of a stream that a later one undid; nearly always none. */
-function undoneIn(events: readonly Envelope[]): ReadonlySet<string> {
-  const undoing = events.filter(isUndoing)
-  return undoing.length === 0 ? NONE : new Set(undoing.map(({ data }) => String(data['eventId'])))
 }
 
 function isInOrder(events: readonly Envelope[]): boolean {

@@ -1,8 +1,11 @@
 import type { Settledness } from '../complaint/settled.ts'
 import type { Envelope } from './envelope.ts'
 
-/** What a stream's next event, known by its type alone, means for whether anything is left to do in it. */
-export type Settling = (before: Settledness | null, type: string) => Settledness
+/**
+ * What a stream's next event, known by its type alone, means for whether anything is left to do in it. Null, also for
+ * the first event, when that type never means anything: such an event may lie in another file than its stream.
+ */
+export type Settling = (before: Settledness | null, type: string) => Settledness | null
 
 /** What the journal feeds: the fold of the office's state. */
 export type EventSink = {

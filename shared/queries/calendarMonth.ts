@@ -7,12 +7,12 @@ import { dueStatus } from '../deadline/engine.ts'
 import {
   addDays,
   datesOfMonth,
-  isoWeekday,
   LocalDate,
   monthOf,
   YearMonth,
   type YearMonth as Month,
 } from '../time/localDate.ts'
+import { isoWeekday } from '../time/epochDay.ts'
 import { unconfirmedYears } from './calendarDays.ts'
 import { sieveOf, type CalendarFilter, type Sieve } from './calendarFilter.ts'
 import { byDueDate, rowOf, rowsOf, type DaySources } from './calendarRows.ts'

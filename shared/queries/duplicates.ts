@@ -8,7 +8,7 @@ import { foldText } from '../i18n/fold.ts'
 import { checkIdentityNumber } from '../identity/iin.ts'
 import type { World, WorldObserver } from '../journal/world.ts'
 import { addDays, LocalDate } from '../time/localDate.ts'
-import { dateOf } from '../time/localDateTime.ts'
+import { dateOf } from '../time/partsOfTime.ts'
 import { addressKey, nameKey, similarTexts } from './likeness.ts'
 
 /** The same person, provider and service within these days is likely the same complaint (DESIGN.md, screen 02). */

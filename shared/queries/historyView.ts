@@ -5,6 +5,7 @@ import type { Directory } from '../directory/directory.ts'
 import { shortNameOf } from '../directory/records.ts'
 import { readStored } from '../journal/catalog.ts'
 import type { Envelope } from '../journal/envelope.ts'
+import { undoneIn } from '../journal/undone.ts'
 import { officeTime } from '../time/clock.ts'
 import { parseHlc } from '../time/hlc.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
@@ -21,6 +22,8 @@ export const HistoryEntry = z.object({
   event: z.custom<ComplaintEvent>().nullable(),
   /** The event lost to another computer's and changed nothing. */
   conflict: z.boolean(),
+  /** A later entry took the step back: it counts as never taken. */
+  undone: z.boolean(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
@@ -31,10 +34,17 @@ export function historyView(
   conflicts: readonly Envelope[],
 ): readonly HistoryEntry[] {
   const lost = new Set(conflicts.map(({ id }) => id))
-  return history.map((envelope) => entryOf(envelope, directory, lost.has(envelope.id))).toReversed()
+  const undone = undoneIn(history)
+  return history
+    .map((envelope) => ({
+      ...entryOf(envelope, directory),
+      conflict: lost.has(envelope.id),
+      undone: undone.has(envelope.id),
+    }))
+    .toReversed()
 }
 
-function entryOf(envelope: Envelope, directory: Directory, conflict: boolean): HistoryEntry {
+function entryOf(envelope: Envelope, directory: Directory): Omit<HistoryEntry, 'conflict' | 'undone'> {
   const operator = directory.operators.get(envelope.actor)
   const read = readStored(envelope)
   return {
@@ -43,6 +53,5 @@ function entryOf(envelope: Envelope, directory: Directory, conflict: boolean): H
     actor: operator ? shortNameOf(operator) : '',
     workstation: directory.workstations.get(envelope.node)?.mark ?? '',
     event: read.kind === 'complaint' ? read.event : null,
-    conflict,
   }
 }

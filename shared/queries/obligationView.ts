@@ -2,8 +2,10 @@ import { z } from 'zod'
 
 import type { WorkCalendar } from '../calendar/workCalendar.ts'
 import type { Complaint } from '../complaint/complaint.ts'
+import type { DueDates } from '../complaint/dueDates.ts'
 import { applicantName, Channel, filingForm } from '../complaint/form.ts'
 import { OBLIGATION_KINDS, type Obligation } from '../complaint/obligations.ts'
+import { dateBefore } from '../complaint/recalculations.ts'
 import { Bilingual } from '../core/bilingual.ts'
 import { dueStatus } from '../deadline/engine.ts'
 import { Addressee } from '../deadline/rules.ts'
@@ -40,6 +42,8 @@ export const ObligationView = z.object({
   from: LocalDate,
   firstDueOn: LocalDate,
   dueOn: LocalDate,
+  /** The date given out in the first place, where a change of the calendar moved it since; else null. */
+  promisedOn: LocalDate.nullable(),
   doneOn: LocalDate.nullable(),
   state: z.enum(['open', 'done', 'fell_away']),
   due: DueView,
@@ -79,12 +83,46 @@ export function viewOfObligation(
     from: obligation.from,
     firstDueOn: isReview ? (complaint.review?.firstReviewBy ?? obligation.dueOn) : obligation.dueOn,
     dueOn: obligation.dueOn,
+    promisedOn: promisedOn(obligation.kind, obligation.dueOn, complaint),
     doneOn: obligation.doneOn,
     state: obligation.state,
     due: dueStatus(obligation.dueOn, obligation.doneOn ?? today, calendar),
-    provisional: isReview ? (complaint.review?.provisional ?? false) : complaint.registration.provisional,
+    provisional: isProvisionalDuty(obligation.kind, complaint),
     extended: isReview && complaint.extension !== null,
-    step: stepOf(obligation.kind, complaint),
+    step: stepOf(obligation.kind, complaint, today),
     steps: nextSteps(complaint, today),
   }
 }
+
+/** Whether the day of an obligation rests on a calendar that is not official yet. */
+export function isProvisionalDuty(
+  kind: Obligation['kind'],
+  { review, forwardProvisional }: Complaint,
+): boolean {
+  return kind === 'review' ? (review?.provisional ?? false) : forwardProvisional
+}
+
+/** The date that was given out before any change of the calendar; null where it still counts. */
+export function promisedOn(
+  kind: Obligation['kind'],
+  dueOn: LocalDate,
+  complaint: Complaint,
+): LocalDate | null {
+  const { review, recalculations } = complaint
+  // A review elsewhere has dates of its own, whatever became of the one before it.
+  const own =
+    kind === 'review'
+      ? recalculations.filter(({ on }) => !review || on >= review.registeredOn)
+      : recalculations
+  const first = dateBefore(null, DATE_OF[kind], dueOn, { recalculations: own })
+  return first === dueOn ? null : first
+}
+
+/** Which of the running dates an obligation ends on. */
+export const DATE_OF = {
+  forward: 'forwardBy',
+  review: 'reviewBy',
+  notice: 'noticeBy',
+  return: 'returnBy',
+  telling: 'tellBy',
+} as const satisfies Record<Obligation['kind'], keyof DueDates>

@@ -12,7 +12,7 @@ import type { Directory } from '../directory/directory.ts'
 import { LocalDate } from '../time/localDate.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
 import { isDeemedRefusal } from './cardView.ts'
-import { DueView, ObligationKind } from './obligationView.ts'
+import { DueView, isProvisionalDuty, ObligationKind, promisedOn } from './obligationView.ts'
 
 /** One line of the register. */
 export const RegisterRow = z.object({
@@ -32,7 +32,14 @@ export const RegisterRow = z.object({
   acceptedBy: z.string(),
   /** The open obligation whose day comes first; null when there is none. */
   nearest: z
-    .object({ kind: ObligationKind, dueOn: LocalDate, due: DueView, provisional: z.boolean() })
+    .object({
+      kind: ObligationKind,
+      dueOn: LocalDate,
+      /** Given out before a change of the calendar moved it; null where it was not. */
+      promisedOn: LocalDate.nullable(),
+      due: DueView,
+      provisional: z.boolean(),
+    })
     .nullable(),
 })
 export type RegisterRow = z.infer<typeof RegisterRow>
@@ -70,7 +77,11 @@ function nearestOf(complaint: Complaint, today: LocalDate, calendar: WorkCalenda
   )
   if (!first) return null
   const { kind, dueOn } = first
-  const { registration, review } = complaint
-  const provisional = kind === 'review' ? (review?.provisional ?? false) : registration.provisional
-  return { kind, dueOn, due: dueStatus(dueOn, today, calendar), provisional }
+  return {
+    kind,
+    dueOn,
+    promisedOn: promisedOn(kind, dueOn, complaint),
+    due: dueStatus(dueOn, today, calendar),
+    provisional: isProvisionalDuty(kind, complaint),
+  }
 }

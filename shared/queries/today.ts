@@ -39,7 +39,7 @@ export const TodayView = z.object({
   groups: z.array(TodayGroup).readonly(),
   /** Overdue and due today. */
   toDo: z.int(),
-  /** Reviews due after the days shown in the queue, and the last of their days. */
+  /** Reviews and returns due after the days shown in the queue, and the last of their days. */
   later: z.object({ count: z.int(), until: LocalDate.nullable() }),
   forwardNext: Ahead,
   noticeNext: Ahead,
@@ -56,6 +56,18 @@ export type TodayView = z.infer<typeof TodayView>
 export const TodayCounts = z.object({ overdue: z.int(), dueToday: z.int() })
 export type TodayCounts = z.infer<typeof TodayCounts>
 
+/** Tiles that have a panel of their own beside the queue. */
+type KindTile = Extract<TodayTile, 'forward' | 'notice'>
+
+/** The obligations each of them gathers: the applicant is told of an extension (У) and of an end (И) alike. */
+const KINDS_OF: Readonly<Record<KindTile, readonly DueEntry['kind'][]>> = {
+  forward: ['forward'],
+  notice: ['notice', 'telling'],
+}
+
+/** What comes into the queue the day before it is due. */
+const IN_THE_QUEUE: readonly DueEntry['kind'][] = ['review', 'return']
+
 const MOST_ROWS = 300
 const PANEL_ROWS = 6
 const DAYS_OFF_AHEAD = 21
@@ -66,15 +78,15 @@ export function todayView(tile: TodayTile | null, sources: DaySources): TodayVie
   const due = openEntries(sources)
   const tomorrow = nextWorkingDay(calendar, addDays(today, 1))
   const queued = queueEntries(tile, due, tomorrow)
-  const panel = (kind: 'forward' | 'notice'): z.infer<typeof Ahead> =>
-    aheadOf(tile === kind ? [] : due.ahead.filter((entry) => entry.kind === kind), sources)
-  const laterReviews =
-    tile === null ? due.ahead.filter((one) => one.kind === 'review' && one.dueOn > tomorrow) : []
+  const panel = (name: KindTile): z.infer<typeof Ahead> =>
+    aheadOf(tile === name ? [] : due.ahead.filter(isOf(KINDS_OF[name])), sources)
+  const later =
+    tile === null ? due.ahead.filter(isOf(IN_THE_QUEUE)).filter(({ dueOn }) => dueOn > tomorrow) : []
   return {
     tiles: tilesOf(due, sources),
     groups: groupsOf(queued, sources),
     toDo: due.overdue.length + due.today.length,
-    later: { count: laterReviews.length, until: laterReviews.at(-1)?.dueOn ?? null },
+    later: { count: later.length, until: later.at(-1)?.dueOn ?? null },
     forwardNext: panel('forward'),
     noticeNext: panel('notice'),
     answers: answersToSend(sources, tile === 'answer' ? MOST_ROWS : PANEL_ROWS),
@@ -109,19 +121,19 @@ function openEntries({ index, today }: DaySources): Due {
 
 /** What the queue shows. Nothing overdue is ever left out, whatever tile is pressed. */
 function queueEntries(tile: TodayTile | null, due: Due, tomorrow: LocalDate): Due {
-  const ofKind = (kind: DueEntry['kind']): Pick<Due, 'today' | 'ahead'> => ({
-    today: due.today.filter((entry) => entry.kind === kind),
-    ahead: due.ahead.filter((entry) => entry.kind === kind),
+  const ofTile = (name: KindTile): Pick<Due, 'today' | 'ahead'> => ({
+    today: due.today.filter(isOf(KINDS_OF[name])),
+    ahead: due.ahead.filter(isOf(KINDS_OF[name])),
   })
   const { overdue, today } = due
   switch (tile) {
     case null: {
-      const reviews = due.ahead.filter(({ kind, dueOn }) => kind === 'review' && dueOn <= tomorrow)
-      return { overdue, today, ahead: reviews }
+      const next = due.ahead.filter(isOf(IN_THE_QUEUE)).filter(({ dueOn }) => dueOn <= tomorrow)
+      return { overdue, today, ahead: next }
     }
     case 'forward':
     case 'notice':
-      return { overdue, ...ofKind(tile) }
+      return { overdue, ...ofTile(tile) }
     case 'due_today':
       return { overdue, today, ahead: [] }
     case 'overdue':
@@ -159,10 +171,10 @@ function groupsOf(queued: Due, sources: DaySources): TodayGroup[] {
 
 function tilesOf(due: Due, sources: DaySources): TodayView['tiles'] {
   const all = [...due.overdue, ...due.today, ...due.ahead]
-  const kindTile = (kind: DueEntry['kind']): TodayView['tiles']['forward'] => ({
-    count: countOf(all, kind),
-    overdue: countOf(due.overdue, kind),
-    next: [...due.today, ...due.ahead].find((entry) => entry.kind === kind)?.dueOn ?? null,
+  const kindTile = (name: KindTile): TodayView['tiles']['forward'] => ({
+    count: all.filter(isOf(KINDS_OF[name])).length,
+    overdue: due.overdue.filter(isOf(KINDS_OF[name])).length,
+    next: [...due.today, ...due.ahead].find(isOf(KINDS_OF[name]))?.dueOn ?? null,
   })
   const [oldest] = answersToSend(sources, 1)
   return {
@@ -187,6 +199,6 @@ function nextDate(ahead: readonly DueEntry[]): TodayView['next'] {
   return date ? { date, kinds: countKinds(ahead.filter((entry) => entry.dueOn === date)) } : null
 }
 
-function countOf(entries: readonly DueEntry[], kind: DueEntry['kind']): number {
-  return entries.filter((entry) => entry.kind === kind).length
+function isOf(kinds: readonly DueEntry['kind'][]): (entry: DueEntry) => boolean {
+  return ({ kind }) => kinds.includes(kind)
 }

@@ -1,4 +1,5 @@
 import type { Complaint, Decision } from '../complaint/complaint.ts'
+import { dateBefore, dateSince } from '../complaint/recalculations.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import { ADDRESSEE, APPLICANT, CHANNEL, ENDED, EXTENDED, GROUND, LANGUAGE, OUTCOME } from './figureTables.ts'
 import { PLACE } from './figures.ts'
@@ -39,12 +40,17 @@ function countRound(round: Round, period: ReportPeriod, hit: Hit): void {
   else countEnding(round.state, hit)
 }
 
-/** The terms that ran at the beginning of `day`, the nearest first; the complaint must be unreviewed by then. */
+/**
+ * The terms that ran at the beginning of `day`, the nearest first; the complaint must be unreviewed by then. They are
+ * those of that day: what a later change of the calendar made of them is not seen yet.
+ */
 export function termsBefore(complaint: Complaint, day: LocalDate): readonly OpenTerm[] {
   const terms: OpenTerm[] = []
   const { forwardBy } = complaint
   const isForwarded = complaint.forwarding !== null && complaint.forwarding.on < day
-  if (forwardBy !== null && !isForwarded) terms.push({ kind: 'forward', dueOn: forwardBy })
+  if (forwardBy !== null && !isForwarded) {
+    terms.push({ kind: 'forward', dueOn: dateBefore(day, 'forwardBy', forwardBy, complaint) })
+  }
   const reviewBy = isForwarded ? reviewByElsewhere(complaint, day) : ownReviewBy(complaint, day)
   if (reviewBy !== null) terms.push({ kind: 'review', dueOn: reviewBy })
   return terms.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
@@ -134,7 +140,9 @@ function countBalance(complaint: Complaint, period: ReportPeriod, hit: Hit): voi
 /** Review by the body the complaint first came to; once forwarded, only its registration remembers the term. */
 function ownReviewBy(complaint: Complaint, day: LocalDate): LocalDate | null {
   const { review, registration } = complaint
-  return review && !review.elsewhere ? reviewByOn(complaint, review.reviewBy, day) : registration.reviewBy
+  return review && !review.elsewhere
+    ? reviewByOn(complaint, review.reviewBy, day)
+    : dateSince(day, 'firstReviewBy', registration.reviewBy, complaint)
 }
 
 function reviewByElsewhere(complaint: Complaint, day: LocalDate): LocalDate | null {
@@ -143,7 +151,9 @@ function reviewByElsewhere(complaint: Complaint, day: LocalDate): LocalDate | nu
   return reviewByOn(complaint, review.reviewBy, day)
 }
 
-/** The term as it stood before `day`: a later extension had not moved it yet. */
-function reviewByOn({ extension }: Complaint, reviewBy: LocalDate, day: LocalDate): LocalDate {
-  return extension && extension.on >= day ? extension.previousReviewBy : reviewBy
+/** The term as it stood before `day`: a later extension, or change of the calendar, had not moved it yet. */
+function reviewByOn(complaint: Complaint, reviewBy: LocalDate, day: LocalDate): LocalDate {
+  const { extension } = complaint
+  const now = extension && extension.on >= day ? extension.previousReviewBy : reviewBy
+  return dateBefore(day, 'reviewBy', now, complaint)
 }

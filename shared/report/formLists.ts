@@ -1,4 +1,5 @@
-import { inLanguage, type Language } from '../core/bilingual.ts'
+import type { Language } from '../core/bilingual.ts'
+import { inLanguage } from '../core/inLanguage.ts'
 import { cellOf, titleOf, type FigureColumn } from './formProviders.ts'
 import { count, date, text, wide, type FormTable, type FormTexts } from './formTable.ts'
 import type { MonthlyReport } from './monthlyReport.ts'

@@ -1,4 +1,5 @@
-import { inLanguage, type Language } from '../core/bilingual.ts'
+import type { Language } from '../core/bilingual.ts'
+import { inLanguage } from '../core/inLanguage.ts'
 import type { ru } from '../i18n/texts/reportForm.ts'
 import { averageReviewDays, shareInTime, type Figure, type Tally } from './figures.ts'
 import {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-import { inLanguage, Language } from '../core/bilingual.ts'
+import { Language } from '../core/bilingual.ts'
+import { inLanguage } from '../core/inLanguage.ts'
 import type { Office } from '../directory/office.ts'
 import { formatDate, formatMonth } from '../i18n/dates.ts'
 import { createTexts } from '../i18n/i18n.ts'

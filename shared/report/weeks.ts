@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 import { workingDaysOfMonth, type WorkCalendar } from '../calendar/workCalendar.ts'
 import type { Complaint } from '../complaint/complaint.ts'
-import { isoWeekday, LocalDate, toEpochDay } from '../time/localDate.ts'
+import { LocalDate } from '../time/localDate.ts'
+import { isoWeekday, toEpochDay } from '../time/epochDay.ts'
 import type { ReportPeriod } from './period.ts'
 import { isDuplicate, isReviewedLate, lastRound, leftOn, reviewedOn, roundsOf } from './rounds.ts'
 

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from './localDate.ts'
-import { dateOf, type LocalDateTime } from './localDateTime.ts'
+import type { LocalDateTime } from './localDateTime.ts'
+import { dateOf } from './partsOfTime.ts'
 
 /** Where the time comes from. Passed in everywhere, so that tests and the demo live on a day of their own. */
 export type Clock = {

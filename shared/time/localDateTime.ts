@@ -16,14 +16,3 @@ export const LocalDateTime = z.custom<LocalDateTime>(
 export function parseLocalDateTime(text: string): LocalDateTime {
   return LocalDateTime.parse(text)
 }
-
-/** The day of a civil time. */
-export function dateOf(at: LocalDateTime): LocalDate {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a civil time begins with its date
-  return at.slice(0, 10) as LocalDate
-}
-
-/** The time of day of a civil time, `HH:mm`. */
-export function timeOf(at: LocalDateTime): string {
-  return at.slice(11)
-}

@@ -27,6 +27,21 @@ export type Bench = {
   run(context: BenchContext): Promise<readonly Figure[]>
 }
 
+/**
+ * A percentile on a machine that does other things too: that of each of several blocks in a row, and of these the
+ * median. A disturbance spoils the block it falls in, not the answer.
+ */
+export function steadyPercentile(samples: readonly number[], share: number, blocks = 8): number {
+  const length = Math.ceil(samples.length / blocks)
+  const each = Array.from({ length: blocks }, (_, n) =>
+    percentile(samples.slice(n * length, (n + 1) * length), share),
+  )
+  return percentile(
+    each.filter((one) => !Number.isNaN(one)),
+    0.5,
+  )
+}
+
 /** The value below which `share` of the samples lie. */
 export function percentile(samples: readonly number[], share: number): number {
   const sorted = samples.toSorted((a, b) => a - b)

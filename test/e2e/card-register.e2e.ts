@@ -117,6 +117,9 @@ describe.each(['ru', 'kk'] as const)('the steps of a complaint through the windo
     await dialog().getByRole('radio', { name: card.extend.information, exact: true }).check()
     await accessible('[role=dialog]')
     await window.keyboard.press('Control+Enter')
+    // The letter of the notice opens by itself.
+    await dialog().locator('.sheet-of-paper').waitFor()
+    await window.keyboard.press('Escape')
     await dialog().waitFor({ state: 'detached' })
 
     await window.keyboard.press('Shift+F9')

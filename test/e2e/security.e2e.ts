@@ -258,6 +258,8 @@ it('18: the app:// handler serves the built window and nothing else', async () =
         ask('app://evil/index.html'),
         ask('app://__proto__/index.html'),
         ask('app://ui/../package.json'),
+        ask('app://ui/attachment/00000000-0000-4000-8000-000000000000'),
+        ask('app://ui/attachment/..%2f..%2fjournal'),
         ask('app://ui/index.html', { method: 'POST', body: 'x' }),
       ]),
     }

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 
 import { EVERYTHING } from '@shared/queries/calendarFilter.ts'
-import { fromEpochDay, monthOf } from '@shared/time/localDate.ts'
+import { monthOf } from '@shared/time/localDate.ts'
+import { fromEpochDay } from '@shared/time/epochDay.ts'
 
 import {
   AGENDA_HORIZONS,

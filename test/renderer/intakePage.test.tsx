@@ -17,6 +17,7 @@ import { AppStateProvider } from '../../renderer/app/appState.tsx'
 import { theme } from '../../renderer/app/theme.ts'
 import { Toasts } from '../../renderer/components/Toasts.tsx'
 import { IntakePage } from '../../renderer/features/intake/IntakePage.tsx'
+import { Papers } from '../../renderer/features/papers/Papers.tsx'
 import { TicketPrinting } from '../../renderer/features/tickets/TicketPrinting.tsx'
 import { aForm, anOffice, aProvider } from '../support/builders.ts'
 
@@ -97,7 +98,9 @@ async function open(state: Partial<AppState> = {}): Promise<HTMLElement> {
           <AppStateProvider state={{ ...STATE, ...state }}>
             <Toasts>
               <TicketPrinting>
-                <IntakePage />
+                <Papers>
+                  <IntakePage />
+                </Papers>
               </TicketPrinting>
             </Toasts>
           </AppStateProvider>

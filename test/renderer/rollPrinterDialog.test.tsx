@@ -24,7 +24,7 @@ const PRINTER: RollPrinter = {
 }
 
 let answer: Result<null>
-const onClose = vi.fn()
+const onClose = vi.fn<() => void>()
 
 beforeEach(() => {
   onClose.mockReset()
@@ -46,7 +46,12 @@ function remove(): void {
       <QueryClientProvider client={new QueryClient()}>
         <I18nextProvider i18n={createTexts('ru')}>
           <Toasts>
-            <RollPrinterDialog name={PRINTER.name} known={PRINTER} onTest={vi.fn()} onClose={onClose} />
+            <RollPrinterDialog
+              name={PRINTER.name}
+              known={PRINTER}
+              onTest={vi.fn<() => void>()}
+              onClose={onClose}
+            />
           </Toasts>
         </I18nextProvider>
       </QueryClientProvider>

@@ -96,6 +96,8 @@ describe('a single day', () => {
     [{ kind: 'working', date: date('2026-05-08'), basis }, { date: 'worksAlready' }],
     [{ kind: 'restore', date: date('2026-05-08'), basis }, { date: 'notOfOffice' }],
     [{ kind: 'year', year: 2026, status: 'official', basis }, { status: 'sameStatus' }],
+    [{ kind: 'working', date: date('0206-05-11'), basis }, { date: 'farAway' }],
+    [{ kind: 'transfer', from: date('2026-05-16'), to: date('2206-05-08'), basis }, { to: 'farAway' }],
     [{ kind: 'working', date: date('2026-05-11'), basis: { ...basis, number: '' } }, { number: 'required' }],
     [
       { kind: 'working', date: date('2026-05-11'), basis: { kind: 'words', text: { kk: '', ru: '' } } },

@@ -7,11 +7,11 @@ import { dayOf, isWorkingDay, yearStatus, type WorkWeek } from '@shared/calendar
 import {
   addDays,
   daysBetween,
-  isoWeekday,
   parseLocalDate as date,
   yearOf,
   type LocalDate,
 } from '@shared/time/localDate.ts'
+import { isoWeekday } from '@shared/time/epochDay.ts'
 
 const daysOf = (year: number): LocalDate[] => {
   const first = date(`${year}-01-01`)

@@ -16,12 +16,11 @@ import {
 } from '@shared/calendar/workCalendar.ts'
 import {
   addDays,
-  fromEpochDay,
   parseLocalDate as date,
   parseYearMonth as month,
-  toEpochDay,
   type LocalDate,
 } from '@shared/time/localDate.ts'
+import { fromEpochDay, toEpochDay } from '@shared/time/epochDay.ts'
 
 const five = kazakhCalendar(5)
 

@@ -142,6 +142,7 @@ describe('N-07 revoking an extension', () => {
     const from = dueDatesOf(given(extended))
     const moved: ComplaintEvent = {
       type: 'complaint.due-recalculated',
+      on: date('2026-03-12'),
       from,
       to: { ...from, firstReviewBy: date('2026-03-18'), reviewBy: date('2026-03-27') },
       provisional: false,

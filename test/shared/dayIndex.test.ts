@@ -27,7 +27,12 @@ describe('the index of days', () => {
     expect(done.size).toBeGreaterThan(20)
     for (const [date, count] of done) {
       const byProvider = [...index.doneOn(parseLocalDate(date)).values()]
-      expect(byProvider.reduce((sum, one) => sum + one.forward + one.review + one.notice, 0)).toBe(count)
+      expect(
+        byProvider.reduce(
+          (sum, one) => sum + one.forward + one.review + one.notice + one.return + one.telling,
+          0,
+        ),
+      ).toBe(count)
     }
   })
 

@@ -10,7 +10,8 @@ import { deadlinesFor, dueStatus, extensionOf } from '@shared/deadline/engine.ts
 import { OfficeHours, registrationDay } from '@shared/deadline/registration.ts'
 import { RULE_SETS, ruleSetById, ruleSetOn, type Authority } from '@shared/deadline/rules.ts'
 import { traceOf } from '@shared/deadline/trace.ts'
-import { addDays, fromEpochDay, parseLocalDate as date, toEpochDay } from '@shared/time/localDate.ts'
+import { addDays, parseLocalDate as date } from '@shared/time/localDate.ts'
+import { fromEpochDay, toEpochDay } from '@shared/time/epochDay.ts'
 import { parseLocalDateTime as at } from '@shared/time/localDateTime.ts'
 
 const five = kazakhCalendar(5)

@@ -5,10 +5,11 @@ import { DEMO_OPERATORS } from '@shared/demo/office.ts'
 import type { Complaint } from '@shared/complaint/complaint.ts'
 import { evolve } from '@shared/complaint/evolve.ts'
 import { parseNumber } from '@shared/complaint/numbers.ts'
-import { openObligations } from '@shared/complaint/obligations.ts'
+import { ComplaintStatus } from '@shared/complaint/status.ts'
+import { OBLIGATION_KINDS, openObligations } from '@shared/complaint/obligations.ts'
 import { checkIdentityNumber } from '@shared/identity/iin.ts'
 import { parseLocalDate } from '@shared/time/localDate.ts'
-import { dateOf } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
 const today = parseLocalDate('2026-11-20')
 const request = { complaints: 600, seed: 20_260_317, today }
@@ -44,14 +45,16 @@ it('shows an office of forty providers, a hundred and twenty services, twelve of
 it('shows every state the program knows, and work for today', () => {
   expect(complaints).toHaveLength(600)
   const states = new Set(complaints.map(({ status }) => status))
-  expect([...states].toSorted()).toEqual(
-    ['closed', 'decided', 'forwarded', 'in_review', 'registered', 'void'].toSorted(),
-  )
+  expect([...states].toSorted()).toEqual(ComplaintStatus.options.toSorted())
   const open = complaints.flatMap(openObligations)
-  expect(new Set(open.map(({ kind }) => kind))).toEqual(new Set(['forward', 'review', 'notice']))
+  expect(new Set(open.map(({ kind }) => kind))).toEqual(new Set(OBLIGATION_KINDS))
   expect(open.filter(({ dueOn }) => dueOn === today).length).toBeGreaterThan(2)
   expect(open.filter(({ dueOn }) => dueOn < today).length).toBeGreaterThan(2)
   expect(complaints.some(({ extension }) => extension)).toBe(true)
+  expect(complaints.some(({ earlier }) => earlier.length > 0)).toBe(true)
+  expect(complaints.some(({ redirections }) => redirections.length > 0)).toBe(true)
+  expect(complaints.some(({ links }) => links.length > 0)).toBe(true)
+  expect(complaints.some(({ correction }) => correction?.madeOn)).toBe(true)
   expect(complaints.some(({ forwarding }) => forwarding?.late)).toBe(true)
 })
 

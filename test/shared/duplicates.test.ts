@@ -8,7 +8,8 @@ import { emptyDirectory } from '@shared/directory/directory.ts'
 import type { World } from '@shared/journal/world.ts'
 import { createDuplicateIndex, duplicateQueryOf, type Duplicate } from '@shared/queries/duplicates.ts'
 import { addressKey, nameKey, similarTexts } from '@shared/queries/likeness.ts'
-import { dateOf, parseLocalDateTime } from '@shared/time/localDateTime.ts'
+import { parseLocalDateTime } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
 import { aForm, anApplicant, aRegistration, given } from '../support/builders.ts'
 

@@ -12,6 +12,7 @@ import {
   officeCalendarOn,
 } from '@shared/calendar/officeCalendar.ts'
 import { officeWorkCalendar, shippedVersionOf, withMarks } from '@shared/calendar/officeWorkCalendar.ts'
+import { yearToConfirm } from '@shared/calendar/reminder.ts'
 import { dayOf, isWorkingDay, yearStatus } from '@shared/calendar/workCalendar.ts'
 import { Fold } from '@shared/journal/fold.ts'
 import { addDays, parseLocalDate as date } from '@shared/time/localDate.ts'
@@ -232,5 +233,23 @@ describe('whatever the history', () => {
         expect(state).toEqual(officeCalendarOf(events))
       }),
     )
+  })
+})
+
+describe('the reminder of a year that is not official', () => {
+  const calendar = kazakhCalendar(5)
+  it.each([
+    ['2026-09-30', null],
+    ['2026-10-01', 2027],
+    ['2026-12-31', 2027],
+    ['2027-01-01', 2027],
+    ['2031-05-05', 2031],
+  ])('on %s asks for %s', (day, year) => {
+    expect(yearToConfirm(calendar, date(day))).toBe(year)
+  })
+
+  it('is silent once the head has vouched for the year', () => {
+    const { marks } = officeCalendarOf([yearMarked('a', 2027, 'official')])
+    expect(yearToConfirm(officeWorkCalendar(5, marks), date('2026-11-20'))).toBeNull()
   })
 })

@@ -7,7 +7,8 @@ import type { Applicant, ComplaintForm } from '@shared/complaint/form.ts'
 import { register } from '@shared/complaint/register.ts'
 import type { Office } from '@shared/directory/office.ts'
 import type { Operator, Provider } from '@shared/directory/records.ts'
-import { dateOf, parseLocalDateTime, type LocalDateTime } from '@shared/time/localDateTime.ts'
+import { parseLocalDateTime, type LocalDateTime } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
 /** Values for tests: everything has a sensible default, a test names only what it is about. */
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { addWorkingDays, type WorkCalendar } from '@shared/calendar/workCalendar.ts'
-import { inLanguage } from '@shared/core/bilingual.ts'
+import { inLanguage } from '@shared/core/inLanguage.ts'
 import type { CalendarDocument } from '@shared/documents/calendarDocument.ts'
 import { boardStart } from '@shared/queries/calendarBoard.ts'
 import { monthOf, type LocalDate } from '@shared/time/localDate.ts'

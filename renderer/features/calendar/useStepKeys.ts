@@ -1,5 +1,6 @@
 import type { NextStep } from '@shared/queries/nextSteps.ts'
 
+import type { Step } from '../card/actions/steps.ts'
 import { useKeys } from '../../app/keys.ts'
 import { go } from '../../app/navigation.ts'
 import { useComplaintActions } from '../card/actions/ComplaintActions.tsx'
@@ -8,18 +9,21 @@ import { useComplaintActions } from '../card/actions/ComplaintActions.tsx'
 export type ActiveComplaint = {
   readonly complaintId: string
   readonly steps: readonly NextStep[]
+  /** The step of the row itself: where a key may mean several, it means this one. */
+  readonly step?: NextStep
 }
 
 /** What each key may mean; the first step the complaint allows now is taken. */
-const STEPS_OF_KEYS: Readonly<Record<string, readonly NextStep[]>> = {
+const STEPS_OF_KEYS: Readonly<Record<string, readonly Step[]>> = {
   F7: ['forward', 'register-review'],
   F8: ['decide', 'satisfy', 'answer'],
   F9: ['extend'],
-  'Shift+F9': ['notice'],
+  'Shift+F8': ['ask-correction', 'return', 'record-correction'],
+  'Shift+F9': ['notice', 'tell'],
 }
 
 /**
- * F7, F8, F9 and Shift+F9 open the dialog of a step. Where the complaint allows none of a key's steps, the dialog of
+ * F7, F8, F9, Shift+F8 and Shift+F9 open the dialog of a step. Where the complaint allows none of a key's steps, the dialog of
  * the first says which rule stands in the way.
  */
 export function useStepKeys(active: ActiveComplaint | null): void {
@@ -27,8 +31,11 @@ export function useStepKeys(active: ActiveComplaint | null): void {
   const bindings = Object.entries(STEPS_OF_KEYS).map(([key, candidates]) => [
     key,
     () => {
-      const step = candidates.find((one) => active?.steps.includes(one)) ?? candidates[0]
-      if (active && step) actions.open(step, active.complaintId)
+      if (!active) return
+      const own = candidates.find((one) => one === active.step)
+      const allowed: readonly Step[] = active.steps
+      const step = own ?? candidates.find((one) => allowed.includes(one)) ?? candidates[0]
+      if (step) actions.open(step, active.complaintId)
     },
   ])
   useKeys(Object.fromEntries(bindings))

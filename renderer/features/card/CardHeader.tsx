@@ -3,6 +3,7 @@ import { ChevronLeft20Regular, ChevronDown20Regular, ChevronUp20Regular } from '
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { isOver } from '@shared/complaint/status.ts'
 import { applicantFullName } from '@shared/complaint/form.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 import type { ObligationView } from '@shared/queries/obligationView.ts'
@@ -45,8 +46,10 @@ export function CardHeader({
       {open.map((one) => (
         <OpenDuty key={one.kind} duty={one} />
       ))}
-      {complaint.extension && <span className="st ext">{t('due.extended')}</span>}
-      {open.length === 0 && <span className="st plain">{t(`status.${complaint.status}`)}</span>}
+      {complaint.extension && !complaint.ending && <span className="st ext">{t('due.extended')}</span>}
+      {(open.length === 0 || isOver(complaint.status)) && (
+        <span className="st plain">{t(`status.${complaint.status}`)}</span>
+      )}
       {neighbours.place !== null && <Steps neighbours={neighbours} />}
     </header>
   )

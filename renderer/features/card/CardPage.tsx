@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { factsOf, type FactGroup } from '@shared/queries/cardFacts.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 
 import { useCall } from '../../api/hooks.ts'
@@ -9,10 +10,10 @@ import { useKeyHints } from '../../app/keyHints.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { SkeletonRows } from '../../components/SkeletonRows.tsx'
 import { useBilingual, useLanguage } from '../../i18n/useLanguage.ts'
+import { CardFiles } from '../attachments/CardFiles.tsx'
 import { CardHeader } from './CardHeader.tsx'
 import { CardToolbar } from './CardToolbar.tsx'
 import { DutiesColumn } from './DutiesColumn.tsx'
-import { factsOf, type FactGroup } from './facts.ts'
 import { FactsColumn, useCopy } from './FactsColumn.tsx'
 import { HistoryColumn } from './HistoryColumn.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
@@ -75,7 +76,7 @@ function Card({ card }: { readonly card: CardView }): ReactNode {
         onVoid={mayVoid ? () => setVoiding(true) : null}
       />
       <div className="lay">
-        <FactsColumn groups={groups} />
+        <FactsColumn groups={groups} files={<CardFiles card={card} />} />
         <DutiesColumn card={card} actions={actions} />
         <HistoryColumn card={card} onNote={() => actions.setNoteOpen(true)} />
       </div>

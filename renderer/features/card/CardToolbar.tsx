@@ -13,8 +13,10 @@ import {
   ArrowForward20Regular,
   CalendarAdd20Regular,
   ClipboardTaskListLtr20Regular,
+  DocumentText20Regular,
   Gavel20Regular,
   Mail20Regular,
+  MailAlert20Regular,
   MailCheckmark20Regular,
   MoreHorizontal20Regular,
   Print20Regular,
@@ -27,6 +29,7 @@ import type { CardView } from '@shared/queries/cardView.ts'
 
 import { useCodeText } from '../../components/errorWords.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
+import { SideStepsMenu } from './SideStepsMenu.tsx'
 import type { CardAction, CardActions } from './useCardActions.ts'
 
 /** The steps of the complaint with their keys. A step that cannot be taken stays reachable and says why. */
@@ -48,9 +51,17 @@ export function CardToolbar({
   return (
     <Toolbar className="cmd" aria-label={t('card:toolbar')}>
       {isOver(card.complaint.status) ? <LastSteps actions={actions} /> : <Steps actions={actions} />}
-      {!isOver(card.complaint.status) && <ToolbarDivider />}
+      <SideStepsMenu card={card} actions={actions} />
+      <ToolbarDivider />
       <Button icon={<Print20Regular />} aria-keyshortcuts="Control+P" onClick={actions.printTicket}>
         {t('card:action.ticket')} <KeyHint>Ctrl+P</KeyHint>
+      </Button>
+      <Button
+        icon={<DocumentText20Regular />}
+        aria-keyshortcuts="Control+Shift+P"
+        onClick={actions.openPapers}
+      >
+        {t('letters:action')}
       </Button>
       <span className="grow" />
       <Menu>
@@ -72,7 +83,7 @@ export function CardToolbar({
 /** The steps of an open complaint: what has its turn now comes first and is filled. */
 function Steps({ actions }: { readonly actions: CardActions }): ReactNode {
   const { t } = useTranslation()
-  const { forward, registerReview, decide, extend, notice, answer } = actions
+  const { forward, registerReview, decide, extend, notice, answer, tell } = actions
   const decides = decide.step === 'satisfy' ? t('card:action.satisfied') : t('card:action.decide')
   return (
     <>
@@ -110,7 +121,7 @@ function Steps({ actions }: { readonly actions: CardActions }): ReactNode {
         label={t('card:action.extend')}
         hint="F9"
       />
-      {answer.refusal !== null && (
+      {answer.refusal !== null && (notice.refusal === null || tell.refusal !== null) && (
         <ActionButton
           action={notice}
           icon={<Mail20Regular />}
@@ -118,11 +129,34 @@ function Steps({ actions }: { readonly actions: CardActions }): ReactNode {
           hint="Shift+F9"
         />
       )}
+      {answer.refusal !== null && <TellButton actions={actions} />}
     </>
   )
 }
 
-/** What may be left to do at the end: send the answer, and tell of an extension nobody told of. */
+/** There when the applicant must be told of an end or of a redirection. */
+function TellButton({
+  actions,
+  primary = false,
+}: {
+  readonly actions: CardActions
+  readonly primary?: boolean
+}): ReactNode {
+  const { t } = useTranslation()
+  const { tell, notice } = actions
+  if (tell.refusal !== null) return null
+  return (
+    <ActionButton
+      action={tell}
+      primary={primary}
+      icon={<MailAlert20Regular />}
+      label={t('card:side.action.tell')}
+      hint={notice.refusal === null ? '' : 'Shift+F9'}
+    />
+  )
+}
+
+/** What may be left to do at the end: send the answer, and tell of what nobody told of. */
 function LastSteps({ actions }: { readonly actions: CardActions }): ReactNode {
   const { t } = useTranslation()
   const { answer, notice } = actions
@@ -145,6 +179,7 @@ function LastSteps({ actions }: { readonly actions: CardActions }): ReactNode {
           hint="Shift+F9"
         />
       )}
+      <TellButton actions={actions} primary={answer.refusal !== null} />
     </>
   )
 }
@@ -161,6 +196,7 @@ export function ActionButton({
   readonly action: CardAction
   readonly icon?: ReactElement
   readonly label: string
+  /** Its key; empty when it has none. */
   readonly hint: string
   readonly primary?: boolean
   readonly size?: 'small' | 'medium'
@@ -172,10 +208,10 @@ export function ActionButton({
       size={size}
       {...(icon && { icon })}
       disabledFocusable={action.refusal !== null}
-      aria-keyshortcuts={hint}
+      {...(hint !== '' && { 'aria-keyshortcuts': hint })}
       onClick={action.open}
     >
-      {label} <KeyHint>{hint}</KeyHint>
+      {label} {hint !== '' && <KeyHint>{hint}</KeyHint>}
     </Button>
   )
   if (action.refusal === null) return button

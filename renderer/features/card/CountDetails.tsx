@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import { workingDaysBetween } from '@shared/calendar/workCalendar.ts'
 import { nationalReviewBy } from '@shared/complaint/nationalTerm.ts'
-import { inLanguage } from '@shared/core/bilingual.ts'
+import { inLanguage } from '@shared/core/inLanguage.ts'
 import { traceOf, type TraceDay } from '@shared/deadline/trace.ts'
 import type { ObligationView } from '@shared/queries/obligationView.ts'
 

@@ -2,12 +2,15 @@ import { Scales20Regular, Timer20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { reviewIsOpen } from '@shared/complaint/complaint.ts'
+import type { ObligationKind } from '@shared/complaint/obligations.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
-import { dateOf } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
 import { useAppState } from '../../app/appState.tsx'
 import { useDateWords } from './actions/useStep.ts'
 import { DutyRow } from './DutyRow.tsx'
+import { CorrectionRow, EarlierRounds, EndingRow, RedirectedParts } from './EndingRows.tsx'
 import { ExtensionRow, NoticeLater } from './ExtensionRows.tsx'
 import { LinksRow } from './LinksRow.tsx'
 import { PortalRow } from './PortalRow.tsx'
@@ -28,6 +31,10 @@ export function DutiesColumn({
   const receivedOn = dateOf(complaint.registration.form.receivedAt)
   const reviews = complaint.review !== null && complaint.voided === null
   const notice = obligations.find(({ kind }) => kind === 'notice')
+  const duties = (kinds: readonly ObligationKind[]): readonly ReactNode[] =>
+    obligations
+      .filter(({ kind }) => kinds.includes(kind))
+      .map((duty) => <DutyRow key={duty.kind} duty={duty} card={card} actions={actions} />)
   return (
     <section className="card" aria-label={t('card:duties.title')}>
       <div className="h">
@@ -38,19 +45,19 @@ export function DutiesColumn({
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: without the mouse, too */}
       <div className="duties" tabIndex={0} role="group" aria-label={t('card:duties.title')}>
         <ResultRow card={card} />
+        {!complaint.voided && <EndingRow complaint={complaint} />}
         {card.deemedRefusal && <DeemedRefusal />}
-        {obligations
-          .filter(({ kind }) => kind !== 'notice')
-          .map((duty) => (
-            <DutyRow key={duty.kind} duty={duty} card={card} actions={actions} />
-          ))}
+        {duties(['forward', 'review'])}
+        <CorrectionRow complaint={complaint} />
+        {duties(['return'])}
         {complaint.status === 'forwarded' && <WaitsForBody card={card} />}
         {reviews && <ExtensionRow card={card} />}
-        {notice && <DutyRow duty={notice} card={card} actions={actions} />}
-        {!notice && reviews && complaint.decision === null && complaint.satisfaction === null && (
-          <NoticeLater card={card} />
-        )}
+        {duties(['notice'])}
+        {!notice && reviewIsOpen(complaint) && <NoticeLater card={card} />}
+        {duties(['telling'])}
         <LinksRow card={card} />
+        <RedirectedParts complaint={complaint} />
+        <EarlierRounds complaint={complaint} />
         <PortalRow card={card} />
         <CourtNote />
       </div>

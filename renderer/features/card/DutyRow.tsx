@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { workingDaysBetween } from '@shared/calendar/workCalendar.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 import type { ObligationView } from '@shared/queries/obligationView.ts'
+import type { LocalDate } from '@shared/time/localDate.ts'
 
 import { useAppState } from '../../app/appState.tsx'
 import { DayStrip } from '../../components/DayStrip.tsx'
@@ -31,17 +32,42 @@ export function DutyRow({ duty, card, actions }: RowProps): ReactNode {
       <div className="t">{t(`obligation.${kind}.title`)}</div>
       <Nearness duty={duty} />
       <div className="x">
+        <Promised duty={duty} card={card} />
         {explain(duty, card).map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>
       <div className="w">
-        <DayStrip from={from} dueOn={dueOn} firstDueOn={firstDueOn} {...(doneOn && { doneOn })} />
+        <DayStrip
+          from={from}
+          dueOn={dueOn}
+          firstDueOn={firstDueOn}
+          doneOn={doneOn ?? fellAwayOn(duty, card)}
+        />
         {state === 'open' && <DutyActions kind={kind} actions={actions} />}
       </div>
       <CountDetails duty={duty} national={card.complaint.registration.form.externalNumber !== ''} />
     </div>
   )
+}
+
+/** The date that was given out, on the ticket above all, stays readable when the calendar moved it. */
+function Promised({ duty, card }: Pick<RowProps, 'duty' | 'card'>): ReactNode {
+  const { t } = useTranslation()
+  const words = useDateWords()
+  if (duty.promisedOn === null) return null
+  const { review, extension } = card.complaint
+  const onTicket = duty.kind === 'review' && review?.elsewhere === false && !extension
+  return (
+    <p className="b">
+      {t(onTicket ? 'card:duties.movedTicket' : 'card:duties.moved', { date: words(duty.promisedOn) })}
+    </p>
+  )
+}
+
+/** The day an obligation fell away with the end of the procedure; null when it did not. */
+function fellAwayOn({ state }: ObligationView, { complaint }: CardView): LocalDate | null {
+  return state === 'fell_away' ? ((complaint.ending ?? complaint.voided)?.on ?? null) : null
 }
 
 function DutyActions({
@@ -60,6 +86,27 @@ function DutyActions({
   if (kind === 'review') {
     if (actions.decide.step !== 'decide' || actions.decide.refusal !== null) return null
     return <ActionButton size="small" action={actions.decide} label={t('card:action.decide')} hint="F8" />
+  }
+  if (kind === 'telling') {
+    return (
+      <ActionButton
+        size="small"
+        action={actions.tell}
+        label={t('card:side.action.tell')}
+        hint={actions.notice.refusal === null ? '' : 'Shift+F9'}
+      />
+    )
+  }
+  if (kind === 'return') {
+    const { step } = actions.correction
+    return step === 'return' || step === 'record-correction' ? (
+      <ActionButton
+        size="small"
+        action={actions.correction}
+        label={t(step === 'return' ? 'card:side.action.return' : 'card:side.action.corrected')}
+        hint="Shift+F8"
+      />
+    ) : null
   }
   return (
     <span className="col acts">

@@ -3,12 +3,20 @@ import { Copy16Regular, DocumentText20Regular } from '@fluentui/react-icons'
 import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import type { Fact, FactGroup } from '@shared/queries/cardFacts.ts'
+
 import { useAction } from '../../api/hooks.ts'
 import { useToast } from '../../components/Toasts.tsx'
-import type { Fact, FactGroup } from './facts.ts'
 
 /** What the complaint says, ready to be copied field by field into the national system. */
-export function FactsColumn({ groups }: { readonly groups: readonly FactGroup[] }): ReactNode {
+export function FactsColumn({
+  groups,
+  files,
+}: {
+  readonly groups: readonly FactGroup[]
+  /** The files of the complaint, below what it says. */
+  readonly files: ReactNode
+}): ReactNode {
   const { t } = useTranslation()
   return (
     <section className="card" aria-label={t('card:facts.title')}>
@@ -29,6 +37,7 @@ export function FactsColumn({ groups }: { readonly groups: readonly FactGroup[] 
           </Fragment>
         ))}
       </div>
+      {files}
     </section>
   )
 }

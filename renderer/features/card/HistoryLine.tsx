@@ -9,6 +9,9 @@ import {
   CheckmarkCircle16Regular,
   ClipboardTaskListLtr20Regular,
   Dismiss16Regular,
+  DocumentArrowUp16Regular,
+  DocumentDismiss16Regular,
+  DocumentText16Regular,
   Edit16Regular,
   Gavel16Regular,
   Globe16Regular,
@@ -64,6 +67,10 @@ const ICONS: Readonly<Record<ComplaintEvent['type'], FluentIcon>> = {
   'complaint.step-undone': ArrowUndo16Regular,
   'complaint.attached': Attach16Regular,
   'complaint.attachment-removed': Attach16Regular,
+  'complaint.paper-issued': DocumentText16Regular,
+  'complaint.paper-given': Print16Regular,
+  'complaint.paper-sent': DocumentArrowUp16Regular,
+  'complaint.paper-cancelled': DocumentDismiss16Regular,
 }
 
 /** One line of the history: what, the details, by whom and when. */
@@ -80,15 +87,20 @@ export function HistoryLine({
   const { event } = entry
   const Icon = event ? ICONS[event.type] : QuestionCircle16Regular
   const said = event
-    ? eventWords(event, { t, date: (day) => date(day, 'numeric'), inWords })
+    ? eventWords(event, {
+        t,
+        date: (day) => date(day, 'numeric'),
+        inWords,
+        paperKind: (id) => card.complaint.papers.find(({ paperId }) => paperId === id)?.kind ?? null,
+      })
     : { title: t('card:history.newer'), details: [] }
   return (
-    <div className={`ev${entry.conflict ? ' lost' : ''}`}>
+    <div className={`ev${entry.conflict || entry.undone ? ' lost' : ''}`}>
       <span className={event?.type === 'complaint.registered' ? 'd br' : 'd'}>
         <Icon aria-hidden="true" />
       </span>
       <div>
-        <span className={event?.type === 'complaint.noted' ? 'said' : 'b'}>{said.title}</span>
+        <Title text={said.title} noted={event?.type === 'complaint.noted'} undone={entry.undone} />
         {said.details.map((detail) => (
           <span className="k" key={detail}>
             {detail}
@@ -99,6 +111,26 @@ export function HistoryLine({
         <Who entry={entry} />
       </div>
     </div>
+  )
+}
+
+/** What happened; a step that was taken back is struck through, and says so in a word. */
+function Title({
+  text,
+  noted,
+  undone,
+}: {
+  readonly text: string
+  readonly noted: boolean
+  readonly undone: boolean
+}): ReactNode {
+  const { t } = useTranslation()
+  const look = noted ? 'said' : 'b'
+  if (!undone) return <span className={look}>{text}</span>
+  return (
+    <span className={look}>
+      <s>{text}</s> <span className="st plain">{t('card:history.takenBack')}</span>
+    </span>
   )
 }
 

@@ -2,7 +2,7 @@ import { Combobox, Field, Option } from '@fluentui/react-components'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { dateOf } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 import { everyComplaint } from '@shared/queries/registerList.ts'
 import type { RegisterRow } from '@shared/queries/registerRow.ts'
 

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 
 import type { Bilingual } from '@shared/core/bilingual.ts'
+import type { PaperKind } from '@shared/papers/paperKind.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
 
 /** An event in plain words: what happened, and the details below it. */
@@ -11,6 +12,8 @@ export type Words = {
   readonly t: TFunction
   date(date: LocalDate): string
   inWords(text: Bilingual): string
+  /** Kind of a paper of this complaint, by its id. */
+  readonly paperKind?: (paperId: string) => PaperKind | null
 }
 
 export type Late = { readonly dueOn: LocalDate; readonly reason: string } | null

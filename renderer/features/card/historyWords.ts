@@ -1,14 +1,17 @@
 import type { AttachmentEvent } from '@shared/complaint/attachmentEvents.ts'
 import type { ComplaintEvent, ComplaintEventOf } from '@shared/complaint/events.ts'
+import { isPaperEvent } from '@shared/complaint/evolvePapers.ts'
 import { assertNever } from '@shared/core/result.ts'
 
 import { groundKey } from './actions/NoticeDialog.tsx'
 import { lateWords, numbered, plain, type EventWords, type Words } from './eventParts.ts'
+import { paperWords } from './paperHistory.ts'
 import { sideWords, type SideEvent } from './sideWords.ts'
 
 /** What an event says, for people who never heard of events. */
 export function eventWords(event: ComplaintEvent, words: Words): EventWords {
   const { t } = words
+  if (isPaperEvent(event)) return paperWords(event, words)
   switch (event.type) {
     case 'complaint.registered':
       return plain(t('card:history.registered', { number: event.number }))

@@ -1,10 +1,14 @@
 import { useState } from 'react'
 
+import { returnIsOpen, type Complaint } from '@shared/complaint/complaint.ts'
 import { refusalOf } from '@shared/complaint/nextSteps.ts'
 import type { RefusalCode } from '@shared/core/result.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
+import type { LocalDate } from '@shared/time/localDate.ts'
 
+import { useAppState } from '../../app/appState.tsx'
 import { useKeys } from '../../app/keys.ts'
+import { usePapers } from '../papers/Papers.tsx'
 import { useTicketPrinting } from '../tickets/TicketPrinting.tsx'
 import { useComplaintActions } from './actions/ComplaintActions.tsx'
 import type { Step } from './actions/steps.ts'
@@ -20,16 +24,28 @@ export type CardActions = {
   readonly extend: CardAction
   readonly notice: CardAction
   readonly answer: CardAction
+  /** What is next about what the complaint lacks: to ask for it, to record it, or to return the complaint. */
+  readonly correction: CardAction
+  readonly tell: CardAction
+  /** Any step, as the menu of the other steps offers them. */
+  step(step: Step): CardAction
+  readonly menuOpen: boolean
+  setMenuOpen(open: boolean): void
   printTicket(): void
+  /** Letters and other papers (Ctrl+Shift+P). */
+  openPapers(): void
   readonly noteOpen: boolean
   setNoteOpen(open: boolean): void
 }
 
-/** The steps of one complaint and their keys: F7, F8, F9, Shift+F9, Ctrl+P, Ctrl+Shift+M. */
+/** The steps of one complaint and their keys: F7, F8, F9, Shift+F7 … Shift+F9, Ctrl+P, Ctrl+Shift+P, Ctrl+Shift+M. */
 export function useCardActions(card: CardView): CardActions {
   const { open } = useComplaintActions()
   const { openTicket } = useTicketPrinting()
+  const { openPapers } = usePapers()
+  const { today } = useAppState()
   const [noteOpen, setNoteOpen] = useState(false)
+  const [menuOpen, setMenuOpen] = useState(false)
   const { complaint } = card
   const action = (step: Step): CardAction => ({
     step,
@@ -46,7 +62,13 @@ export function useCardActions(card: CardView): CardActions {
     extend: action('extend'),
     notice: action('notice'),
     answer: action('answer'),
+    correction: action(correctionStep(complaint, today)),
+    tell: action('tell'),
+    step: action,
+    menuOpen,
+    setMenuOpen,
     printTicket: () => openTicket(complaint.id),
+    openPapers: () => openPapers(complaint.id),
     noteOpen,
     setNoteOpen,
   }
@@ -54,9 +76,22 @@ export function useCardActions(card: CardView): CardActions {
     F7: waitsForBody ? actions.registerReview.open : actions.forward.open,
     F8: waitsForAnswer ? actions.answer.open : actions.decide.open,
     F9: actions.extend.open,
-    'Shift+F9': actions.notice.open,
+    'Shift+F7': () => setMenuOpen(complaint.voided === null),
+    'Shift+F8': actions.correction.open,
+    'Shift+F9':
+      actions.tell.refusal === null && actions.notice.refusal ? actions.tell.open : actions.notice.open,
     'Ctrl+KeyP': actions.printTicket,
+    'Ctrl+Shift+KeyP': actions.openPapers,
     'Ctrl+Shift+KeyM': () => setNoteOpen(true),
   })
   return actions
+}
+
+/** Until the time set is over it can only be put right, then it is to be returned (art. 64(6), (7) of the Code). */
+function correctionStep(
+  complaint: Complaint,
+  today: LocalDate,
+): 'ask-correction' | 'record-correction' | 'return' {
+  if (!complaint.correction || !returnIsOpen(complaint)) return 'ask-correction'
+  return today > complaint.correction.until ? 'return' : 'record-correction'
 }

@@ -1,14 +1,21 @@
-import { Button, Spinner } from '@fluentui/react-components'
-import { Checkmark20Regular, ErrorCircle16Filled, Print20Regular, Save20Regular } from '@fluentui/react-icons'
+import { Button, Spinner, Tooltip } from '@fluentui/react-components'
+import {
+  Checkmark20Regular,
+  DocumentText20Regular,
+  ErrorCircle16Filled,
+  Print20Regular,
+  Save20Regular,
+} from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
-import { useWatch } from 'react-hook-form'
+import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 
-import type { ComplaintForm } from '@shared/complaint/form.ts'
-import { timeOf } from '@shared/time/localDateTime.ts'
+import { ComplaintForm } from '@shared/complaint/form.ts'
+import { timeOf } from '@shared/time/partsOfTime.ts'
 
 import { useErrorWords } from '../../components/errorWords.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
+import { usePapers } from '../papers/Papers.tsx'
 import type { Drafting } from './useDrafting.ts'
 import type { Registering } from './useRegistering.ts'
 import { useWarnings } from './warningsContext.tsx'
@@ -55,6 +62,7 @@ export function ActionBar({
       )}
       <span className="grow" />
       <DraftState drafting={drafting} />
+      <PapersButton />
       <Button appearance="subtle" onClick={onClear} disabled={saving}>
         {t('intake:clear')}
       </Button>
@@ -72,6 +80,22 @@ export function ActionBar({
         {t(saving ? 'intake:registering' : verb)}&nbsp;<KeyHint>Ctrl+Enter</KeyHint>
       </Button>
     </div>
+  )
+}
+
+/** what was said so far as a paper to sign, and the memo on how to complain. */
+function PapersButton(): ReactNode {
+  const { t } = useTranslation()
+  const { getValues } = useFormContext<ComplaintForm>()
+  const { openIntakePapers } = usePapers()
+  const open = (): void => {
+    const form = ComplaintForm.safeParse(getValues())
+    if (form.success) openIntakePapers(form.data)
+  }
+  return (
+    <Tooltip content={t('letters:intake.about')} relationship="label" withArrow>
+      <Button appearance="subtle" icon={<DocumentText20Regular />} onClick={open} />
+    </Tooltip>
   )
 }
 

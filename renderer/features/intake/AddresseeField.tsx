@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ComplaintForm } from '@shared/complaint/form.ts'
 import { clocksFor } from '@shared/deadline/clocks.ts'
 import { Addressee, ruleSetOn, type ContestedAct, type RuleSet } from '@shared/deadline/rules.ts'
-import { dateOf } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
 import { fieldId } from './focus.ts'
 import { Segments } from './fields/Segments.tsx'

@@ -5,7 +5,7 @@ import { useController, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 
 import type { ComplaintForm, ContestedOfficial } from '@shared/complaint/form.ts'
-import { inLanguage } from '@shared/core/bilingual.ts'
+import { inLanguage } from '@shared/core/inLanguage.ts'
 
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { fieldId } from './focus.ts'

@@ -1,18 +1,20 @@
-import { Checkbox, Input } from '@fluentui/react-components'
+import { Checkbox, Input, Link } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useController, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 
 import type { ComplaintForm } from '@shared/complaint/form.ts'
-import { dateOf } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
+import { IntakeFiles, useIntakeUploads } from '../attachments/IntakeFiles.tsx'
+import { KeyHint } from '../../components/KeyHint.tsx'
 import { CountField } from './fields/CountField.tsx'
 import { DateField } from './fields/DateField.tsx'
 import { controlProps, FieldFrame } from './fields/FieldFrame.tsx'
 import { ReceiptField } from './fields/ReceiptField.tsx'
 import { Segments } from './fields/Segments.tsx'
 import { TextField } from './fields/TextField.tsx'
-import { useIntake } from './intakeContext.tsx'
+import { useIntake, type IntakeFiles as Files } from './intakeContext.tsx'
 import { useFieldState } from './warningsContext.tsx'
 
 const LANGUAGES = ['kk', 'ru', 'other'] as const
@@ -20,7 +22,7 @@ const LANGUAGES = ['kk', 'ru', 'other'] as const
 /** The paper itself: when it was written and came, how many sheets, signed or not, and the language of the answer. */
 export function DocumentFields(): ReactNode {
   const { t } = useTranslation()
-  const { now } = useIntake()
+  const { now, files } = useIntake()
   const channel = useWatch<ComplaintForm, 'channel'>({ name: 'channel' })
   const receivedAt = useWatch<ComplaintForm, 'receivedAt'>({ name: 'receivedAt' })
   return (
@@ -35,11 +37,7 @@ export function DocumentFields(): ReactNode {
       {dateOf(receivedAt) < dateOf(now) && (
         <TextField name="enteredLaterReason" label={t('intake:field.enteredLaterReason')} />
       )}
-      <div className="gs">
-        <CountField name="sheets" label={t('intake:field.sheets')} min={0} />
-        <CountField name="attachmentSheets" label={t('intake:field.attachmentSheets')} min={0} />
-        <AttachmentsField />
-      </div>
+      {files ? <SheetsAndFiles files={files} /> : <Sheets />}
       <div className="gl">
         <LanguageField />
         <TextField
@@ -52,8 +50,29 @@ export function DocumentFields(): ReactNode {
   )
 }
 
+function SheetsAndFiles({ files }: { readonly files: Files }): ReactNode {
+  const uploads = useIntakeUploads(files)
+  return (
+    <>
+      <Sheets onScan={() => uploads.choose('scanner')} />
+      <IntakeFiles files={files} uploads={uploads} />
+    </>
+  )
+}
+
+function Sheets({ onScan }: { readonly onScan?: () => void }): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <div className="gs">
+      <CountField name="sheets" label={t('intake:field.sheets')} min={0} />
+      <CountField name="attachmentSheets" label={t('intake:field.attachmentSheets')} min={0} />
+      <AttachmentsField onScan={onScan} />
+    </div>
+  )
+}
+
 /** The list of attachments (art. 93(2)(8) of the Code), one after another with semicolons. */
-function AttachmentsField(): ReactNode {
+function AttachmentsField({ onScan }: { readonly onScan: (() => void) | undefined }): ReactNode {
   const { t } = useTranslation()
   const {
     field: { ref, value: current, onChange: change, onBlur: leave },
@@ -64,13 +83,20 @@ function AttachmentsField(): ReactNode {
     <FieldFrame
       name="attachments"
       label={t('intake:field.attachments')}
-      hint={t('intake:field.attachmentsHint')}
+      action={
+        onScan && (
+          <Link as="button" className="aside" aria-keyshortcuts="F9" onClick={onScan}>
+            {t('attachments:action.scan')} <KeyHint>F9</KeyHint>
+          </Link>
+        )
+      }
       state={state}
     >
       <Input
         {...controlProps('attachments', state)}
         ref={ref}
         autoComplete="off"
+        placeholder={t('intake:field.attachmentsHint')}
         value={current.join(';')}
         onChange={(_, { value }) => change(value === '' ? [] : value.split(';').slice(0, 200))}
         onBlur={() => {

@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { Draft } from '@shared/complaint/draft.ts'
 import { applicantName } from '@shared/complaint/form.ts'
-import { inLanguage } from '@shared/core/bilingual.ts'
+import { inLanguage } from '@shared/core/inLanguage.ts'
 import { formatDateTime } from '@shared/i18n/dates.ts'
 import type { IntakeDirectory } from '@shared/ipc/calls/intakeCalls.ts'
 

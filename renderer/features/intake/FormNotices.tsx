@@ -18,6 +18,14 @@ export function FormNotices({ registering }: { readonly registering: Registering
       </div>
     )
   }
+  if (registering.phase === 'copying') {
+    return (
+      <div className="mb warn line" role="alert">
+        <Warning20Filled className="i" aria-hidden="true" />
+        <span>{t('attachments:upload.wait')}</span>
+      </div>
+    )
+  }
   if (registering.phase === 'confirming') return <Missing />
   if (!registering.failure) return null
   return (

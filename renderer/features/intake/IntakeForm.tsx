@@ -4,10 +4,12 @@ import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type Rea
 import { FormProvider, useForm, useWatch, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 
+import type { AttachedFile } from '@shared/attachments/storedFile.ts'
 import type { Draft } from '@shared/complaint/draft.ts'
 import { ComplaintForm, type Channel } from '@shared/complaint/form.ts'
 import type { IntakeDirectory, Registered } from '@shared/ipc/calls/intakeCalls.ts'
-import { timeOf, type LocalDateTime } from '@shared/time/localDateTime.ts'
+import type { LocalDateTime } from '@shared/time/localDateTime.ts'
+import { timeOf } from '@shared/time/partsOfTime.ts'
 
 import { useAppState } from '../../app/appState.tsx'
 import { useKeyHints } from '../../app/keyHints.tsx'
@@ -21,7 +23,7 @@ import { focusColumn, focusField, nextOf } from './focus.ts'
 import { FormNotices } from './FormNotices.tsx'
 import { FullDisk } from './FullDisk.tsx'
 import { IntakeHeader } from './IntakeHeader.tsx'
-import { IntakeProvider, type Intake } from './intakeContext.tsx'
+import { IntakeProvider, type Intake, type IntakeFiles } from './intakeContext.tsx'
 import { MatterColumn } from './MatterColumn.tsx'
 import { PortalMarks } from './PortalMarks.tsx'
 import { TicketPreview } from './TicketPreview.tsx'
@@ -54,13 +56,14 @@ export function IntakeForm(props: IntakeFormProps): ReactNode {
     mode: 'onBlur',
   })
   const [receivedTyped, setReceivedTyped] = useState(start.receivedTyped)
+  const files = useIntakeFiles(start)
   const { now, nextNumber } = useDesk(methods, receivedTyped)
   const intake = useMemo<Intake>(
-    () => ({ id: start.id, now, office, directory, nextNumber, receivedTyped, setReceivedTyped }),
-    [start.id, now, office, directory, nextNumber, receivedTyped],
+    () => ({ id: start.id, now, office, directory, nextNumber, receivedTyped, setReceivedTyped, files }),
+    [start.id, now, office, directory, nextNumber, receivedTyped, files],
   )
-  const drafting = useDrafting(methods, start, receivedTyped, restoredAt)
-  const registering = useRegistering(methods, { id: start.id, now, receivedTyped }, (registered) => {
+  const drafting = useDrafting(methods, start, { receivedTyped, files: files.all }, restoredAt)
+  const registering = useRegistering(methods, { id: start.id, now, receivedTyped, files }, (registered) => {
     drafting.stop()
     props.onRegistered(registered, methods.getValues('channel'))
   })
@@ -73,7 +76,7 @@ export function IntakeForm(props: IntakeFormProps): ReactNode {
     <FormProvider {...methods}>
       <IntakeProvider value={intake}>
         <WarningsProvider attempted={registering.attempted}>
-          <Screen {...props} {...{ methods, drafting, registering, pasted, receivedTyped }} />
+          <Screen {...props} {...{ methods, drafting, registering, pasted, receivedTyped, files }} />
         </WarningsProvider>
       </IntakeProvider>
     </FormProvider>
@@ -86,6 +89,7 @@ type ScreenProps = IntakeFormProps & {
   readonly registering: Registering
   readonly pasted: Pasted | null
   readonly receivedTyped: boolean
+  readonly files: IntakeFiles
 }
 
 function Screen(props: ScreenProps): ReactNode {
@@ -110,7 +114,7 @@ function Screen(props: ScreenProps): ReactNode {
   const leaveDraft = (): void => void drafting.save(false).finally(props.onNew)
   useIntakeKeys({ toGap, register: registering.submit, saveDraft, leaveDraft })
   // What is typed already stays on the screen: it can be read, and is kept until there is room.
-  if (full && blank) return <FullDisk />
+  if (full && blank && props.files.all.length === 0) return <FullDisk />
   return (
     <form
       className="intake"
@@ -137,11 +141,18 @@ function Screen(props: ScreenProps): ReactNode {
         onSaveDraft={() => void saveDraft()}
         onClear={() => {
           drafting.stop()
-          props.onClear({ ...start, receivedTyped, form: methods.getValues() })
+          props.onClear({ ...start, receivedTyped, form: methods.getValues(), files: props.files.all })
         }}
       />
     </form>
   )
+}
+
+/** The files of the complaint being typed; they are in the store already, and belong to nobody until it is registered. */
+function useIntakeFiles(start: Draft): IntakeFiles {
+  const [all, set] = useState<readonly AttachedFile[]>(start.files ?? [])
+  const [busy, setBusy] = useState(false)
+  return useMemo(() => ({ all, set, busy, setBusy }), [all, busy])
 }
 
 /** Ctrl+Enter registers from every field: it is taken before the list boxes can, which use Enter for themselves. */
@@ -176,6 +187,7 @@ function useIntakeKeys(actions: {
     { keys: 'Tab', label: t('intake:hint.next') },
     { keys: 'Alt+1…3', label: t('intake:hint.section') },
     { keys: 'F4', label: t('intake:hint.gap') },
+    { keys: 'F9', label: t('intake:hint.scan') },
   ])
 }
 

@@ -1,4 +1,5 @@
-import { inLanguage, type Language } from '@shared/core/bilingual.ts'
+import type { Language } from '@shared/core/bilingual.ts'
+import { inLanguage } from '@shared/core/inLanguage.ts'
 import { compareText } from '@shared/i18n/collation.ts'
 import type { IntakeDirectory } from '@shared/ipc/calls/intakeCalls.ts'
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 
+import type { AttachedFile } from '@shared/attachments/storedFile.ts'
 import type { Draft } from '@shared/complaint/draft.ts'
 import type { ComplaintForm } from '@shared/complaint/form.ts'
 import { isBlank } from '@shared/complaint/formDefaults.ts'
@@ -27,7 +28,7 @@ export type Drafting = {
 export function useDrafting(
   methods: UseFormReturn<ComplaintForm>,
   draft: Pick<Draft, 'id' | 'operatorId'>,
-  receivedTyped: boolean,
+  beside: { readonly receivedTyped: boolean; readonly files: readonly AttachedFile[] },
   restoredAt: LocalDateTime | null,
 ): Drafting {
   const [savedAt, setSavedAt] = useState(restoredAt)
@@ -35,14 +36,15 @@ export function useDrafting(
   const changed = useRef(false)
   const stopped = useRef(false)
   const { id, operatorId } = draft
+  const { receivedTyped, files } = beside
   const { getValues, watch } = methods
 
   const save = useCallback(
     async (open = true): Promise<LocalDateTime | null> => {
       const form = getValues()
-      if (stopped.current || isBlank(form)) return null
+      if (stopped.current || (isBlank(form) && files.length === 0)) return null
       changed.current = false
-      const saving = { id, operatorId, open, receivedTyped, savedAt: form.receivedAt, form }
+      const saving = { id, operatorId, open, receivedTyped, savedAt: form.receivedAt, form, files }
       const result = await attempt('intake.save-draft', saving).catch((error: unknown) => ({
         ok: false as const,
         error: toAppError(error),
@@ -53,7 +55,7 @@ export function useDrafting(
       setSavedAt(result.value.savedAt)
       return result.value.savedAt
     },
-    [getValues, id, operatorId, receivedTyped],
+    [getValues, id, operatorId, receivedTyped, files],
   )
 
   useEffect(() => {
@@ -63,6 +65,13 @@ export function useDrafting(
     })
     return () => subscription.unsubscribe()
   }, [watch])
+
+  const known = useRef(files)
+  useEffect(() => {
+    // At once: a scan that was taken in should not be looked for again after a crash.
+    if (known.current !== files) void save()
+    known.current = files
+  }, [files, save])
 
   const saveChanged = useCallback(() => {
     if (changed.current) void save()

@@ -10,9 +10,10 @@ import type { LocalDateTime } from '@shared/time/localDateTime.ts'
 import { attempt } from '../../api/client.ts'
 import { toAppError } from '../../components/errorWords.ts'
 import { focusField } from './focus.ts'
+import type { IntakeFiles } from './intakeContext.tsx'
 
-/** `confirming`: gaps were shown, pressing again registers with them. */
-export type Phase = 'editing' | 'confirming' | 'stopped' | 'saving'
+/** `confirming`: gaps were shown, pressing again registers with them. `copying`: a file is not there yet. */
+export type Phase = 'editing' | 'confirming' | 'stopped' | 'copying' | 'saving'
 
 export type Registering = {
   readonly phase: Phase
@@ -27,7 +28,12 @@ export type Registering = {
  */
 export function useRegistering(
   methods: UseFormReturn<ComplaintForm>,
-  facts: { readonly id: string; readonly now: LocalDateTime; readonly receivedTyped: boolean },
+  facts: {
+    readonly id: string
+    readonly now: LocalDateTime
+    readonly receivedTyped: boolean
+    readonly files: IntakeFiles
+  },
   onRegistered: (registered: Registered) => void,
 ): Registering {
   const [phase, setPhase] = useState<Phase>('editing')
@@ -44,7 +50,7 @@ export function useRegistering(
   }, [watch])
 
   async function store(form: ComplaintForm): Promise<void> {
-    const input = { id: facts.id, form, receivedNow: !facts.receivedTyped }
+    const input = { id: facts.id, form, receivedNow: !facts.receivedTyped, files: facts.files.all }
     const result = await attempt('intake.register', input).catch((error: unknown) => ({
       ok: false as const,
       error: toAppError(error),
@@ -71,13 +77,11 @@ export function useRegistering(
     setAttempted(true)
     const { gaps, doubts } = warningsOf(getValues(), facts.now)
     const stop = facts.receivedTyped ? doubts.find(({ level }) => level === 'stop') : undefined
-    if (stop) {
-      setPhase('stopped')
-      focusField(stop.field)
-    } else if (gaps[0] && phase !== 'confirming') {
-      setPhase('confirming')
-      focusField(gaps[0].field)
-    } else send()
+    if (!stop && facts.files.busy) return setPhase('copying')
+    const first = stop ?? (phase === 'confirming' ? undefined : gaps[0])
+    if (!first) return send()
+    setPhase(stop ? 'stopped' : 'confirming')
+    focusField(first.field)
   }
 
   return { phase, attempted, failure, submit }

@@ -22,10 +22,11 @@ import { formatDate } from '@shared/i18n/dates.ts'
 import type { RegisterRow } from '@shared/queries/registerRow.ts'
 import { isOver } from '@shared/complaint/status.ts'
 import { yearOf } from '@shared/time/localDate.ts'
-import { dateOf } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
 import { useAppState } from '../../app/appState.tsx'
 import { DueChip } from '../../components/DueChip.tsx'
+import { MovedMark } from '../../components/MovedMark.tsx'
 import { ObligationMark } from '../../components/ObligationMark.tsx'
 import { useBilingual, useLanguage } from '../../i18n/useLanguage.ts'
 
@@ -109,7 +110,8 @@ function Cells({ row, ticked }: { readonly row: RegisterRow; readonly ticked: bo
         </span>
       </span>
       <span role="gridcell" className="c-number b">
-        {row.number}
+        {row.number}{' '}
+        {row.nearest && <MovedMark promisedOn={row.nearest.promisedOn} dueOn={row.nearest.dueOn} />}
       </span>
       <span role="gridcell" className="c-received">
         {formatDate(receivedOn, language, yearOf(receivedOn) === yearOf(today) ? 'short' : 'numeric')}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { inLanguage } from '@shared/core/bilingual.ts'
+import { inLanguage } from '@shared/core/inLanguage.ts'
 import { formatDate } from '@shared/i18n/dates.ts'
 import type { FigureComplaint } from '@shared/report/figureComplaints.ts'
 

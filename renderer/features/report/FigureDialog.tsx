@@ -10,7 +10,7 @@ import {
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { inLanguage } from '@shared/core/bilingual.ts'
+import { inLanguage } from '@shared/core/inLanguage.ts'
 import { formatMonth } from '@shared/i18n/dates.ts'
 import type { FigurePlace } from '@shared/report/figureComplaints.ts'
 import type { MonthlyReport } from '@shared/report/monthlyReport.ts'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { inLanguage } from '@shared/core/bilingual.ts'
+import { inLanguage } from '@shared/core/inLanguage.ts'
 import type { Figure, Tally } from '@shared/report/figures.ts'
 import type { MonthlyReport, ProviderRow } from '@shared/report/monthlyReport.ts'
 import { datesOfMonth } from '@shared/time/localDate.ts'

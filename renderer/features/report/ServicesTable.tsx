@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { inLanguage } from '@shared/core/bilingual.ts'
+import { inLanguage } from '@shared/core/inLanguage.ts'
 import type { MonthlyReport } from '@shared/report/monthlyReport.ts'
 
 import { useLanguage } from '../../i18n/useLanguage.ts'

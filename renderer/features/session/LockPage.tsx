@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 
 import type { Language } from '@shared/core/bilingual.ts'
 import { formatDate, weekdayName } from '@shared/i18n/dates.ts'
-import { isoWeekday } from '@shared/time/localDate.ts'
-import { timeOf } from '@shared/time/localDateTime.ts'
+import { isoWeekday } from '@shared/time/epochDay.ts'
+import { timeOf } from '@shared/time/partsOfTime.ts'
 
 import { useAction } from '../../api/hooks.ts'
 import { useAppState } from '../../app/appState.tsx'

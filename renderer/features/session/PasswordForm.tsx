@@ -1,8 +1,8 @@
-import { Button, Field, Input } from '@fluentui/react-components'
-import { useEffect, useState, type ReactNode, type RefObject } from 'react'
+import { ErrorCircle12Filled } from '@fluentui/react-icons/headless/svg/error-circle'
+import { useEffect, useId, useState, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { DEMO_PASSWORD } from '@shared/demo/office.ts'
+import { DEMO_PASSWORD } from '@shared/demo/password.ts'
 
 import { useAction } from '../../api/hooks.ts'
 import { useAppState } from '../../app/appState.tsx'
@@ -17,10 +17,15 @@ type Props = {
   readonly inputRef: RefObject<HTMLInputElement | null>
 }
 
-/** Password, button, and what went wrong: how many tries are left, or how long the pause still is. */
+/**
+ * Password, button, and what went wrong: how many tries are left, or how long the pause still is. Plain controls: the
+ * sign-in is on the screen before the component library is loaded.
+ */
 export function PasswordForm({ operatorId, action, inputRef }: Props): ReactNode {
   const { t } = useTranslation()
   const { demo } = useAppState()
+  const id = useId()
+  const [problemId, hintId] = [`${id}problem`, `${id}hint`]
   const [password, setPassword] = useState('')
   const { submit, pause, isPending, problem } = usePasswordCheck(operatorId, () => setPassword(''))
   useEffect(() => {
@@ -34,30 +39,43 @@ export function PasswordForm({ operatorId, action, inputRef }: Props): ReactNode
         if (password !== '' && pause === 0 && !isPending) submit(password)
       }}
     >
-      <Field
-        label={t('session:signIn.password')}
-        hint={demo ? t('session:signIn.demoPassword', { password: DEMO_PASSWORD }) : null}
-        validationState={problem === null ? 'none' : 'error'}
-        validationMessage={problem}
-      >
-        <Input
-          input={{ ref: inputRef }}
+      <div className="pwf">
+        <label htmlFor={id}>{t('session:signIn.password')}</label>
+        <input
+          ref={inputRef}
+          id={id}
+          className={problem === null ? 'inp' : 'inp err'}
           type="password"
-          size="large"
           value={password}
           autoComplete="current-password"
           disabled={pause > 0}
-          onChange={(_event, data) => setPassword(data.value)}
+          aria-invalid={problem !== null}
+          aria-describedby={
+            [problem !== null && problemId, demo && hintId].filter(Boolean).join(' ') || undefined
+          }
+          onChange={(event) => setPassword(event.target.value)}
         />
-      </Field>
+        {problem !== null && (
+          <p className="msg err" role="alert" id={problemId}>
+            <ErrorCircle12Filled aria-hidden="true" />
+            {problem}
+          </p>
+        )}
+        {demo && (
+          <p className="msg" id={hintId}>
+            {t('session:signIn.demoPassword', { password: DEMO_PASSWORD })}
+          </p>
+        )}
+      </div>
       {pause > 0 && (
         <p className="msg err" role="timer">
           {t('session:signIn.pause', { count: pause })}
         </p>
       )}
-      <Button type="submit" appearance="primary" size="large" disabledFocusable={pause > 0 || isPending}>
-        {action}&nbsp;<KeyHint>Enter</KeyHint>
-      </Button>
+      <button type="submit" className="btn p lg" aria-disabled={pause > 0 || isPending}>
+        {action}
+        <KeyHint>Enter</KeyHint>
+      </button>
     </form>
   )
 }

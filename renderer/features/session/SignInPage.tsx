@@ -1,9 +1,11 @@
-import { Apps20Regular, PlugDisconnected20Regular, Timer20Regular } from '@fluentui/react-icons'
+import { Apps20Regular } from '@fluentui/react-icons/headless/svg/apps'
+import { PlugDisconnected20Regular } from '@fluentui/react-icons/headless/svg/plug-disconnected'
+import { Timer20Regular } from '@fluentui/react-icons/headless/svg/timer'
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { formatDate } from '@shared/i18n/dates.ts'
-import { timeOf } from '@shared/time/localDateTime.ts'
+import { timeOf } from '@shared/time/partsOfTime.ts'
 
 import { useAppState } from '../../app/appState.tsx'
 import { useKeys } from '../../app/keys.ts'

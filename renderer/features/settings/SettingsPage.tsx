@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 
-import { CalendarSection } from './CalendarSection.tsx'
+import { CalendarSection } from './calendar/CalendarSection.tsx'
 import { DataSection } from './DataSection.tsx'
 import { DirectorySection } from './directories/DirectorySection.tsx'
+import { FilesSection } from './FilesSection.tsx'
 import { OfficeSection } from './office/OfficeSection.tsx'
 import { PrintingSection } from './printing/PrintingSection.tsx'
 import { settingsSection } from './sections.ts'
@@ -17,6 +18,8 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
       return <OfficeSection />
     case 'printing':
       return <PrintingSection />
+    case 'files':
+      return <FilesSection />
     case 'calendar':
       return <CalendarSection />
     case 'data':

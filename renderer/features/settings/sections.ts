@@ -8,6 +8,7 @@ import {
   PersonAccounts20Regular,
   Print20Regular,
   Scales20Regular,
+  ScanText20Regular,
   type FluentIcon,
 } from '@fluentui/react-icons'
 
@@ -20,6 +21,7 @@ export const SETTINGS_SECTIONS = {
   official: PersonAccounts20Regular,
   body: Scales20Regular,
   printing: Print20Regular,
+  files: ScanText20Regular,
   calendar: CalendarCheckmark20Regular,
   data: HardDrive20Regular,
 } as const satisfies Record<string, FluentIcon>

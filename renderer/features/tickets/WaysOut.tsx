@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDate } from '@shared/i18n/dates.ts'
 import type { PrinterView, TicketView } from '@shared/ipc/calls/printingCalls.ts'
 import type { PrintJob } from '@shared/tickets/printJob.ts'
-import { dateOf, timeOf } from '@shared/time/localDateTime.ts'
+import { dateOf, timeOf } from '@shared/time/partsOfTime.ts'
 
 import { useKeys } from '../../app/keys.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'

@@ -8,6 +8,7 @@ import type { WaitingView } from '@shared/queries/waiting.ts'
 
 import { SmallStrip } from '../../components/DayStrip.tsx'
 import { dueClass, dueWords } from '../../components/DueChip.tsx'
+import { MovedMark } from '../../components/MovedMark.tsx'
 import { ObligationMark } from '../../components/ObligationMark.tsx'
 import { useBilingual, useLanguage } from '../../i18n/useLanguage.ts'
 import { openCard } from '../calendar/useStepKeys.ts'
@@ -33,11 +34,14 @@ export function MiniRow({
       <Whom
         applicant={row.applicant || t('anonymous')}
         number={row.number}
-        note={row.kind === 'notice' ? filing : nameOf(row.providerName)}
+        note={row.kind === 'notice' || row.kind === 'telling' ? filing : nameOf(row.providerName)}
       />
       <SmallStrip from={row.from} dueOn={row.dueOn} firstDueOn={row.firstDueOn} />
       <span className="tr nw">
-        <span className="b">{formatDate(row.dueOn, language, 'weekday-short')}</span>
+        <span className="b">
+          <MovedMark promisedOn={row.promisedOn} dueOn={row.dueOn} />{' '}
+          {formatDate(row.dueOn, language, 'weekday-short')}
+        </span>
         <span className={`s12 b fg-${dueClass(row.due.state)}`}>{lowerFirst(dueWords(row.due, t))}</span>
       </span>
     </button>

@@ -125,5 +125,6 @@ function titleOf(
     group.date === addDays(today, 1)
       ? t('today:group.tomorrow', { date })
       : formatDate(group.date, language, 'weekday-short')
-  return tile === null ? `${day}, ${t('obligation.review.verb').toLowerCase()}` : day
+  const onlyReviews = group.rows.every(({ kind }) => kind === 'review')
+  return tile === null && onlyReviews ? `${day}, ${t('obligation.review.verb').toLowerCase()}` : day
 }

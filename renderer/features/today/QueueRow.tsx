@@ -5,6 +5,7 @@ import { workingDaysBetween } from '@shared/calendar/workCalendar.ts'
 import type { ObligationView } from '@shared/queries/obligationView.ts'
 
 import { DueChip } from '../../components/DueChip.tsx'
+import { MovedMark } from '../../components/MovedMark.tsx'
 import { ObligationMark } from '../../components/ObligationMark.tsx'
 import { SmallStrip } from '../../components/DayStrip.tsx'
 import { useWorkCalendar } from '../../i18n/useWorkCalendar.ts'
@@ -39,7 +40,8 @@ function What({ row }: { readonly row: ObligationView }): ReactNode {
       </div>
       <div className="s12 mut nw td-term">
         {t('workingDays', { count: workingDaysBetween(calendar, row.from, row.dueOn) })}
-        {row.extended && ` · ${t('due.extended')}`}
+        {row.extended && ` · ${t('due.extended')}`}{' '}
+        <MovedMark promisedOn={row.promisedOn} dueOn={row.dueOn} />
       </div>
     </>
   )

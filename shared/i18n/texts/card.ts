@@ -4,6 +4,9 @@ import * as duties from './cardDuties.ts'
 import * as endings from './cardEndings.ts'
 import * as history from './cardHistory.ts'
 import * as record from './cardRecord.ts'
+import * as leaving from './cardLeaving.ts'
+import * as returning from './cardReturning.ts'
+import * as sides from './cardSides.ts'
 import * as steps from './cardSteps.ts'
 
 export const ru = {
@@ -111,6 +114,9 @@ export const ru = {
   ...endings.ru,
   ...history.ru,
   ...record.ru,
+  ...leaving.ru,
+  ...returning.ru,
+  ...sides.ru,
   ...steps.ru,
 } as const
 
@@ -219,5 +225,8 @@ export const kk: Texts<typeof ru> = {
   ...endings.kk,
   ...history.kk,
   ...record.kk,
+  ...leaving.kk,
+  ...returning.kk,
+  ...sides.kk,
   ...steps.kk,
 }

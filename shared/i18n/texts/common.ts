@@ -37,6 +37,7 @@ export const ru = {
     overdueToday: 'Просрочено',
     done: 'Исполнено',
     extended: 'Продлена',
+    moved: 'Календарь изменился: срок был до {{before}}, теперь до {{now}}',
     provisional: 'Предварительно: календарь {{year}} года не утверждён',
   },
   strip: {
@@ -141,6 +142,7 @@ export const kk: Texts<typeof ru> = {
     overdueToday: 'Мерзімі өтті',
     done: 'Орындалды',
     extended: 'Ұзартылды',
+    moved: 'Күнтізбе өзгерді: мерзім {{before}} дейін еді, енді {{now}} дейін',
     provisional: 'Алдын ала: {{year}} жылғы күнтізбе бекітілмеген',
   },
   strip: {

@@ -58,7 +58,7 @@ export const ru = {
     forward: 'Направить до {{date}}',
     next: 'Следующая жалоба',
   },
-  hint: { next: 'Далее', section: 'Раздел', gap: 'К пропуску' },
+  hint: { next: 'Далее', section: 'Раздел', gap: 'К пропуску', scan: 'Скан' },
 } as const
 
 export const kk: Texts<typeof ru> = {
@@ -115,5 +115,5 @@ export const kk: Texts<typeof ru> = {
     forward: '{{date}} дейін жолдау',
     next: 'Келесі шағым',
   },
-  hint: { next: 'Келесі', section: 'Бөлім', gap: 'Бос өріске' },
+  hint: { next: 'Келесі', section: 'Бөлім', gap: 'Бос өріске', scan: 'Скан' },
 }

@@ -63,6 +63,11 @@ export const ru = {
   'undo-impossible': 'Этот шаг отменить нельзя.',
   'already-attached': 'Файл «{{name}}» уже приложен: содержимое то же самое.',
   'not-attached': 'Этого файла среди приложенных уже нет.',
+  'paper-step-missing': 'Шаг, о котором эта бумага, ещё не записан.',
+  'paper-incomplete': 'Письмо не выпущено: впишите то, чего требует закон.',
+  'paper-cancelled': 'Это письмо отменено. Выпустите новое.',
+  'paper-already-sent': 'Отправка этого письма уже записана.',
+  'paper-not-kept': 'Эта бумага не хранится: её делают заново.',
 } as const satisfies Record<RefusalCode, string>
 
 export const kk: Texts<typeof ru> = {
@@ -126,4 +131,9 @@ export const kk: Texts<typeof ru> = {
   'undo-impossible': 'Бұл қадамды кері қайтаруға болмайды.',
   'already-attached': '«{{name}}» файлы қоса берілген: мазмұны дәл сол.',
   'not-attached': 'Бұл файл қоса берілгендердің арасында енді жоқ.',
+  'paper-step-missing': 'Бұл қағаз айтатын қадам әлі жазылмаған.',
+  'paper-incomplete': 'Хат шығарылған жоқ: заң талап ететін мәліметті жазыңыз.',
+  'paper-cancelled': 'Бұл хаттың күші жойылған. Жаңасын шығарыңыз.',
+  'paper-already-sent': 'Бұл хаттың жіберілгені жазылған.',
+  'paper-not-kept': 'Бұл қағаз сақталмайды: ол қайтадан жасалады.',
 }

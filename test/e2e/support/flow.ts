@@ -128,6 +128,7 @@ export const SETTINGS_PARTS = [
   'official',
   'body',
   'printing',
+  'files',
   'calendar',
   'data',
 ] as const

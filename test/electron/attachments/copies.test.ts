@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-import { VIEW_PATH } from '../../../electron/attachments/fileViews.ts'
-import { attachmentKey, serveFile } from '../../../electron/shell/serveFile.ts'
+import { attachmentKey, VIEW_PATH } from '../../../electron/attachments/viewAddress.ts'
+import { serveFile } from '../../../electron/shell/serveFile.ts'
 import { head, PDF, useOfficeDesk } from './officeDesk.ts'
 
 const desk = useOfficeDesk()

@@ -29,6 +29,15 @@ describe('a stream is settled', () => {
     expect([0, 1, 2].map((place) => survey.isSettled(place))).toEqual([true, true, true])
   })
 
+  it('wherever a change of the calendar, and whoever made it, lies among its events', () => {
+    const moved = head(9, 'complaint.due-recalculated', { node: 'pc-2' })
+    for (const heads of [[moved, ...CLOSED], CLOSED.toSpliced(2, 0, moved), [...CLOSED, moved]]) {
+      expect(surveyOf(heads).isSettled(0)).toBe(true)
+    }
+    expect(surveyOf([moved]).isSettled(0)).toBe(false)
+    expect(surveyOf([moved, ...CLOSED.slice(0, 2)]).isSettled(0)).toBe(false)
+  })
+
   it.each([
     ['while it is open', CLOSED.slice(0, 2)],
     ['when another workstation wrote in it', CLOSED.with(1, head(1, 'complaint.decided', { node: 'pc-2' }))],

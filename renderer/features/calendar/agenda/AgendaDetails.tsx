@@ -104,7 +104,17 @@ function Count({ one }: { readonly one: ObligationView }): ReactNode {
   )
 }
 
-const SHOWN: readonly NextStep[] = ['forward', 'decide', 'register-review', 'notice', 'answer', 'extend']
+const SHOWN: readonly NextStep[] = [
+  'forward',
+  'decide',
+  'register-review',
+  'record-correction',
+  'return',
+  'notice',
+  'tell',
+  'answer',
+  'extend',
+]
 
 function Steps({
   complaintId,

@@ -7,11 +7,13 @@ import { formatDate, weekdayName } from '@shared/i18n/dates.ts'
 import type { Agenda, AgendaPart } from '@shared/queries/calendarAgenda.ts'
 import { keyOf } from '@shared/queries/dayIndex.ts'
 import type { ObligationView } from '@shared/queries/obligationView.ts'
-import { addDays, isoWeekday, type LocalDate } from '@shared/time/localDate.ts'
+import { addDays, type LocalDate } from '@shared/time/localDate.ts'
+import { isoWeekday } from '@shared/time/epochDay.ts'
 
 import { useAppState } from '../../../app/appState.tsx'
 import { SmallStrip } from '../../../components/DayStrip.tsx'
 import { DueChip, DueIcon } from '../../../components/DueChip.tsx'
+import { MovedMark } from '../../../components/MovedMark.tsx'
 import { ObligationMark } from '../../../components/ObligationMark.tsx'
 import { useBilingual, useLanguage } from '../../../i18n/useLanguage.ts'
 import { useRangeWords } from '../../today/daysOffWords.ts'
@@ -98,7 +100,8 @@ const AgendaRow = memo(function AgendaRow({
         {t(`obligation.${row.kind}.verb`)}
       </span>
       <span role="gridcell" className="el">
-        <b>{row.applicant || t('anonymous')}</b> <span className="mut">{row.number}</span>
+        <b>{row.applicant || t('anonymous')}</b> <span className="mut">{row.number}</span>{' '}
+        <MovedMark promisedOn={row.promisedOn} dueOn={row.dueOn} />
       </span>
       <span role="gridcell" className="el sub">
         {nameOf(row.providerName)}

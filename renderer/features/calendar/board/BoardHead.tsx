@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import { formatDate, weekdayName } from '@shared/i18n/dates.ts'
 import type { BoardColumn } from '@shared/queries/calendarBoard.ts'
-import { isoWeekday } from '@shared/time/localDate.ts'
+import { isoWeekday } from '@shared/time/epochDay.ts'
 
 import { useAppState } from '../../../app/appState.tsx'
 import { useBilingual, useLanguage } from '../../../i18n/useLanguage.ts'

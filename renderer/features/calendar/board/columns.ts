@@ -1,5 +1,6 @@
 import type { BoardColumn } from '@shared/queries/calendarBoard.ts'
-import { isoWeekday, type LocalDate } from '@shared/time/localDate.ts'
+import type { LocalDate } from '@shared/time/localDate.ts'
+import { isoWeekday } from '@shared/time/epochDay.ts'
 
 /** The key of a column's cells: a date, or `overdue`, `earlier`, `later`; a gap has none and is called by its days. */
 export function columnKey(column: BoardColumn | string): string {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ObligationView } from '@shared/queries/obligationView.ts'
 
 import { SmallStrip } from '../../../components/DayStrip.tsx'
+import { MovedMark } from '../../../components/MovedMark.tsx'
 import { ObligationMark } from '../../../components/ObligationMark.tsx'
 import { useBilingual } from '../../../i18n/useLanguage.ts'
 import type { Rows } from '../useRows.ts'
@@ -24,6 +25,7 @@ export function DayRow({
       <span className="row">
         <ObligationMark kind={row.kind} />
         <b className="el grow">{row.applicant || t('anonymous')}</b>
+        <MovedMark promisedOn={row.promisedOn} dueOn={row.dueOn} />
         <span className="mut nw">{row.number}</span>
       </span>
       <span className="row cal-pi2">

@@ -27,11 +27,18 @@ export function BodyField({
   value,
   onChange,
   message,
+  label,
+  placeholder,
+  reviews = true,
 }: {
   readonly bodies: readonly ReviewBody[]
   readonly value: ChosenBody
   readonly onChange: (value: ChosenBody) => void
   readonly message: string | null
+  readonly label?: string
+  readonly placeholder?: string
+  /** Whether its kind matters: that of a reviewing body sets the term. */
+  readonly reviews?: boolean
 }): ReactNode {
   const { t } = useTranslation()
   const { today } = useAppState()
@@ -56,11 +63,11 @@ export function BodyField({
   return (
     <>
       <Field
-        label={t('card:forward.body')}
+        label={label ?? t('card:forward.body')}
         required
         validationMessage={message}
         hint={
-          value.id === null
+          value.id === null || !reviews
             ? null
             : t(`card:forward.authorityHint.${value.authority}`, { days: terms[value.authority] })
         }
@@ -68,7 +75,7 @@ export function BodyField({
         <Combobox
           freeform
           inlinePopup
-          placeholder={t('card:forward.bodyPlaceholder')}
+          placeholder={placeholder ?? t('card:forward.bodyPlaceholder')}
           value={text}
           selectedOptions={value.id === null ? [] : [value.id]}
           onChange={(event) => write(event.target.value)}
@@ -81,7 +88,7 @@ export function BodyField({
           ))}
         </Combobox>
       </Field>
-      {value.id === null && text !== '' && (
+      {reviews && value.id === null && text !== '' && (
         <Field label={t('card:forward.authority')}>
           <RadioGroup
             value={value.authority}

@@ -35,7 +35,12 @@ export function ComplaintActions({ children }: { readonly children: ReactNode })
       <div ref={setHost} />
       <DialogHost value={host}>
         {opened && (
-          <StepDialog key={`${opened.step} ${opened.complaintId}`} opened={opened} onClose={close} />
+          <StepDialog
+            key={`${opened.step} ${opened.complaintId}`}
+            opened={opened}
+            onClose={close}
+            onSwitch={setOpened}
+          />
         )}
       </DialogHost>
     </Context>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { workingDaysBetween } from '@shared/calendar/workCalendar.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
-import { dateOf } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
 import { useAppState } from '../../../app/appState.tsx'
 import { useWorkCalendar } from '../../../i18n/useWorkCalendar.ts'

@@ -7,7 +7,7 @@ import { deadlinesFor } from '@shared/deadline/engine.ts'
 import { ruleSetOn, type Authority } from '@shared/deadline/rules.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
-import { dateOf } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
 import { useAppState } from '../../../app/appState.tsx'
 import { useWorkCalendar } from '../../../i18n/useWorkCalendar.ts'

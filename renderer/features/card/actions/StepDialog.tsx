@@ -7,6 +7,15 @@ import { refusalOf } from '@shared/complaint/nextSteps.ts'
 import { useCall } from '../../../api/hooks.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx'
+import { AskCorrectionDialog } from '../endings/AskCorrectionDialog.tsx'
+import { LeaveDialog } from '../endings/LeaveDialog.tsx'
+import { RecordCorrectionDialog } from '../endings/RecordCorrectionDialog.tsx'
+import { RedirectDialog } from '../endings/RedirectDialog.tsx'
+import { ReopenDialog } from '../endings/ReopenDialog.tsx'
+import { ReturnDialog } from '../endings/ReturnDialog.tsx'
+import { TellDialog } from '../endings/TellDialog.tsx'
+import { TerminateDialog } from '../endings/TerminateDialog.tsx'
+import { WithdrawDialog } from '../endings/WithdrawDialog.tsx'
 import { AnswerDialog } from './AnswerDialog.tsx'
 import { DecideDialog } from './DecideDialog.tsx'
 import { DialogHost } from './dialogHost.ts'
@@ -24,19 +33,29 @@ import './steps.css'
 export function StepDialog({
   opened,
   onClose,
+  onSwitch,
 }: {
   readonly opened: OpenStep
   readonly onClose: () => void
+  /** Puts the dialog of another step in the place of this one. */
+  readonly onSwitch: (opened: OpenStep) => void
 }): ReactNode {
   const { data: card, error } = useCall('card.get', { id: opened.complaintId })
   if (!card) return <Waiting error={error} onClose={onClose} />
   const refusal = refusalOf(opened.step, card.complaint, card)
   if (refusal) return <RefusedDialog card={card} code={refusal} onClose={onClose} />
-  return FORMS[opened.step]({ card, onClose })
+  const onCrime = (): void => onSwitch({ step: 'redirect', complaintId: opened.complaintId, crime: true })
+  return FORMS[opened.step]({ card, onClose }, { crime: opened.crime ?? false, onCrime })
+}
+
+type More = {
+  readonly crime: boolean
+  /** Goes over to redirecting at once, from a step that a crime forbids. */
+  readonly onCrime: () => void
 }
 
 /** The form of each step. */
-const FORMS: Readonly<Record<Step, (props: StepProps) => ReactNode>> = {
+const FORMS: Readonly<Record<Step, (props: StepProps, more: More) => ReactNode>> = {
   forward: (props) => <ForwardDialog {...props} first="forward" />,
   satisfy: (props) => <ForwardDialog {...props} first="satisfy" />,
   'register-review': (props) => <RegisterReviewDialog {...props} />,
@@ -44,6 +63,15 @@ const FORMS: Readonly<Record<Step, (props: StepProps) => ReactNode>> = {
   notice: (props) => <NoticeDialog {...props} />,
   decide: (props) => <DecideDialog {...props} />,
   answer: (props) => <AnswerDialog {...props} />,
+  'ask-correction': (props) => <AskCorrectionDialog {...props} />,
+  'record-correction': (props) => <RecordCorrectionDialog {...props} />,
+  return: (props, { onCrime }) => <ReturnDialog {...props} onCrime={onCrime} />,
+  withdraw: (props) => <WithdrawDialog {...props} />,
+  leave: (props) => <LeaveDialog {...props} />,
+  redirect: (props, { crime }) => <RedirectDialog {...props} reportsCrime={crime} />,
+  terminate: (props, { onCrime }) => <TerminateDialog {...props} onCrime={onCrime} />,
+  tell: (props) => <TellDialog {...props} />,
+  reopen: (props) => <ReopenDialog {...props} />,
 }
 
 function Waiting({ error, onClose }: { readonly error: unknown; readonly onClose: () => void }): ReactNode {

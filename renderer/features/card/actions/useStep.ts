@@ -12,6 +12,7 @@ import { attempt } from '../../../api/client.ts'
 import { useCodeText } from '../../../components/errorWords.ts'
 import { useToast } from '../../../components/Toasts.tsx'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { usePaperOffer } from '../../papers/paperOffer.ts'
 
 /** What every dialog of a step gets. */
 export type StepProps = { readonly card: CardView; readonly onClose: () => void }
@@ -34,6 +35,7 @@ export type StepRun = {
 export function useStep({ card, onClose }: StepProps): StepRun {
   const tell = useToast()
   const codeText = useCodeText()
+  const offerPaper = usePaperOffer()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
   const [messages, setMessages] = useState<Readonly<Record<string, string>>>({})
@@ -44,8 +46,8 @@ export function useStep({ card, onClose }: StepProps): StepRun {
     const result = await attempt('card.act', { id, version, command })
     setBusy(false)
     if (result.ok) {
-      tell({ title: done })
       onClose()
+      tell({ title: done, ...offerPaper(id, command.type) })
       return
     }
     const { fields = {}, params } = result.error

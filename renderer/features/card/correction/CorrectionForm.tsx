@@ -38,6 +38,7 @@ export function CorrectionForm({ card, directory }: Props): ReactNode {
       nextNumber: number,
       receivedTyped: true,
       setReceivedTyped: () => undefined,
+      files: null,
     }),
     [id, now, office, directory, number],
   )

@@ -1,8 +1,7 @@
 import type { ComplaintForm } from '@shared/complaint/form.ts'
 import type { IntakeDirectory } from '@shared/ipc/calls/intakeCalls.ts'
+import { factsOf, type FactWords } from '@shared/queries/cardFacts.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
-
-import { factsOf, type FactWords } from '../facts.ts'
 
 /** A fact that reads differently before and after. Empty text: there was none, or there is none any more. */
 export type ChangedFact = { readonly label: string; readonly before: string; readonly after: string }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useController } from 'react-hook-form'
 
 import type { ComplaintForm } from '@shared/complaint/form.ts'
-import { dateOf } from '@shared/time/localDateTime.ts'
+import { dateOf } from '@shared/time/partsOfTime.ts'
 
 import { DateField as AnyDate } from '../../../components/DateField.tsx'
 import { useIntake } from '../intakeContext.tsx'

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next'
 
 import type { ComplaintForm } from '@shared/complaint/form.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
-import { dateOf, LocalDateTime, timeOf } from '@shared/time/localDateTime.ts'
+import { LocalDateTime } from '@shared/time/localDateTime.ts'
+import { dateOf, timeOf } from '@shared/time/partsOfTime.ts'
 
 import { DateField } from '../../../components/DateField.tsx'
 import { fieldId } from '../focus.ts'

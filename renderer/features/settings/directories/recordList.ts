@@ -1,5 +1,5 @@
 import type { Language } from '@shared/core/bilingual.ts'
-import { inLanguage } from '@shared/core/bilingual.ts'
+import { inLanguage } from '@shared/core/inLanguage.ts'
 import type { DirectoryKind } from '@shared/directory/kinds.ts'
 import { compareText } from '@shared/i18n/collation.ts'
 import { foldText } from '@shared/i18n/fold.ts'

@@ -1,14 +1,21 @@
 import type { TFunction } from 'i18next'
 
-import { applicantFullName, filingForm, postalAddress, type Applicant } from '@shared/complaint/form.ts'
-import type { Bilingual, Language } from '@shared/core/bilingual.ts'
-import { formatDate, formatDateTime } from '@shared/i18n/dates.ts'
-import type { CardView } from '@shared/queries/cardView.ts'
-import type { LocalDate } from '@shared/time/localDate.ts'
+import type { Complaint } from '../complaint/complaint.ts'
+import { applicantFullName, filingForm, postalAddress, type Applicant } from '../complaint/form.ts'
+import type { Bilingual, Language } from '../core/bilingual.ts'
+import type { Provider, Service } from '../directory/records.ts'
+import { formatDate, formatDateTime } from '../i18n/dates.ts'
+import type { LocalDate } from '../time/localDate.ts'
 
 /** A fact of the complaint in words; facts that are copied into the national system one by one have a button for it. */
 export type Fact = { readonly label: string; readonly value: string; readonly copies: boolean }
 export type FactGroup = { readonly title: string; readonly facts: readonly Fact[] }
+
+type Subject = {
+  readonly complaint: Complaint
+  readonly provider: Provider | null
+  readonly service: Service | null
+}
 
 export type FactWords = {
   readonly t: TFunction
@@ -17,7 +24,7 @@ export type FactWords = {
 }
 
 /** Everything the form of the complaint says, group by group; empty fields are left out. */
-export function factsOf(card: CardView, words: FactWords): readonly FactGroup[] {
+export function factsOf(card: Subject, words: FactWords): readonly FactGroup[] {
   const { t } = words
   return [
     { title: t('card:facts.applicant'), facts: applicantFacts(card, words) },
@@ -27,7 +34,7 @@ export function factsOf(card: CardView, words: FactWords): readonly FactGroup[] 
   ].map((group) => ({ ...group, facts: group.facts.filter(({ value }) => value !== '') }))
 }
 
-function applicantFacts({ complaint }: CardView, { t, language }: FactWords): readonly Fact[] {
+function applicantFacts({ complaint }: Subject, { t, language }: FactWords): readonly Fact[] {
   const { applicant, representative, signed } = complaint.registration.form
   const isEntity = applicant.kind === 'entity'
   const date = dateWords(language)
@@ -62,7 +69,7 @@ function signatoryOf({ signatoryPosition, surname, name, patronymic }: Applicant
 }
 
 function contestedFacts(
-  { complaint, provider, service }: CardView,
+  { complaint, provider, service }: Subject,
   { t, inWords }: FactWords,
 ): readonly Fact[] {
   const { form } = complaint.registration
@@ -84,7 +91,7 @@ function contestedFacts(
   ]
 }
 
-function filingFacts({ complaint }: CardView, { t, language }: FactWords): readonly Fact[] {
+function filingFacts({ complaint }: Subject, { t, language }: FactWords): readonly Fact[] {
   const { registration, tickets } = complaint
   const { form, acceptedBy, registeredOn } = registration
   const date = dateWords(language)
@@ -114,7 +121,7 @@ function filingFacts({ complaint }: CardView, { t, language }: FactWords): reado
   ]
 }
 
-function matterFacts({ complaint }: CardView, { t }: FactWords): readonly Fact[] {
+function matterFacts({ complaint }: Subject, { t }: FactWords): readonly Fact[] {
   const { motives, demands, attachments } = complaint.registration.form
   return [
     copied(t('card:facts.motives'), motives),

@@ -1,0 +1,99 @@
+import { BorderStyle, Paragraph, Table, TableCell, TableRow, VerticalAlign, WidthType } from 'docx'
+
+import type { PaperBlock } from '@shared/papers/paperModel.ts'
+
+import { line, words, type Language } from './docxLines.ts'
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const NO_BORDERS = {
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE,
+} as const
+const WHOLE = { size: 100, type: WidthType.PERCENTAGE } as const
+/** Text width of the page in twentieths of a point. */
+const TEXT_WIDTH = 9638
+
+/** Columns side by side without lines: the office's head, number and addressee, the signature. */
+export function grid(
+  columns: readonly (readonly Paragraph[])[],
+  align: (typeof VerticalAlign)['TOP' | 'BOTTOM'] = VerticalAlign.TOP,
+): Table {
+  const width = Math.floor(TEXT_WIDTH / columns.length)
+  return new Table({
+    width: WHOLE,
+    columnWidths: columns.map(() => width),
+    borders: NO_BORDERS,
+    rows: [
+      new TableRow({
+        children: columns.map(
+          (content) =>
+            new TableCell({
+              width: { size: width, type: WidthType.DXA },
+              borders: NO_BORDERS,
+              verticalAlign: align,
+              children: content.length > 0 ? [...content] : [new Paragraph({})],
+            }),
+        ),
+      }),
+    ],
+  })
+}
+
+/** A table with a head that comes again on every page. */
+export function columnTable(
+  { columns, rows }: Extract<PaperBlock, { kind: 'table' }>,
+  language: Language,
+): Table {
+  const all = columns.reduce((sum, { width }) => sum + width, 0)
+  const widths = columns.map(({ width }) => Math.floor((TEXT_WIDTH * width) / all))
+  const cells = (texts: readonly string[], bold: boolean): TableCell[] =>
+    texts.map(
+      (text, n) =>
+        new TableCell({
+          width: { size: widths[n] ?? 0, type: WidthType.DXA },
+          margins: { left: 80, right: 80 },
+          children: [line(words(text, language, { bold, size: 21 }))],
+        }),
+    )
+  return new Table({
+    width: WHOLE,
+    columnWidths: widths,
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        children: cells(
+          columns.map(({ title }) => title),
+          true,
+        ),
+      }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, false) })),
+    ],
+  })
+}
+
+/** Names on the left, values on the right. */
+export function factTable(rows: readonly (readonly [string, string])[], language: Language): Table {
+  const widths = [Math.floor(TEXT_WIDTH * 0.32), Math.floor(TEXT_WIDTH * 0.68)] as const
+  return new Table({
+    width: WHOLE,
+    columnWidths: [...widths],
+    borders: NO_BORDERS,
+    rows: rows.map(
+      (row) =>
+        new TableRow({
+          children: row.map(
+            (text, n) =>
+              new TableCell({
+                width: { size: widths[n] ?? 0, type: WidthType.DXA },
+                borders: NO_BORDERS,
+                children: [line(words(text, language, { size: 22 }))],
+              }),
+          ),
+        }),
+    ),
+  })
+}

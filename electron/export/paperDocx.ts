@@ -1,0 +1,162 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  convertMillimetersToTwip as mm,
+  Document,
+  Footer,
+  LineRuleType,
+  Packer,
+  Paragraph,
+  VerticalAlign,
+  type ISectionOptions,
+  type Table,
+} from 'docx'
+
+import { paperTitle, type PaperBlock, type PaperModel, type PaperPart } from '@shared/papers/paperModel.ts'
+
+import { blankLine, line, words, type Language } from './docxLines.ts'
+import { columnTable, factTable, grid } from './docxTables.ts'
+
+/** Margins of an official letter, as on the printed page (papers.css). */
+const PAGE = {
+  size: { width: mm(210), height: mm(297) },
+  margin: { top: mm(13), right: mm(15), bottom: mm(14), left: mm(25) },
+} as const
+
+/** Present in every Windows, and what offices write letters in. */
+const FONT = 'Times New Roman'
+/** Half points: 12, and 11 where two languages share a sheet. */
+const SIZE = { one: 24, two: 22 } as const
+const LINE = 276
+const INDENT = mm(10)
+
+/**
+ * A paper as a Word file: the same words in the same order, in styles a clerk can go on editing. `repeated` is the mark of
+ * a further copy.
+ */
+export async function paperDocx(model: PaperModel, repeated: readonly string[]): Promise<Buffer> {
+  const document = new Document({
+    title: paperTitle(model),
+    creator: '',
+    styles: {
+      default: {
+        document: {
+          run: { font: FONT, size: model.parts.length > 1 ? SIZE.two : SIZE.one },
+          paragraph: { spacing: { line: LINE, lineRule: LineRuleType.AUTO } },
+        },
+      },
+    },
+    sections: [{ properties: { page: PAGE }, ...sectionOf(model, repeated) }],
+  })
+  return Packer.toBuffer(document)
+}
+
+type Content = Paragraph | Table
+
+function sectionOf(
+  model: PaperModel,
+  repeated: readonly string[],
+): Pick<ISectionOptions, 'children' | 'footers'> {
+  return {
+    children: [
+      ...headOf(model),
+      ...model.parts.flatMap((part, n) => partOf(part, n > 0)),
+      ...signaturesOf(model),
+    ],
+    footers: { default: footerOf(model, repeated) },
+  }
+}
+
+function headOf({ letterhead, reference, addressee }: PaperModel): readonly Content[] {
+  const head = letterhead.map(({ lines, language }) =>
+    lines.map((text) => line(words(text, language, { bold: true }), { alignment: AlignmentType.CENTER })),
+  )
+  const numbers = reference.map((runs) =>
+    line(runs.flatMap((text, n) => words(text, 'kk', { bold: n % 2 === 1 }))),
+  )
+  const to = addressee.map((text, n) => line(words(text, 'kk', { bold: n === 0 })))
+  const rule = new Paragraph({
+    border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: '000000', space: 1 } },
+    spacing: { after: 120 },
+  })
+  return [
+    ...(head.length > 0 ? [grid(head), rule] : []),
+    ...(numbers.length + to.length > 0 ? [grid([numbers, to])] : []),
+  ]
+}
+
+function partOf({ language, title, blocks }: PaperPart, follows: boolean): readonly Content[] {
+  const parted = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 160 },
+    children: [...words('____________', language, {})],
+  })
+  return [
+    ...(follows ? [parted] : []),
+    line(words(title, language, { bold: true }), {
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 240, after: 120 },
+      keepNext: true,
+    }),
+    ...blocks.flatMap((block) => contentOf(block, language)),
+  ]
+}
+
+function contentOf(block: PaperBlock, language: Language): readonly Content[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [
+        line(
+          block.runs.flatMap((text, n) => words(text, language, { bold: n % 2 === 1 })),
+          {
+            alignment: AlignmentType.BOTH,
+            indent: { firstLine: INDENT },
+            spacing: { after: 60 },
+          },
+        ),
+      ]
+    case 'heading':
+      return [
+        line(words(block.text, language, { bold: true }), {
+          alignment: AlignmentType.CENTER,
+          spacing: { before: 120, after: 60 },
+          keepNext: true,
+        }),
+      ]
+    case 'list':
+      return block.items.map((text, n) =>
+        line(words(`${n + 1}. ${text}`, language, {}), { indent: { left: INDENT, hanging: mm(6) } }),
+      )
+    case 'table':
+      return [columnTable(block, language), new Paragraph({})]
+    case 'facts':
+      return [factTable(block.rows, language), new Paragraph({})]
+    default:
+      return Array.from({ length: block.lines }, () => blankLine())
+  }
+}
+
+/** Who signs on the left, room for the pen, the name on the right. */
+function signaturesOf({ signatures }: PaperModel): readonly Content[] {
+  return signatures.flatMap(({ label, name }) => [
+    new Paragraph({ spacing: { before: 360 }, keepNext: true }),
+    grid(
+      [
+        label.map((text) => line(words(text, 'kk', {}))),
+        [line(words('________________', 'kk', {}), { alignment: AlignmentType.CENTER })],
+        [line(words(name, 'kk', { bold: true }), { alignment: AlignmentType.RIGHT })],
+      ],
+      VerticalAlign.BOTTOM,
+    ),
+  ])
+}
+
+function footerOf({ footer }: PaperModel, repeated: readonly string[]): Footer {
+  const small = (text: string): Paragraph => line(words(text, 'kk', { size: 17 }))
+  return new Footer({
+    children: [
+      grid([footer.left.map(small), footer.right.map(small)]),
+      ...repeated.map((text) => line(words(text, 'kk', { size: 17, bold: true }))),
+    ],
+  })
+}

@@ -1,0 +1,61 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { setTimeout as passed } from 'node:timers/promises'
+
+import { app, type BrowserWindow } from 'electron'
+
+import { composeOffice, type Office, type Surroundings } from '../compose.ts'
+import { enterDemo, prepareDemo } from '../demo/prepareDemo.ts'
+import { createOpening, type Opening } from '../opening.ts'
+import { createFileLog } from '../platform/log.ts'
+import { chooseClock } from './chooseClock.ts'
+import { createDesktop } from './desktop.ts'
+import { publishTo } from './ipcServer.ts'
+import { createPrinting } from './printing.ts'
+import { startWatches } from './watches.ts'
+
+const FIRST_SCREEN_LIMIT_MS = 3000
+
+type Start = {
+  readonly demo: boolean
+  /** Folder of the built main process; the built window lies beside it. */
+  readonly here: string
+}
+
+/** Opens the office behind a window: everything the window's calls are answered from. */
+export function startOfficeFor(window: BrowserWindow, { demo, here }: Start): Opening {
+  const userData = app.getPath('userData')
+  const dataFolder = join(userData, 'data')
+  const clock = chooseClock()
+  const log = createFileLog(userData, clock)
+  const surroundings: Surroundings = {
+    dataFolder,
+    clock,
+    log,
+    version: app.getVersion(),
+    demo,
+    desktop: createDesktop(() => window),
+    printing: createPrinting(
+      { preload: join(here, 'printPreload.cjs'), folder: join(here, '../renderer') },
+      () => window,
+    ),
+    mayReadMonths: firstScreenOf(window),
+    publish: (topic, payload) => publishTo(window, topic, payload),
+  }
+  return createOpening(() => openOffice(surroundings), { dataFolder, log, onOpened: startWatches })
+}
+
+/** Resolves when the window shows its first screen, or has had its time: a page that fails must not stop the register. */
+async function firstScreenOf({ webContents }: BrowserWindow): Promise<void> {
+  const painted = webContents.executeJavaScript('window.firstScreen').catch(() => undefined)
+  const limit = passed(FIRST_SCREEN_LIMIT_MS, undefined, { ref: false })
+  await Promise.race([painted, limit, once(webContents, 'destroyed')])
+}
+
+async function openOffice(surroundings: Surroundings): Promise<Office> {
+  const { demo, dataFolder, clock } = surroundings
+  if (demo) await prepareDemo(dataFolder, clock)
+  const office = await composeOffice(surroundings)
+  if (demo) await enterDemo(office.parts)
+  return office
+}

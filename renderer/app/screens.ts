@@ -1,0 +1,27 @@
+import { loadAllTexts } from '../i18n/windowTexts.ts'
+import { lateScreen } from './lateScreen.tsx'
+
+// The schema library is told how to work before anything that uses it is evaluated.
+const loadSchemaPolicy = (): Promise<unknown> => import('@shared/core/schemaPolicy.ts')
+
+/** The desk of a signed-in operator. */
+export const deskScreen = lateScreen(async () => {
+  await loadSchemaPolicy()
+  const [{ Desk }, { onControls }] = await Promise.all([
+    import('./Desk.tsx'),
+    import('./Controls.tsx'),
+    loadAllTexts(),
+  ])
+  return onControls(Desk)
+})
+
+/** The first run. */
+export const setUpScreen = lateScreen(async () => {
+  await loadSchemaPolicy()
+  const [{ SetUpPage }, { onControls }] = await Promise.all([
+    import('../features/session/SetUpPage.tsx'),
+    import('./Controls.tsx'),
+    loadAllTexts(),
+  ])
+  return onControls(SetUpPage)
+})
