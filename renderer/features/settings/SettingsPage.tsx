@@ -4,6 +4,7 @@ import { CalendarSection } from './calendar/CalendarSection.tsx'
 import { DataSection } from './DataSection.tsx'
 import { DirectorySection } from './directories/DirectorySection.tsx'
 import { FilesSection } from './FilesSection.tsx'
+import { LettersSection } from './letters/LettersSection.tsx'
 import { OfficeSection } from './office/OfficeSection.tsx'
 import { PrintingSection } from './printing/PrintingSection.tsx'
 import { settingsSection } from './sections.ts'
@@ -16,6 +17,8 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
   switch (section) {
     case 'office':
       return <OfficeSection />
+    case 'letters':
+      return <LettersSection />
     case 'printing':
       return <PrintingSection />
     case 'files':

@@ -127,6 +127,7 @@ export const SETTINGS_PARTS = [
   'service',
   'official',
   'body',
+  'letters',
   'printing',
   'files',
   'calendar',
