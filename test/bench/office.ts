@@ -5,9 +5,7 @@ import { fixedClock, type Clock } from '@shared/time/clock.ts'
 
 import { composeOffice, type Office } from '../../electron/compose.ts'
 import { enterDemo } from '../../electron/demo/prepareDemo.ts'
-import { createFakeDesktop } from '../../electron/platform/desktop.ts'
-import { silentLog } from '../../electron/platform/log.ts'
-import { noPrinting } from '../../electron/printing/printing.ts'
+import { surroundingsOf } from '../support/surroundings.ts'
 
 /** The Monday after the demonstration's last day: nothing in it lies in the future. */
 const startMs = fixedClock(parseLocalDateTime('2026-11-23T10:00')).nowMs()
@@ -33,14 +31,5 @@ async function quiet(): Promise<void> {
 
 /** The same as soon as it can be talked to: the journal is still being read, nobody is signed in. */
 export function openUnread(dataFolder: string): Promise<Office> {
-  return composeOffice({
-    dataFolder,
-    clock,
-    log: silentLog,
-    version: '0.0.0',
-    demo: false,
-    desktop: createFakeDesktop(),
-    printing: () => noPrinting,
-    publish: () => undefined,
-  })
+  return composeOffice(surroundingsOf({ dataFolder, clock, version: '0.0.0' }))
 }

@@ -9,10 +9,8 @@ import type { Channel, Input, Output } from '@shared/ipc/protocol.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
 import { composeOffice, type Office } from '../../electron/compose.ts'
-import { createFakeDesktop } from '../../electron/platform/desktop.ts'
-import { silentLog } from '../../electron/platform/log.ts'
-import { noPrinting } from '../../electron/printing/printing.ts'
 import { anOffice, aProvider } from '../support/builders.ts'
+import { surroundingsOf } from '../support/surroundings.ts'
 
 const PASSWORD = 'Көктем-2026'
 
@@ -22,16 +20,7 @@ let nowMs: number
 const clock: Clock = { nowMs: () => nowMs }
 
 async function open(): Promise<void> {
-  office = await composeOffice({
-    dataFolder: folder,
-    clock,
-    log: silentLog,
-    version: '0',
-    demo: false,
-    desktop: createFakeDesktop(),
-    printing: () => noPrinting,
-    publish: () => undefined,
-  })
+  office = await composeOffice(surroundingsOf({ dataFolder: folder, clock }))
 }
 
 async function ask<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> {

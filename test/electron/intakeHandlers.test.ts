@@ -15,10 +15,8 @@ import { parseLocalDate } from '@shared/time/localDate.ts'
 import { parseLocalDateTime } from '@shared/time/localDateTime.ts'
 
 import { composeOffice, type Office } from '../../electron/compose.ts'
-import { createFakeDesktop } from '../../electron/platform/desktop.ts'
-import { silentLog } from '../../electron/platform/log.ts'
-import { noPrinting } from '../../electron/printing/printing.ts'
 import { aForm, anApplicant, anOffice, anOperator, aProvider } from '../support/builders.ts'
+import { surroundingsOf } from '../support/surroundings.ts'
 
 const at = parseLocalDateTime
 const idOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -30,16 +28,7 @@ let now: string
 const clock: Clock = { nowMs: () => Date.parse(`${now}:00Z`) - 5 * 3_600_000 }
 
 async function open(): Promise<void> {
-  office = await composeOffice({
-    dataFolder: folder,
-    clock,
-    log: silentLog,
-    version: '0',
-    demo: false,
-    desktop: createFakeDesktop(),
-    printing: () => noPrinting,
-    publish: () => undefined,
-  })
+  office = await composeOffice(surroundingsOf({ dataFolder: folder, clock }))
   await office.parts.journal.loaded
 }
 

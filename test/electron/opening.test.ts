@@ -7,9 +7,8 @@ import { systemClock } from '../../electron/platform/systemClock.ts'
 import { composeOffice, type Office } from '../../electron/compose.ts'
 import { lockFolder } from '../../electron/journal/folderLock.ts'
 import { createOpening, type Opening } from '../../electron/opening.ts'
-import { createFakeDesktop } from '../../electron/platform/desktop.ts'
 import { silentLog } from '../../electron/platform/log.ts'
-import { noPrinting } from '../../electron/printing/printing.ts'
+import { surroundingsOf } from '../support/surroundings.ts'
 
 let folder: string
 let opened: Office[]
@@ -24,16 +23,7 @@ afterEach(async () => {
 })
 
 function open(): Opening {
-  const surroundings = {
-    dataFolder: folder,
-    clock: systemClock,
-    log: silentLog,
-    version: '0',
-    demo: false,
-    desktop: createFakeDesktop(),
-    printing: () => noPrinting,
-    publish: () => undefined,
-  }
+  const surroundings = surroundingsOf({ dataFolder: folder, clock: systemClock })
   return createOpening(() => composeOffice(surroundings), {
     dataFolder: folder,
     log: silentLog,

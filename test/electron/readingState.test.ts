@@ -11,9 +11,7 @@ import { parseLocalDateTime } from '@shared/time/localDateTime.ts'
 import { composeOffice } from '../../electron/compose.ts'
 import { enterDemo } from '../../electron/demo/prepareDemo.ts'
 import { writeDemo } from '../../electron/demo/writeDemo.ts'
-import { createFakeDesktop } from '../../electron/platform/desktop.ts'
-import { silentLog } from '../../electron/platform/log.ts'
-import { noPrinting } from '../../electron/printing/printing.ts'
+import { surroundingsOf } from '../support/surroundings.ts'
 
 const COMPLAINTS = 400
 let folder: string
@@ -25,17 +23,14 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 it('the window is told that Today is complete before the journal is read, and Today stays as it is', async () => {
   const asked: Promise<unknown>[] = []
-  const office = await composeOffice({
-    dataFolder: folder,
-    clock: fixedClock(parseLocalDateTime('2026-11-23T10:00')),
-    log: silentLog,
-    version: '0',
-    demo: false,
-    desktop: createFakeDesktop(),
-    printing: () => noPrinting,
-    // The window asks whenever it is told something.
-    publish: (topic) => topic === 'journal.loading' && asked.push(ask('app.state'), ask('today.view')),
-  })
+  const office = await composeOffice(
+    surroundingsOf({
+      dataFolder: folder,
+      clock: fixedClock(parseLocalDateTime('2026-11-23T10:00')),
+      // The window asks whenever it is told something.
+      publish: (topic) => topic === 'journal.loading' && asked.push(ask('app.state'), ask('today.view')),
+    }),
+  )
   const ask = async (channel: 'app.state' | 'today.view'): Promise<unknown> => {
     const input = channel === 'today.view' ? { tile: null } : undefined
     const result = await office.dispatch(channel, input)

@@ -14,9 +14,8 @@ import { parseLocalDateTime as at } from '@shared/time/localDateTime.ts'
 import { attachmentFolders, placeOf } from '../../../electron/attachments/attachmentStore.ts'
 import { composeOffice, type Office } from '../../../electron/compose.ts'
 import { createFakeDesktop } from '../../../electron/platform/desktop.ts'
-import { silentLog } from '../../../electron/platform/log.ts'
-import { noPrinting } from '../../../electron/printing/printing.ts'
 import { aForm, anOffice, anOperator, aProvider } from '../../support/builders.ts'
+import { surroundingsOf } from '../../support/surroundings.ts'
 
 /** The complaint of these tests. */
 export const ID = '00000000-0000-4000-8000-000000000001'
@@ -72,21 +71,19 @@ export function useOfficeDesk(): OfficeDesk {
 
   async function open(): Promise<void> {
     desktop = createFakeDesktop()
-    office = await composeOffice({
-      dataFolder: data(),
-      clock: fixedClock(at('2026-03-17T10:42')),
-      log: silentLog,
-      version: '0',
-      demo: false,
-      desktop: {
-        ...desktop,
-        askSavePath: async () => answers.save,
-        askFiles: async () => answers.files,
-        askFolder: async () => answers.folder,
-      },
-      printing: () => noPrinting,
-      publish: (topic, payload) => published.push({ topic, payload }),
-    })
+    office = await composeOffice(
+      surroundingsOf({
+        dataFolder: data(),
+        clock: fixedClock(at('2026-03-17T10:42')),
+        desktop: {
+          ...desktop,
+          askSavePath: async () => answers.save,
+          askFiles: async () => answers.files,
+          askFolder: async () => answers.folder,
+        },
+        publish: (topic, payload) => published.push({ topic, payload }),
+      }),
+    )
     await office.parts.journal.loaded
   }
 

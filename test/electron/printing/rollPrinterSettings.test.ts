@@ -10,12 +10,11 @@ import { fixedClock } from '@shared/time/clock.ts'
 import { parseLocalDateTime } from '@shared/time/localDateTime.ts'
 
 import { composeOffice, type Office } from '../../../electron/compose.ts'
-import { createFakeDesktop } from '../../../electron/platform/desktop.ts'
-import { silentLog } from '../../../electron/platform/log.ts'
 import { openSettings } from '../../../electron/platform/settings.ts'
 import { printDocument } from '../../../electron/printing/documents.ts'
 import { createFakePrinting, type FakePrinting } from '../../../electron/printing/fakePrinting.ts'
 import { anOperator } from '../../support/builders.ts'
+import { surroundingsOf } from '../../support/surroundings.ts'
 
 const NET: RollPrinter = {
   name: 'Терезе 1',
@@ -35,16 +34,13 @@ let printing: FakePrinting
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'merzim-rolls-'))
   printing = createFakePrinting()
-  office = await composeOffice({
-    dataFolder: folder,
-    clock: fixedClock(parseLocalDateTime('2026-03-17T10:45')),
-    log: silentLog,
-    version: '0',
-    demo: false,
-    desktop: createFakeDesktop(),
-    printing: () => printing,
-    publish: () => undefined,
-  })
+  office = await composeOffice(
+    surroundingsOf({
+      dataFolder: folder,
+      clock: fixedClock(parseLocalDateTime('2026-03-17T10:45')),
+      printing: () => printing,
+    }),
+  )
   office.parts.session.enter(anOperator({ role: 'head' }))
 })
 

@@ -9,12 +9,11 @@ import { fixedClock } from '@shared/time/clock.ts'
 import { parseLocalDateTime } from '@shared/time/localDateTime.ts'
 
 import { composeOffice, type Office } from '../../../electron/compose.ts'
-import { createFakeDesktop } from '../../../electron/platform/desktop.ts'
-import { silentLog } from '../../../electron/platform/log.ts'
 import { createFakePrinting, type FakePrinting } from '../../../electron/printing/fakePrinting.ts'
 import { openJobStore, type JobStore } from '../../../electron/printing/jobStore.ts'
 import { createTicketJobs, type TicketJobs } from '../../../electron/printing/ticketJobs.ts'
 import { aForm, anOffice, anOperator, aProvider, aRegistration } from '../../support/builders.ts'
+import { surroundingsOf } from '../../support/surroundings.ts'
 
 const ID = '00000000-0000-4000-8000-000000000001'
 const ROLL = { name: 'ROLL', displayName: 'Roll', isDefault: true, way: 'driver' } as const
@@ -30,16 +29,13 @@ let pauses: number[]
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'merzim-jobs-'))
   printing = createFakePrinting()
-  office = await composeOffice({
-    dataFolder: folder,
-    clock: fixedClock(parseLocalDateTime('2026-03-17T10:45')),
-    log: silentLog,
-    version: '0',
-    demo: false,
-    desktop: createFakeDesktop(),
-    printing: () => printing,
-    publish: () => undefined,
-  })
+  office = await composeOffice(
+    surroundingsOf({
+      dataFolder: folder,
+      clock: fixedClock(parseLocalDateTime('2026-03-17T10:45')),
+      printing: () => printing,
+    }),
+  )
   const { journal, session } = office.parts
   await journal.loaded
   await journal.append('directory', 'operator-1', () => ({
