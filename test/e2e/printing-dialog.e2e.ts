@@ -14,6 +14,8 @@ import {
   keepPicture,
   openDesk,
   PASSWORD,
+  reachTicket,
+  registerComplaint,
   saveInto,
   setUpOffice,
   textbox,
@@ -65,21 +67,10 @@ describe.skipIf(!hasCups()).each<Language>(['kk', 'ru'])('the dialog of the tick
       .first()
       .waitFor()
 
-  /** Takes a complaint with hardly anything known, as the law allows, and stands before its ticket. */
   async function register(): Promise<void> {
-    const { t, window } = desk
-    await window.keyboard.press('F2')
-    const surname = textbox(desk, t('intake:field.surname'))
-    await expectFocus(surname)
-    await window.keyboard.type('Өтегенова')
-    await window.keyboard.press('Control+Enter')
-    await window.getByText(t('intake:confirm.title')).waitFor()
-    await window.keyboard.press('Control+Enter')
+    await registerComplaint(desk)
     registered += 1
-    await window
-      .getByRole('dialog', { name: t('tickets:accepted', { number: number() }), exact: true })
-      .waitFor()
-    await expectFocus(window.getByRole('button', { name: new RegExp(`^${t('tickets:print')}`) }))
+    await reachTicket(desk, number())
   }
 
   beforeEach(async () => {

@@ -8,12 +8,12 @@ import { blackness, papersOf, readQr, runsOf } from '../support/printedPaper.ts'
 import { PrinterEmulator } from '../support/printerEmulator.ts'
 import {
   expectClean,
-  expectFocus,
   keepPicture,
   openDesk,
   openSettings,
+  reachTicket,
+  registerComplaint,
   setUpOffice,
-  textbox,
   type Desk,
 } from './support/flow.ts'
 
@@ -60,18 +60,9 @@ describe.each<Language>(['kk', 'ru'])('a ticket over the network, %s', (language
   }
 
   async function register(): Promise<void> {
-    const { t, window } = desk
-    await window.keyboard.press('F2')
-    await expectFocus(textbox(desk, t('intake:field.surname')))
-    await window.keyboard.type('Өтегенова')
-    await window.keyboard.press('Control+Enter')
-    await window.getByText(t('intake:confirm.title')).waitFor()
-    await window.keyboard.press('Control+Enter')
+    await registerComplaint(desk)
     registered += 1
-    await window
-      .getByRole('dialog', { name: t('tickets:accepted', { number: number() }), exact: true })
-      .waitFor()
-    await expectFocus(window.getByRole('button', { name: new RegExp(`^${t('tickets:print')}`) }))
+    await reachTicket(desk, number())
   }
 
   const question = (): Promise<void> =>

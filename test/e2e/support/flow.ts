@@ -103,6 +103,23 @@ async function addRecord(
   await window.keyboard.press('Escape')
 }
 
+/** Registers a complaint with hardly anything known, as the law allows. */
+export async function registerComplaint(desk: Desk): Promise<void> {
+  const { t, window } = desk
+  await window.keyboard.press('F2')
+  await expectFocus(textbox(desk, t('intake:field.surname')))
+  await window.keyboard.type('Өтегенова')
+  await window.keyboard.press('Control+Enter')
+  await window.getByText(t('intake:confirm.title')).waitFor()
+  await window.keyboard.press('Control+Enter')
+}
+
+/** Waits until the clerk stands before the ticket of this number, and Enter prints it. */
+export async function reachTicket({ t, window }: Desk, number: string): Promise<void> {
+  await window.getByRole('dialog', { name: t('tickets:accepted', { number }), exact: true }).waitFor()
+  await expectFocus(window.getByRole('button', { name: new RegExp(`^${t('tickets:print')}`) }))
+}
+
 /** Goes to a section by its key and waits until it shows itself. */
 export async function goTo(desk: Desk, section: Section): Promise<void> {
   await desk.window.keyboard.press(`Control+Digit${SECTION_DIGITS[section]}`)
