@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, open, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { createAttachmentStore } from '../../../electron/attachments/attachmentStore.ts'
 import { storeContents } from '../../../electron/attachments/storeContents.ts'
 import { takeFile, type Taking } from '../../../electron/attachments/takeFile.ts'
+import { bundleProgram } from '../../support/bundleProgram.ts'
 
 const MEGABYTE = 1024 * 1024
 const ROUNDS = 12
@@ -95,20 +95,11 @@ describe('what is no file', () => {
 })
 
 it('killed at any moment: what was acknowledged is there and whole, nothing is a lie', async () => {
-  const outDir = join(folder, 'bundle')
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@shared': resolve('shared') } },
-    ssr: { noExternal: true },
-    build: { ssr: resolve('test/electron/attachments/takeIn.ts'), outDir, target: 'node20' },
-  })
+  const takeIn = await bundleProgram('test/electron/attachments/takeIn.ts', join(folder, 'bundle'))
   const data = join(folder, 'killed')
   const acknowledged: string[] = []
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const child = spawn(process.execPath, [join(outDir, 'takeIn.js'), data], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const child = spawn(process.execPath, [takeIn, data], { stdio: ['ignore', 'pipe', 'inherit'] })
     const closed = once(child, 'close')
     let said = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import type { Envelope } from '@shared/journal/envelope.ts'
@@ -12,6 +11,7 @@ import type { Envelope } from '@shared/journal/envelope.ts'
 import { openJournal } from '../../../electron/journal/journal.ts'
 import { silentLog } from '../../../electron/platform/log.ts'
 import { systemClock } from '../../../electron/platform/systemClock.ts'
+import { bundleProgram } from '../../support/bundleProgram.ts'
 
 const ROUNDS = 25
 let folder: string
@@ -19,15 +19,7 @@ let registrar: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kill-'))
-  const outDir = join(folder, 'bundle')
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@shared': resolve('shared') } },
-    ssr: { noExternal: true },
-    build: { ssr: resolve('test/electron/crash/registrar.ts'), outDir, target: 'node20' },
-  })
-  registrar = join(outDir, 'registrar.js')
+  registrar = await bundleProgram('test/electron/crash/registrar.ts', join(folder, 'bundle'))
 }, 60_000)
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
