@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
 import { openObligations } from '@shared/complaint/obligations.ts'
-import { parseLocalDate as date } from '@shared/time/localDate.ts'
 import { parseLocalDateTime as at } from '@shared/time/localDateTime.ts'
 
 import { aForm, anApplicant, aRegistration, given } from '../support/builders.ts'
@@ -15,10 +14,13 @@ import {
   fieldsOf,
   forward,
   leave,
+  openKinds,
   redirect,
   registered,
+  registerReview,
   tell,
   terminate,
+  underOldLaw,
   withdraw,
 } from '../support/steps.ts'
 
@@ -26,11 +28,6 @@ const receivedAt = at('2026-03-10T10:00')
 const nobody = anApplicant({ kind: 'anonymous', surname: '', name: '', patronymic: '', iin: '' })
 const anonymous = aRegistration(aForm({ receivedAt, addressee: 'akim', applicant: nobody }))
 const ofPortal = aRegistration(aForm({ receivedAt, addressee: 'akim', channel: 'portal' }))
-/** Registered under the Code as it was before Law 241-VIII. */
-const underOldLaw = aRegistration(aForm({ receivedAt: at('2025-11-11T10:00'), addressee: 'akim' }))
-
-const kinds = (events: Parameters<typeof given>[0]): readonly string[] =>
-  openObligations(given(events)).map(({ kind }) => kind)
 
 describe('art. 64(9) withdrawal', () => {
   it('art. 64(9) needs the application in writing', () => {
@@ -50,7 +47,7 @@ describe('art. 64(9) withdrawal', () => {
     const withdrawn = after([atAkim], withdraw('2026-03-11'))
     expect(given(withdrawn).status).toBe('withdrawn')
     expect(openObligations(given(withdrawn))).toMatchObject([{ kind: 'telling', dueOn: '2026-03-16' }])
-    expect(kinds(after(withdrawn, tell('2026-03-16')))).toEqual([])
+    expect(openKinds(after(withdrawn, tell('2026-03-16')))).toEqual([])
   })
 })
 
@@ -101,7 +98,7 @@ describe('art. 65 redirection', () => {
   it('art. 65(1) tells the applicant at the same time, or the duty stays', () => {
     const told = after([atAkim], redirect('2026-03-12', { told: true }))
     expect(given(told).status).toBe('redirected')
-    expect(kinds(told)).toEqual([])
+    expect(openKinds(told)).toEqual([])
     const untold = after([atAkim], redirect('2026-03-12'))
     expect(openObligations(given(untold))).toMatchObject([
       { kind: 'telling', from: '2026-03-10', dueOn: '2026-03-13' },
@@ -118,11 +115,7 @@ describe('art. 65 redirection', () => {
   })
 
   it('art. 65(3) counts anew in the body it came to', () => {
-    const there = after([registered], forward('2026-03-12'), {
-      type: 'register-review',
-      on: date('2026-03-16'),
-      incomingNumber: '551',
-    })
+    const there = after([registered], forward('2026-03-12'), registerReview('2026-03-16'))
     expect(codeOf(ask(there, redirect('2026-03-19'), '2026-03-19'))).toBe('ok')
     expect(codeOf(ask(there, redirect('2026-03-20'), '2026-03-20'))).toBe('late-reason-missing')
   })
@@ -137,7 +130,7 @@ describe('art. 70, 88 termination', () => {
   it('art. 88(1)2 an anonymous complaint is terminated, and there is nobody to tell', () => {
     const history = after([anonymous], terminate('2026-03-11'))
     expect(given(history).status).toBe('terminated')
-    expect(kinds(history)).toEqual([])
+    expect(openKinds(history)).toEqual([])
   })
 
   it('art. 88(1)2 only when the author is unknown, and not when it reports a crime or a threat', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
 import { openObligations } from '@shared/complaint/obligations.ts'
-import { parseLocalDate as date } from '@shared/time/localDate.ts'
 
 import { given } from '../support/builders.ts'
 import {
@@ -15,11 +14,13 @@ import {
   fieldsOf,
   forward,
   leave,
+  recordCorrection,
   redirect,
   registered,
   reopen,
   returning,
   satisfy,
+  withdraw,
 } from '../support/steps.ts'
 
 const left = after([atAkim], leave('2026-03-12'))
@@ -68,11 +69,7 @@ describe('art. 95(3) reopening', () => {
 
   it('returned for want of a signature and resumed, the signature may still be brought', () => {
     const returned = after([atAkim], askCorrection('2026-03-11'), returning('2026-03-17'))
-    const history = after(returned, reopen('2026-03-18'), {
-      type: 'record-correction',
-      on: date('2026-03-18'),
-      note: 'Подписал',
-    })
+    const history = after(returned, reopen('2026-03-18'), recordCorrection('2026-03-18'))
     expect(given(history).status).toBe('registered')
   })
 
@@ -88,11 +85,7 @@ describe('art. 95(3) reopening', () => {
   })
 
   it('reopened while forwarded, it waits for the registration there', () => {
-    const sent = after([registered], forward('2026-03-12'), {
-      type: 'withdraw',
-      on: date('2026-03-13'),
-      document: 'вх. 9',
-    })
+    const sent = after([registered], forward('2026-03-12'), withdraw('2026-03-13', 'вх. 9'))
     expect(given(after(sent, reopen('2026-03-16'))).status).toBe('forwarded')
   })
 })

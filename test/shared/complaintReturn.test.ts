@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { isComplaintOver } from '@shared/complaint/complaint.ts'
 import { obligationsOf, openObligations } from '@shared/complaint/obligations.ts'
 import { parseLocalDate as date } from '@shared/time/localDate.ts'
-import { parseLocalDateTime as at } from '@shared/time/localDateTime.ts'
 
-import { aForm, aRegistration, given } from '../support/builders.ts'
+import { given } from '../support/builders.ts'
 import {
   after,
   ask,
@@ -15,16 +14,13 @@ import {
   decision,
   fieldsOf,
   forward,
+  openKinds,
+  recordCorrection,
   registered,
   returning,
   satisfy,
+  underOldLaw,
 } from '../support/steps.ts'
-
-/** Registered under the Code as it was before Law 241-VIII. */
-const underOldLaw = aRegistration(aForm({ receivedAt: at('2025-11-11T10:00'), addressee: 'akim' }))
-
-const kinds = (events: Parameters<typeof given>[0]): readonly string[] =>
-  openObligations(given(events)).map(({ kind }) => kind)
 
 describe('art. 64(6) requirements not met', () => {
   it('art. 64(6) asks what is lacking and a time after the day of asking', () => {
@@ -47,30 +43,28 @@ describe('art. 64(6) requirements not met', () => {
   it('art. 64(6) is over once it was put right, and may be asked for again', () => {
     const asked = after([atAkim], askCorrection('2026-03-11'))
     expect(codeOf(ask(asked, askCorrection('2026-03-12'), '2026-03-12'))).toBe('correction-running')
-    const made = after(asked, { type: 'record-correction', on: date('2026-03-13'), note: 'Подписал' })
+    const made = after(asked, recordCorrection('2026-03-13'))
     expect(given(made).status).toBe('registered')
-    expect(kinds(made)).toEqual(['review'])
+    expect(openKinds(made)).toEqual(['review'])
     expect(codeOf(ask(made, askCorrection('2026-03-13'), '2026-03-13'))).toBe('ok')
   })
 
   it('art. 64(6) may be put right late: nothing was returned yet', () => {
     const asked = after([atAkim], askCorrection('2026-03-11'))
-    expect(kinds(after(asked, { type: 'record-correction', on: date('2026-03-18'), note: '' }))).toEqual([
-      'review',
-    ])
+    expect(openKinds(after(asked, recordCorrection('2026-03-18', '')))).toEqual(['review'])
   })
 
   it('art. 64(6) passes to the reviewing body when the complaint is forwarded meanwhile', () => {
     const history = after([registered], askCorrection('2026-03-11'), forward('2026-03-12'))
     expect(given(history).status).toBe('forwarded')
-    expect(kinds(history)).toEqual([])
+    expect(openKinds(history)).toEqual([])
     expect(obligationsOf(given(history)).at(-1)).toMatchObject({ kind: 'return', state: 'fell_away' })
   })
 
   it('art. 64(6) is needless once the demands were satisfied in full', () => {
     const history = after([registered], askCorrection('2026-03-11'), satisfy('2026-03-12'))
     expect(given(history).status).toBe('decided')
-    expect(kinds(history)).toEqual([])
+    expect(openKinds(history)).toEqual([])
   })
 })
 
@@ -111,7 +105,7 @@ describe('art. 64(7) return within three working days', () => {
     const identical = returning('2025-11-12', { ground: 'identical' })
     expect(fieldsOf(ask([underOldLaw], identical, '2025-11-12'))).toEqual({ ground: 'ground-not-in-law' })
     const before = after([underOldLaw], askCorrection('2025-11-12', { until: date('2025-11-14') }))
-    expect(kinds(before)).toEqual(['review'])
+    expect(openKinds(before)).toEqual(['review'])
     const returned = ask(before, returning('2025-12-25'), '2025-12-25')
     expect(returned).toMatchObject({ ok: true, value: [{ late: null }] })
   })
@@ -133,7 +127,7 @@ describe('art. 64(7) return within three working days', () => {
     const returned = after(asked, returning('2026-03-17'))
     expect(given(returned).status).toBe('returned')
     expect(isComplaintOver(given(returned))).toBe(true)
-    expect(kinds(returned)).toEqual([])
+    expect(openKinds(returned)).toEqual([])
     expect(codeOf(ask(returned, decision('2026-03-17'), '2026-03-17'))).toBe('complaint-over')
   })
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import type { CommandOf, ComplaintCommand } from '@shared/complaint/commands.ts'
+import type { ComplaintCommand } from '@shared/complaint/commands.ts'
 import { openObligations } from '@shared/complaint/obligations.ts'
-import { parseLocalDate as date } from '@shared/time/localDate.ts'
 
 import { given } from '../support/builders.ts'
 import {
@@ -15,6 +14,7 @@ import {
   fieldsOf,
   forward,
   registered,
+  registerReview,
   satisfy,
 } from '../support/steps.ts'
 
@@ -85,14 +85,8 @@ describe('N-04 full satisfaction within the same 3 working days', () => {
 })
 
 describe('N-05 and N-06 the review clock counts from registration in the reviewing body', () => {
-  const review = (on: string): CommandOf<'register-review'> => ({
-    type: 'register-review',
-    on: date(on),
-    incomingNumber: '551',
-  })
-
   it('N-05 gives a local body 5 working days', () => {
-    const state = given(after([registered], forward('2026-03-12'), review('2026-03-16')))
+    const state = given(after([registered], forward('2026-03-12'), registerReview('2026-03-16', '551')))
     expect(state.review).toMatchObject({ reviewBy: '2026-03-26', elsewhere: true, incomingNumber: '551' })
     expect(state.status).toBe('in_review')
   })
@@ -101,21 +95,21 @@ describe('N-05 and N-06 the review clock counts from registration in the reviewi
     const history = after(
       [registered],
       forward('2026-03-12', { authority: 'authorised_body' }),
-      review('2026-03-16'),
+      registerReview('2026-03-16'),
     )
     expect(given(history).review?.reviewBy).toBe('2026-04-09')
   })
 
   it('N-05 cannot be before the forwarding, nor without it, nor twice', () => {
     const forwarded = after([registered], forward('2026-03-12'))
-    expect(codeOf(ask(forwarded, review('2026-03-11'), '2026-03-16'))).toBe('date-before-receipt')
-    expect(codeOf(ask([registered], review('2026-03-16'), '2026-03-16'))).toBe('not-forwarded')
-    const inReview = after(forwarded, review('2026-03-16'))
-    expect(codeOf(ask(inReview, review('2026-03-16'), '2026-03-16'))).toBe('already-in-review')
+    expect(codeOf(ask(forwarded, registerReview('2026-03-11'), '2026-03-16'))).toBe('date-before-receipt')
+    expect(codeOf(ask([registered], registerReview('2026-03-16'), '2026-03-16'))).toBe('not-forwarded')
+    const inReview = after(forwarded, registerReview('2026-03-16'))
+    expect(codeOf(ask(inReview, registerReview('2026-03-16'), '2026-03-16'))).toBe('already-in-review')
   })
 
   it('N-05 a decision there cannot be older than the registration there', () => {
-    const inReview = after([registered], forward('2026-03-12'), review('2026-03-16'))
+    const inReview = after([registered], forward('2026-03-12'), registerReview('2026-03-16'))
     expect(codeOf(ask(inReview, decision('2026-03-13'), '2026-03-17'))).toBe('date-before-receipt')
   })
 })

@@ -6,10 +6,9 @@ import type { ComplaintEvent } from '@shared/complaint/events.ts'
 import type { Envelope } from '@shared/journal/envelope.ts'
 import { Fold } from '@shared/journal/fold.ts'
 import { formatHlc } from '@shared/time/hlc.ts'
-import { parseLocalDate as date } from '@shared/time/localDate.ts'
 
 import { contextOn, given } from '../support/builders.ts'
-import { after, ask, codeOf, forward, registered } from '../support/steps.ts'
+import { after, ask, codeOf, forward, registered, registerReview } from '../support/steps.ts'
 
 describe('undoing the last step', () => {
   const stream = '00000000-0000-4000-8000-000000000001'
@@ -56,11 +55,7 @@ describe('undoing the last step', () => {
   })
 
   it('only the last one, and only with a reason', () => {
-    const steps = after([registered], forward('2026-03-12'), {
-      type: 'register-review',
-      on: date('2026-03-13'),
-      incomingNumber: '',
-    })
+    const steps = after([registered], forward('2026-03-12'), registerReview('2026-03-13', ''))
     const state = fold(steps.map((event, n) => envelope(n + 1, event))).complaints.get(stream)
     if (!state) throw new Error('no complaint')
     const undo = (eventId: string, reason: string) =>

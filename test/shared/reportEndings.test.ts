@@ -11,7 +11,7 @@ import { periodOf } from '@shared/report/period.ts'
 import { parseLocalDate as date, parseYearMonth } from '@shared/time/localDate.ts'
 
 import { aRegistration, calendar, contextOn, given } from '../support/builders.ts'
-import { after, answer, atAkim, codeOf, decision } from '../support/steps.ts'
+import { after, answer, atAkim, codeOf, decision, leave, reopen, withdraw } from '../support/steps.ts'
 
 /** Figures a complaint counts in, the parts of the received left out. */
 function figuresOf(complaint: Complaint, month: string): readonly string[] {
@@ -23,17 +23,9 @@ function figuresOf(complaint: Complaint, month: string): readonly string[] {
   return found.sort()
 }
 
-const withdraw: ComplaintCommand = { type: 'withdraw', on: date('2026-03-12'), document: '5' }
-const reopen = (on: string, clock: 'resume' | 'anew'): ComplaintCommand => ({
-  type: 'reopen',
-  on: date(on),
-  clock,
-  reason: 'Сот шешімі',
-})
-
 describe('what ended without a review', () => {
   it('art. 64(9) a withdrawn complaint leaves the balance, but is not reviewed', () => {
-    expect(figuresOf(given(after([atAkim], withdraw)), '2026-03')).toEqual([
+    expect(figuresOf(given(after([atAkim], withdraw('2026-03-12', '5'))), '2026-03')).toEqual([
       'ended',
       'ended_withdrawn',
       'received',
@@ -41,14 +33,8 @@ describe('what ended without a review', () => {
   })
 
   it('art. 95, 100(1)(6) leaving without consideration is a result of the review', () => {
-    const leave: ComplaintCommand = {
-      type: 'leave',
-      on: date('2026-03-12'),
-      ground: 'court_act',
-      reason: '',
-      documentNumber: '',
-    }
-    expect(figuresOf(given(after([atAkim], leave)), '2026-03')).toEqual([
+    const left = after([atAkim], leave('2026-03-12', { ground: 'court_act' }))
+    expect(figuresOf(given(left), '2026-03')).toEqual([
       'decided_in_time',
       'outcome_left_without_consideration',
       'received',
@@ -74,7 +60,9 @@ describe('what ended without a review', () => {
 
 describe('what was reopened', () => {
   const closed: readonly ComplaintEvent[] = after([atAkim], decision('2026-03-12'), answer('2026-03-13'))
-  const again = given(after(closed, reopen('2026-05-11', 'anew'), decision('2026-05-15')))
+  const again = given(
+    after(closed, reopen('2026-05-11', { clock: 'anew', reason: 'Сот шешімі' }), decision('2026-05-15')),
+  )
 
   it('leaves the month of the first decision as it was', () => {
     expect(figuresOf(again, '2026-03')).toEqual(figuresOf(given(closed), '2026-03'))

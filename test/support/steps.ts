@@ -1,6 +1,7 @@
 import type { CommandOf, ComplaintCommand } from '@shared/complaint/commands.ts'
 import { decide } from '@shared/complaint/decide.ts'
 import type { ComplaintEvent } from '@shared/complaint/events.ts'
+import { openObligations, type ObligationKind } from '@shared/complaint/obligations.ts'
 import type { Result } from '@shared/core/result.ts'
 import { parseLocalDate as date } from '@shared/time/localDate.ts'
 import { parseLocalDateTime as at } from '@shared/time/localDateTime.ts'
@@ -12,6 +13,8 @@ import { aForm, aRegistration, contextOn, given } from './builders.ts'
 /** A complaint against the provider itself, received Tuesday 10 March 2026: forward by 13.03, review by 17.03. */
 export const registered = aRegistration(aForm({ receivedAt: at('2026-03-10T10:00') }))
 export const atAkim = aRegistration(aForm({ receivedAt: at('2026-03-10T10:00'), addressee: 'akim' }))
+/** Registered under the Code as it was before Law 241-VIII. */
+export const underOldLaw = aRegistration(aForm({ receivedAt: at('2025-11-11T10:00'), addressee: 'akim' }))
 
 export const forward = (on: string, part: Partial<CommandOf<'forward'>> = {}): CommandOf<'forward'> => ({
   type: 'forward',
@@ -22,6 +25,11 @@ export const forward = (on: string, part: Partial<CommandOf<'forward'>> = {}): C
   outgoingNumber: '03-14/389',
   lateReason: '',
   ...part,
+})
+export const registerReview = (on: string, incomingNumber = '551'): CommandOf<'register-review'> => ({
+  type: 'register-review',
+  on: date(on),
+  incomingNumber,
 })
 export const extend = (on: string, part: Partial<CommandOf<'extend'>> = {}): CommandOf<'extend'> => ({
   type: 'extend',
@@ -65,6 +73,11 @@ export const askCorrection = (
   defects: 'Нет подписи',
   until: date('2026-03-16'),
   ...part,
+})
+export const recordCorrection = (on: string, note = 'Подписал'): CommandOf<'record-correction'> => ({
+  type: 'record-correction',
+  on: date(on),
+  note,
 })
 export const returning = (on: string, part: Partial<CommandOf<'return'>> = {}): CommandOf<'return'> => ({
   type: 'return',
@@ -148,6 +161,10 @@ export const ask = (
   today: string,
   part = {},
 ) => decide(given(history), command, contextOn(today, part))
+
+/** What is still to be done on the complaint a history leads to. */
+export const openKinds = (history: readonly ComplaintEvent[]): readonly ObligationKind[] =>
+  openObligations(given(history)).map(({ kind }) => kind)
 
 export const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code)
 export const fieldsOf = (result: Result<unknown>) => (result.ok ? {} : result.error.fields)
