@@ -34,9 +34,9 @@ import type { CardView } from '@shared/queries/cardView.ts'
 import type { HistoryEntry } from '@shared/queries/historyView.ts'
 
 import { useBilingual, useLanguage } from '../../i18n/useLanguage.ts'
-import { useDateWords } from './actions/useStep.ts'
 import { changedFacts } from './correction/changedFacts.ts'
-import { eventWords } from './historyWords.ts'
+import { plain } from './eventParts.ts'
+import { useEventWords } from './useEventWords.ts'
 
 const ICONS: Readonly<Record<ComplaintEvent['type'], FluentIcon>> = {
   'complaint.registered': ClipboardTaskListLtr20Regular,
@@ -82,18 +82,10 @@ export function HistoryLine({
   readonly card: CardView
 }): ReactNode {
   const { t } = useTranslation()
-  const inWords = useBilingual()
-  const date = useDateWords()
+  const wordsOf = useEventWords(card)
   const { event } = entry
   const Icon = event ? ICONS[event.type] : QuestionCircle16Regular
-  const said = event
-    ? eventWords(event, {
-        t,
-        date: (day) => date(day, 'numeric'),
-        inWords,
-        paperKind: (id) => card.complaint.papers.find(({ paperId }) => paperId === id)?.kind ?? null,
-      })
-    : { title: t('card:history.newer'), details: [] }
+  const said = event ? wordsOf(event) : plain(t('card:history.newer'))
   return (
     <div className={`ev${entry.conflict || entry.undone ? ' lost' : ''}`}>
       <span className={event?.type === 'complaint.registered' ? 'd br' : 'd'}>

@@ -3,17 +3,15 @@ import { ArrowUndo20Regular } from '@fluentui/react-icons'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { useBilingual } from '../../i18n/useLanguage.ts'
 import { StepFrame } from './actions/StepFrame.tsx'
-import { useDateWords, useStep, useSubject, type StepProps } from './actions/useStep.ts'
-import { eventWords } from './historyWords.ts'
+import { useStep, useSubject, type StepProps } from './actions/useStep.ts'
+import { useEventWords } from './useEventWords.ts'
 
 /** The last step was recorded by mistake: it is taken back, and the history keeps both. */
 export function UndoDialog({ card, onClose }: StepProps): ReactNode {
   const { t } = useTranslation()
   const subject = useSubject(card)
-  const date = useDateWords()
-  const inWords = useBilingual()
+  const wordsOf = useEventWords(card)
   const step = useStep({ card, onClose })
   const [reason, setReason] = useState('')
   const { lastStep, registration } = card.complaint
@@ -35,8 +33,7 @@ export function UndoDialog({ card, onClose }: StepProps): ReactNode {
     >
       {entry?.event && (
         <p>
-          {t('card:undo.last')}{' '}
-          <b>{eventWords(entry.event, { t, date: (day) => date(day, 'numeric'), inWords }).title}</b>
+          {t('card:undo.last')} <b>{wordsOf(entry.event).title}</b>
         </p>
       )}
       <p className="sub">{t('card:undo.text')}</p>
