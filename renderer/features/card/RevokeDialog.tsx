@@ -1,4 +1,3 @@
-import { Field, Textarea } from '@fluentui/react-components'
 import { CalendarCancel20Regular } from '@fluentui/react-icons'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +6,7 @@ import type { LocalDate } from '@shared/time/localDate.ts'
 
 import { useAppState } from '../../app/appState.tsx'
 import { DayStrip } from '../../components/DayStrip.tsx'
-import { StepDate } from './actions/StepFields.tsx'
+import { ReasonField, StepDate } from './actions/StepFields.tsx'
 import { StepFrame } from './actions/StepFrame.tsx'
 import { useDateWords, useStep, useSubject, type StepProps } from './actions/useStep.ts'
 
@@ -46,9 +45,12 @@ export function RevokeDialog({ card, onClose }: StepProps): ReactNode {
         min={extension.on}
         max={today}
       />
-      <Field label={t('card:revoke.reason')} required validationMessage={step.messageFor('reason')}>
-        <Textarea value={reason} onChange={(_, data) => setReason(data.value)} rows={2} maxLength={500} />
-      </Field>
+      <ReasonField
+        label={t('card:revoke.reason')}
+        value={reason}
+        onChange={setReason}
+        message={step.messageFor('reason')}
+      />
       <div className="res">
         <div className="b">{t('card:revoke.back', { date: words(review.firstReviewBy) })}</div>
         <DayStrip from={review.registeredOn} dueOn={review.firstReviewBy} firstDueOn={review.firstReviewBy} />

@@ -1,8 +1,8 @@
-import { Field, Textarea } from '@fluentui/react-components'
 import { ArrowUndo20Regular } from '@fluentui/react-icons'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { ReasonField } from './actions/StepFields.tsx'
 import { StepFrame } from './actions/StepFrame.tsx'
 import { useStep, useSubject, type StepProps } from './actions/useStep.ts'
 import { useEventWords } from './useEventWords.ts'
@@ -37,9 +37,12 @@ export function UndoDialog({ card, onClose }: StepProps): ReactNode {
         </p>
       )}
       <p className="sub">{t('card:undo.text')}</p>
-      <Field label={t('card:undo.reason')} required validationMessage={step.messageFor('reason')}>
-        <Textarea value={reason} onChange={(_, data) => setReason(data.value)} rows={2} maxLength={500} />
-      </Field>
+      <ReasonField
+        label={t('card:undo.reason')}
+        value={reason}
+        onChange={setReason}
+        message={step.messageFor('reason')}
+      />
     </StepFrame>
   )
 }

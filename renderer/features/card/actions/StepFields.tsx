@@ -53,7 +53,28 @@ export function StepLine({
   )
 }
 
-/** Asked for only when the step is late: the reason stays in the history. */
+/** Why something was done, in the operator's own words: it stays in the history. */
+export function ReasonField({
+  label,
+  hint = null,
+  value,
+  onChange,
+  message,
+}: {
+  readonly label: string
+  readonly hint?: string | null
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly message: string | null
+}): ReactNode {
+  return (
+    <Field label={label} hint={hint} required validationMessage={message}>
+      <Textarea value={value} onChange={(_, data) => onChange(data.value)} rows={2} maxLength={500} />
+    </Field>
+  )
+}
+
+/** Asked for only when the step is late. */
 export function LateReason({
   on,
   dueOn,
@@ -71,14 +92,13 @@ export function LateReason({
   const words = useDateWords()
   if (on === null || on <= dueOn) return null
   return (
-    <Field
+    <ReasonField
       label={t('card:step.lateReason')}
       hint={t('card:step.lateHint', { date: words(dueOn) })}
-      required
-      validationMessage={step.messageFor('lateReason')}
-    >
-      <Textarea value={value} onChange={(_, data) => onChange(data.value)} rows={2} maxLength={500} />
-    </Field>
+      value={value}
+      onChange={onChange}
+      message={step.messageFor('lateReason')}
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Field, Textarea } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { Edit20Regular } from '@fluentui/react-icons'
 import { useDeferredValue, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { KeyHint } from '../../../components/KeyHint.tsx'
 import { useBilingual, useLanguage } from '../../../i18n/useLanguage.ts'
 import { ChoiceField } from '../../intake/fields/ChoiceField.tsx'
+import { ReasonField } from '../actions/StepFields.tsx'
 import { MovedDates } from './MovedDates.tsx'
 import { changedFacts, type ChangedFact } from './changedFacts.ts'
 import type { Correcting } from './useCorrecting.ts'
@@ -45,19 +46,13 @@ export function ChangesPanel({
         <ChannelField />
         <ChangeList changes={changes} />
         {correcting.changed && <Preview card={card} form={form} />}
-        <Field
+        <ReasonField
           label={t('card:correct.reason')}
           hint={t('card:correct.reasonHint')}
-          required
-          validationMessage={correcting.reasonProblem}
-        >
-          <Textarea
-            value={correcting.reason}
-            onChange={(_, data) => correcting.setReason(data.value)}
-            rows={2}
-            maxLength={500}
-          />
-        </Field>
+          value={correcting.reason}
+          onChange={correcting.setReason}
+          message={correcting.reasonProblem}
+        />
         <ErrorNotice error={correcting.error} />
         <Button
           appearance="primary"
