@@ -1,27 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
 import type { ComplaintCommand } from '@shared/complaint/commands.ts'
-import type { Complaint } from '@shared/complaint/complaint.ts'
 import { decide } from '@shared/complaint/decide.ts'
 import type { ComplaintEvent } from '@shared/complaint/events.ts'
-import { countComplaint } from '@shared/report/countComplaint.ts'
-import { Figure } from '@shared/report/figures.ts'
 import { MonthIndex } from '@shared/report/monthIndex.ts'
-import { periodOf } from '@shared/report/period.ts'
 import { parseLocalDate as date, parseYearMonth } from '@shared/time/localDate.ts'
 
-import { aRegistration, calendar, contextOn, given } from '../support/builders.ts'
+import { aRegistration, contextOn, given } from '../support/builders.ts'
+import { figuresOf } from '../support/figures.ts'
 import { after, answer, atAkim, codeOf, decision, leave, reopen, withdraw } from '../support/steps.ts'
-
-/** Figures a complaint counts in, the parts of the received left out. */
-function figuresOf(complaint: Complaint, month: string): readonly string[] {
-  const found: string[] = []
-  countComplaint(complaint, periodOf(parseYearMonth(month), date('2026-12-31'), calendar), (place) => {
-    const figure = Figure.options[place]
-    if (figure && !/^(applicant|channel|language|addressee|ground)_/.test(figure)) found.push(figure)
-  })
-  return found.sort()
-}
 
 describe('what ended without a review', () => {
   it('art. 64(9) a withdrawn complaint leaves the balance, but is not reviewed', () => {

@@ -5,9 +5,8 @@ import type { ComplaintCommand } from '@shared/complaint/commands.ts'
 import type { ComplaintEvent } from '@shared/complaint/events.ts'
 import type { ComplaintForm } from '@shared/complaint/form.ts'
 import { createDayCounter } from '@shared/report/dayCounter.ts'
-import { countComplaint, termsBefore } from '@shared/report/countComplaint.ts'
+import { termsBefore } from '@shared/report/countComplaint.ts'
 import { lastRound, reviewedOn } from '@shared/report/rounds.ts'
-import { Figure } from '@shared/report/figures.ts'
 import { axisTop, shareAxisFrom } from '../../renderer/features/report/axis.ts'
 import { periodOf } from '@shared/report/period.ts'
 import { violationsOf } from '@shared/report/violations.ts'
@@ -16,6 +15,7 @@ import { workingDaysBetween } from '@shared/calendar/workCalendar.ts'
 import { parseLocalDate, parseYearMonth } from '@shared/time/localDate.ts'
 import { parseLocalDateTime } from '@shared/time/localDateTime.ts'
 import { aForm, aRegistration, calendar, contextOn, given } from '../support/builders.ts'
+import { figuresOf } from '../support/figures.ts'
 
 const at = (text: string): ComplaintForm['receivedAt'] => parseLocalDateTime(text)
 const on = parseLocalDate
@@ -30,15 +30,6 @@ function lived(form: Partial<ComplaintForm>, ...commands: readonly ComplaintComm
     history.push(...decided.value)
   }
   return given(history)
-}
-
-function figuresOf(complaint: ReturnType<typeof lived>, month: string, today = '2026-12-31') {
-  const found: string[] = []
-  countComplaint(complaint, periodOf(parseYearMonth(month), on(today), calendar), (place) => {
-    const figure = Figure.options[place]
-    if (figure && !/^(applicant|channel|language|addressee|ground)_/.test(figure)) found.push(figure)
-  })
-  return found.sort()
 }
 
 const forward = (day: string, lateReason = ''): ComplaintCommand => ({

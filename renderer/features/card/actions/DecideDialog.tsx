@@ -1,4 +1,4 @@
-import { Checkbox, Dropdown, Field, Option, SpinButton, Textarea } from '@fluentui/react-components'
+import { Checkbox, Field, SpinButton, Textarea } from '@fluentui/react-components'
 import { Gavel20Regular } from '@fluentui/react-icons'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { AnswerKind, DecisionOutcome, USUAL_ANSWER } from '@shared/complaint/out
 import type { LocalDate } from '@shared/time/localDate.ts'
 
 import { useAppState } from '../../../app/appState.tsx'
+import { ChoiceDropdown } from './ChoiceDropdown.tsx'
 import { LateReason, StepDate, StepLine } from './StepFields.tsx'
 import { basisOf, DecisionFields, type DecisionBasis } from './DecisionFields.tsx'
 import { StepFrame } from './StepFrame.tsx'
@@ -103,34 +104,21 @@ function OutcomeFields({
   const { t } = useTranslation()
   return (
     <>
-      <Field label={t('card:decide.outcome')} required validationMessage={message}>
-        <Dropdown
-          inlinePopup
-          value={outcome ? t(`card:decide.outcomes.${outcome}`) : ''}
-          selectedOptions={outcome ? [outcome] : []}
-          onOptionSelect={(_, data) => onOutcome(DecisionOutcome.parse(data.optionValue))}
-        >
-          {DecisionOutcome.options.map((one) => (
-            <Option key={one} value={one}>
-              {t(`card:decide.outcomes.${one}`)}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
-      <Field label={t('card:decide.answer')} required>
-        <Dropdown
-          inlinePopup
-          value={t(`card:decide.answers.${answer}`)}
-          selectedOptions={[answer]}
-          onOptionSelect={(_, data) => onAnswer(AnswerKind.parse(data.optionValue))}
-        >
-          {AnswerKind.options.map((one) => (
-            <Option key={one} value={one}>
-              {t(`card:decide.answers.${one}`)}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
+      <ChoiceDropdown
+        label={t('card:decide.outcome')}
+        options={DecisionOutcome.options}
+        textOf={(one) => t(`card:decide.outcomes.${one}`)}
+        value={outcome}
+        onChange={onOutcome}
+        message={message}
+      />
+      <ChoiceDropdown
+        label={t('card:decide.answer')}
+        options={AnswerKind.options}
+        textOf={(one) => t(`card:decide.answers.${one}`)}
+        value={answer}
+        onChange={onAnswer}
+      />
     </>
   )
 }
