@@ -27,7 +27,7 @@ export function NumberingEditor({
     write({ ...settings, letterhead: { ...settings.letterhead, ...part } })
   return (
     <SettingsFrame section="letters" {...(!readOnly && { unsaved })}>
-      <div className="setcols ltgrid">
+      <div className="ltgrid">
         {list}
         <section className="card ltedit" aria-label={t('letters:settings.numbering')}>
           <div className="h">
