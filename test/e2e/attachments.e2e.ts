@@ -165,7 +165,7 @@ describe.each<Language>(['kk', 'ru'])('attachments, %s', (language) => {
     await window.keyboard.press('Control+Enter')
     await attaching.waitFor({ state: 'detached' })
     await window.getByText(t('attachments:history.attached', { name: LETTER })).waitFor()
-    expect(await button(t('attachments:action.more', { name: LETTER })).count()).toBe(1)
+    await button(t('attachments:action.more', { name: LETTER })).waitFor()
     await expectClean(desk)
 
     await button(t('attachments:action.more', { name: PICTURE })).click()

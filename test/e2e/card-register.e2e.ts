@@ -10,6 +10,7 @@ import * as common from '@shared/i18n/texts/common.ts'
 import * as register from '@shared/i18n/texts/register.ts'
 
 import { expectAccessible } from './support/axe.ts'
+import { settled } from './support/flow.ts'
 import { launch, type RunningApp } from './support/launch.ts'
 
 const TEXTS = {
@@ -42,10 +43,8 @@ describe.each(['ru', 'kk'] as const)('the steps of a complaint through the windo
   const said = (text: string): RegExp =>
     new RegExp(text.replace(/\{\{.*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
 
-  /** Looks only once nothing fades in or out any more: half-shown letters have no contrast. */
   async function accessible(within?: string): Promise<void> {
-    const stands = (): boolean => document.getAnimations().every(({ playState }) => playState !== 'running')
-    await expect.poll(() => window.evaluate(stands), { timeout: 10_000 }).toBe(true)
+    await settled(window)
     await expectAccessible(window, within)
   }
 

@@ -25,7 +25,11 @@ import './attachments.css'
 export function CardFiles({ card }: { readonly card: CardView }): ReactNode {
   const { t } = useTranslation()
   const { id, attachments, voided } = card.complaint
-  const { data: states = [] } = useCall('attachments.states', { id }, { enabled: attachments.length > 0 })
+  const { data: states = [] } = useCall(
+    'attachments.states',
+    { id },
+    { enabled: attachments.length > 0, changesUnseen: true },
+  )
   const viewer = useFileViewer()
   const [removing, setRemoving] = useState<Attachment | null>(null)
   const attaching = useAttaching(card)

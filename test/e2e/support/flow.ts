@@ -158,13 +158,19 @@ async function onPage({ t, window }: Desk, section: Section): Promise<void> {
   await settled(window)
 }
 
-/** Waits until nothing on the screen is a placeholder or still moving. */
+/** Waits until nothing on the screen is a placeholder or still moving: half-shown letters have no contrast. */
 export async function settled(window: Page): Promise<void> {
   await window.locator('.skel').first().waitFor({ state: 'detached' })
-  await window.evaluate(async () => {
-    const ending = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity)
-    await Promise.allSettled(ending.map(async (one) => one.finished))
+  await window.evaluate(untilStill)
+}
+
+/** Runs in the window. What turns for ever is not waited for, nor the unseen clock of a short message. */
+async function untilStill(): Promise<void> {
+  const ending = document.getAnimations().filter(({ effect }) => {
+    const isClock = effect instanceof KeyframeEffect && effect.target?.hasAttribute('data-timer-status')
+    return !isClock && effect?.getTiming().iterations !== Infinity
   })
+  await Promise.allSettled(ending.map(async (one) => one.finished))
 }
 
 /** Leaves a picture of what the clerk saw beside the results of the tests, when a step failed. */
