@@ -10,7 +10,6 @@ import * as common from '@shared/i18n/texts/common.ts'
 import * as register from '@shared/i18n/texts/register.ts'
 
 import { expectAccessible } from './support/axe.ts'
-import { settled } from './support/flow.ts'
 import { launch, type RunningApp } from './support/launch.ts'
 
 const TEXTS = {
@@ -43,10 +42,7 @@ describe.each(['ru', 'kk'] as const)('the steps of a complaint through the windo
   const said = (text: string): RegExp =>
     new RegExp(text.replace(/\{\{.*$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
 
-  async function accessible(within?: string): Promise<void> {
-    await settled(window)
-    await expectAccessible(window, within)
-  }
+  const accessible = (within?: string): Promise<void> => expectAccessible(window, within)
 
   /** Opens the first complaint of a view. */
   async function openFirst(view: string): Promise<void> {
