@@ -2,12 +2,14 @@ import { Field, Input, Textarea } from '@fluentui/react-components'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import type { Language } from '@shared/core/bilingual.ts'
 import type { PaperSettings } from '@shared/directory/paperTexts.ts'
 import type { TemplatesView } from '@shared/ipc/calls/papersCalls.ts'
 import { nextOutgoing, patternProblem } from '@shared/papers/outgoingNumbers.ts'
 
 import { attempt } from '../../../api/client.ts'
 import { useAppState } from '../../../app/appState.tsx'
+import { useMay } from '../../../app/rights.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { useToast } from '../../../components/Toasts.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
@@ -23,8 +25,8 @@ export function NumberingEditor({
 }): ReactNode {
   const { t } = useTranslation()
   const tell = useToast()
-  const { operator, today } = useAppState()
-  const readOnly = operator?.role !== 'head'
+  const { today } = useAppState()
+  const readOnly = !useMay('letters')
   const [settings, setSettings] = useState<PaperSettings>(view.settings)
   const [saving, setSaving] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -74,23 +76,13 @@ export function NumberingEditor({
             </Field>
             {number !== '' && <p className="s13 sub">{t('letters:settings.patternNext', { number })}</p>}
             {(['kk', 'ru'] as const).map((language) => (
-              <Field
+              <LetterheadField
                 key={language}
-                label={t('letters:inLanguage', {
-                  label: t('letters:settings.letterhead'),
-                  language: t(`letters:languageShort.${language}`),
-                })}
-                hint={t('letters:settings.letterheadHint')}
-              >
-                <Textarea
-                  value={settings.letterhead[language]}
-                  rows={4}
-                  maxLength={600}
-                  lang={language}
-                  readOnly={readOnly}
-                  onChange={(_, { value }) => changeHead({ [language]: value })}
-                />
-              </Field>
+                language={language}
+                value={settings.letterhead[language]}
+                readOnly={readOnly}
+                onChange={(value) => changeHead({ [language]: value })}
+              />
             ))}
           </div>
         </section>
@@ -104,5 +96,37 @@ export function NumberingEditor({
         />
       </div>
     </SettingsFrame>
+  )
+}
+
+function LetterheadField({
+  language,
+  value,
+  readOnly,
+  onChange,
+}: {
+  readonly language: Language
+  readonly value: string
+  readonly readOnly: boolean
+  readonly onChange: (value: string) => void
+}): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <Field
+      label={t('letters:inLanguage', {
+        label: t('letters:settings.letterhead'),
+        language: t(`letters:languageShort.${language}`),
+      })}
+      hint={t('letters:settings.letterheadHint')}
+    >
+      <Textarea
+        value={value}
+        rows={4}
+        maxLength={600}
+        lang={language}
+        readOnly={readOnly}
+        onChange={(_, data) => onChange(data.value)}
+      />
+    </Field>
   )
 }

@@ -11,7 +11,7 @@ import type { TemplateTexts } from '@shared/papers/template.ts'
 import { shownName, textToKeep, textToShow } from '@shared/papers/templateNames.ts'
 
 import { attempt } from '../../../api/client.ts'
-import { useAppState } from '../../../app/appState.tsx'
+import { useMay } from '../../../app/rights.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { useToast } from '../../../components/Toasts.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
@@ -126,7 +126,7 @@ type TemplateDesk = {
 function useTemplateDesk(kind: PaperKind, view: TemplatesView): TemplateDesk {
   const { t } = useTranslation()
   const tell = useToast()
-  const readOnly = useAppState().operator?.role !== 'head'
+  const readOnly = !useMay('letters')
   const saved = toShow(view.templates[kind].texts)
   const [shown, setShown] = useState(saved)
   const [saving, setSaving] = useState(false)
