@@ -19,6 +19,7 @@ import { createDiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import { openSettings } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
+import { createPermission } from './session/permission.ts'
 import { createSession } from './session/session.ts'
 import { createDispatcher, type Dispatch } from './shell/dispatcher.ts'
 
@@ -97,13 +98,17 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   }
   await parts.disk.measure()
   await tidyAttachments(parts)
-  const dispatch = createDispatcher(createHandlers(parts), log, () => parts.session.operator() !== null)
   return {
     parts,
-    dispatch,
+    dispatch: dispatcherOf(parts),
     offerFiles: (paths) => offerFiles(parts, paths),
     close: () => closeOffice(parts),
   }
+}
+
+function dispatcherOf(parts: Parts): Dispatch {
+  const isSignedIn = (): boolean => parts.session.operator() !== null
+  return createDispatcher(createHandlers(parts), parts.log, isSignedIn, createPermission(parts))
 }
 
 async function closeOffice({ attachments, journal }: Parts): Promise<void> {

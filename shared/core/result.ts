@@ -16,6 +16,8 @@ export type CoreErrorCode =
   | 'invalid-input'
   | 'not-found'
   | 'not-allowed'
+  | 'not-possible'
+  | 'other-case-officer'
   | 'stale'
   | 'signed-out'
   | 'wrong-password'

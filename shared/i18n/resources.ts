@@ -8,6 +8,7 @@ import * as intake from './texts/intake.ts'
 import * as letters from './texts/letters.ts'
 import * as register from './texts/register.ts'
 import * as report from './texts/report.ts'
+import * as roles from './texts/roles.ts'
 import * as session from './texts/session.ts'
 import * as settings from './texts/settings.ts'
 import * as shell from './texts/shell.ts'
@@ -33,6 +34,7 @@ export const resources = {
     attachments: attachments.ru,
     letters: letters.ru,
     report: report.ru,
+    roles: roles.ru,
     workCalendar: workCalendar.ru,
   },
   kk: {
@@ -51,6 +53,7 @@ export const resources = {
     attachments: attachments.kk,
     letters: letters.kk,
     report: report.kk,
+    roles: roles.kk,
     workCalendar: workCalendar.kk,
   },
 } as const

@@ -8,6 +8,7 @@ import { nextOutgoing, patternProblem } from '@shared/papers/outgoingNumbers.ts'
 
 import { attempt } from '../../../api/client.ts'
 import { useAppState } from '../../../app/appState.tsx'
+import { useMay } from '../../../app/rights.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { useToast } from '../../../components/Toasts.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
@@ -101,7 +102,8 @@ type NumberingDesk = {
 function useNumberingDesk(view: TemplatesView): NumberingDesk {
   const { t } = useTranslation()
   const tell = useToast()
-  const { operator, today } = useAppState()
+  const { today } = useAppState()
+  const readOnly = !useMay('letters')
   const [settings, write] = useState<PaperSettings>(view.settings)
   const [saving, setSaving] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -125,7 +127,7 @@ function useNumberingDesk(view: TemplatesView): NumberingDesk {
     settings,
     number: problem ? '' : nextOutgoing(settings.numberPattern, place, []),
     problem,
-    readOnly: operator?.role !== 'head',
+    readOnly,
     error,
     unsaved: { dirty, saving, onSave, onCancel: () => write(view.settings) },
     write,

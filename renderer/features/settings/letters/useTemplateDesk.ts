@@ -8,7 +8,7 @@ import { TemplateTexts } from '@shared/papers/template.ts'
 import { textToKeep, textToShow } from '@shared/papers/templateNames.ts'
 
 import { attempt } from '../../../api/client.ts'
-import { useAppState } from '../../../app/appState.tsx'
+import { useMay } from '../../../app/rights.ts'
 import type { Unsaved } from '../../../components/LeaveDialog.tsx'
 import { useToast } from '../../../components/Toasts.tsx'
 
@@ -33,7 +33,7 @@ export type TemplateDesk = {
 export function useTemplateDesk(kind: PaperKind, view: TemplatesView): TemplateDesk {
   const { t } = useTranslation()
   const tell = useToast()
-  const readOnly = useAppState().operator?.role !== 'head'
+  const readOnly = !useMay('letters')
   const stored = view.templates[kind].texts
   const [written, write] = useState<TemplateTexts | null>(null)
   const [saving, setSaving] = useState(false)
