@@ -44,6 +44,16 @@ export type CoreErrorCode =
   | 'exchange-full'
   | 'exchange-busy'
   | 'exchange-failed'
+  | 'backup-full'
+  | 'backup-read-only'
+  | 'backup-folder-away'
+  | 'backup-folder-inside'
+  | 'backup-running'
+  | 'backup-not-as-written'
+  | 'backup-unreadable'
+  | 'backup-failed'
+  | 'restore-folder-taken'
+  | 'mark-not-free'
   | 'unexpected'
 
 /** Why a step of the procedure is refused: each names the rule that forbids it. */
