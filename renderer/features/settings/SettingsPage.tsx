@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { CalendarSection } from './calendar/CalendarSection.tsx'
 import { DataSection } from './DataSection.tsx'
 import { DirectorySection } from './directories/DirectorySection.tsx'
+import { ExchangeSection } from './exchange/ExchangeSection.tsx'
 import { FilesSection } from './FilesSection.tsx'
 import { LettersSection } from './letters/LettersSection.tsx'
 import { OfficeSection } from './office/OfficeSection.tsx'
@@ -25,6 +26,8 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
       return <FilesSection />
     case 'calendar':
       return <CalendarSection />
+    case 'exchange':
+      return <ExchangeSection />
     case 'data':
       return <DataSection />
     default:
