@@ -63,10 +63,15 @@ export function useRefreshing(): void {
       window.bridge.subscribe((topic, payload) => {
         if (REFRESHING.has(topic) || isAllRead(topic, payload)) void client.invalidateQueries()
         // While the journal is read only its progress changes: asking for everything each time would slow the reading.
+        else if (topic === 'exchange.changed') void client.invalidateQueries({ predicate: isOfExchange })
         else if (topic === 'journal.loading') void client.invalidateQueries({ queryKey: ['app.state'] })
       }),
     [client],
   )
+}
+
+function isOfExchange({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return String(queryKey[0]).startsWith('exchange.')
 }
 
 /** The contract itself stays out of the window: its schemas would only lengthen the start. */

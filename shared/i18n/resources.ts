@@ -3,6 +3,7 @@ import * as calendar from './texts/calendar.ts'
 import * as card from './texts/card.ts'
 import * as common from './texts/common.ts'
 import * as errors from './texts/errors.ts'
+import * as exchange from './texts/exchange.ts'
 import * as forms from './texts/forms.ts'
 import * as intake from './texts/intake.ts'
 import * as letters from './texts/letters.ts'
@@ -22,6 +23,7 @@ export const resources = {
     common: common.ru,
     shell: shell.ru,
     forms: forms.ru,
+    exchange: exchange.ru,
     errors: errors.ru,
     session: session.ru,
     settings: settings.ru,
@@ -41,6 +43,7 @@ export const resources = {
     common: common.kk,
     shell: shell.kk,
     forms: forms.kk,
+    exchange: exchange.kk,
     errors: errors.kk,
     session: session.kk,
     settings: settings.kk,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { CalendarSection } from './calendar/CalendarSection.tsx'
 import { DataSection } from './DataSection.tsx'
 import { DirectorySection } from './directories/DirectorySection.tsx'
+import { ExchangeSection } from './exchange/ExchangeSection.tsx'
 import { FilesSection } from './FilesSection.tsx'
 import { LettersSection } from './letters/LettersSection.tsx'
 import { OfficeSection } from './office/OfficeSection.tsx'
@@ -28,6 +29,8 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
       return <CalendarSection />
     case 'roles':
       return <RolesSection />
+    case 'exchange':
+      return <ExchangeSection />
     case 'data':
       return <DataSection />
     default:

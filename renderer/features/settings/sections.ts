@@ -2,6 +2,7 @@ import {
   BuildingGovernment20Regular,
   BuildingMultiple20Regular,
   CalendarCheckmark20Regular,
+  CloudSync20Regular,
   ClipboardBulletListLtr20Regular,
   DocumentText20Regular,
   HardDrive20Regular,
@@ -29,6 +30,7 @@ export const SETTINGS_SECTIONS = {
   printing: Print20Regular,
   files: ScanText20Regular,
   calendar: CalendarCheckmark20Regular,
+  exchange: CloudSync20Regular,
   data: HardDrive20Regular,
 } as const satisfies Record<string, FluentIcon>
 

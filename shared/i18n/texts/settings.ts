@@ -25,6 +25,7 @@ export const ru = {
     printing: 'Принтеры и талон',
     files: 'Файлы и сканер',
     calendar: 'Рабочий календарь',
+    exchange: 'Обмен',
     data: 'Данные и диск',
   },
   office: {
@@ -151,6 +152,7 @@ export const kk: Texts<typeof ru> = {
     printing: 'Принтерлер және талон',
     files: 'Файлдар мен сканер',
     calendar: 'Жұмыс күнтізбесі',
+    exchange: 'Алмасу',
     data: 'Деректер және диск',
   },
   office: {

@@ -149,6 +149,7 @@ export const SETTINGS_PARTS = [
   'printing',
   'files',
   'calendar',
+  'exchange',
   'data',
 ] as const
 export type SettingsPart = (typeof SETTINGS_PARTS)[number]
