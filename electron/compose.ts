@@ -1,7 +1,7 @@
 import { officeCalendarOn, type OfficeCalendar } from '@shared/calendar/officeCalendar.ts'
 import { officeWorkCalendar } from '@shared/calendar/officeWorkCalendar.ts'
 import type { WorkCalendar } from '@shared/calendar/workCalendar.ts'
-import { createNumberSeries } from '@shared/complaint/numbers.ts'
+import { createNumberSeries, type NumberSeries } from '@shared/complaint/numbers.ts'
 import type { Payload, Topic } from '@shared/ipc/protocol.ts'
 import { Fold } from '@shared/journal/fold.ts'
 import type { World } from '@shared/journal/world.ts'
@@ -19,6 +19,7 @@ import { createDiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import { openSettings } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
+import { openReminderMemory } from './reminders/reminderMemory.ts'
 import { createSession } from './session/session.ts'
 import { createDispatcher, type Dispatch } from './shell/dispatcher.ts'
 
@@ -48,12 +49,7 @@ export type Office = {
 export async function composeOffice(surroundings: Surroundings): Promise<Office> {
   const { dataFolder, clock, log, desktop, version, demo } = surroundings
   const fold = new Fold()
-  const numbers = createNumberSeries()
-  fold.observe({
-    complaintChanged: (_before, after) => {
-      if (after) numbers.seen(after.registration.number)
-    },
-  })
+  const numbers = numbersOf(fold)
   const days = new DayIndex()
   fold.observe(days)
   const links = new LinkIndex()
@@ -62,6 +58,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     surroundings.publish(topic, payload)
   // Before the journal: nothing may fail while the folder is held.
   const settings = await openSettings(dataFolder)
+  const reminders = await openReminderMemory(dataFolder)
   const { journal, reading } = await openOfficeJournal({ ...surroundings, fold, numbers, publish })
   const session = createSession(fold.world, clock)
   const attachments = createAttachments({
@@ -90,6 +87,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     session,
     settings,
     attachments,
+    reminders,
     desktop,
     disk: createDiskGauge(dataFolder),
     printing,
@@ -104,6 +102,16 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     offerFiles: (paths) => offerFiles(parts, paths),
     close: () => closeOffice(parts),
   }
+}
+
+function numbersOf(fold: Fold): NumberSeries {
+  const numbers = createNumberSeries()
+  fold.observe({
+    complaintChanged: (_before, after) => {
+      if (after) numbers.seen(after.registration.number)
+    },
+  })
+  return numbers
 }
 
 async function closeOffice({ attachments, journal }: Parts): Promise<void> {

@@ -16,6 +16,7 @@ import type { DiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import type { SettingsStore } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
+import type { ReminderMemory } from './reminders/reminderMemory.ts'
 import type { Session } from './session/session.ts'
 
 /** What the handlers work with. `compose.ts` builds it, tests build their own with fakes. */
@@ -41,6 +42,8 @@ export type Parts = {
   readonly session: Session
   readonly settings: SettingsStore
   readonly attachments: Attachments
+  /** What the operators were told today at this workstation. */
+  readonly reminders: ReminderMemory
   readonly desktop: Desktop
   readonly disk: DiskGauge
   readonly printing: Printing

@@ -7,6 +7,7 @@ import * as forms from './texts/forms.ts'
 import * as intake from './texts/intake.ts'
 import * as letters from './texts/letters.ts'
 import * as register from './texts/register.ts'
+import * as reminders from './texts/reminders.ts'
 import * as report from './texts/report.ts'
 import * as session from './texts/session.ts'
 import * as settings from './texts/settings.ts'
@@ -32,6 +33,7 @@ export const resources = {
     card: card.ru,
     attachments: attachments.ru,
     letters: letters.ru,
+    reminders: reminders.ru,
     report: report.ru,
     workCalendar: workCalendar.ru,
   },
@@ -50,6 +52,7 @@ export const resources = {
     card: card.kk,
     attachments: attachments.kk,
     letters: letters.kk,
+    reminders: reminders.kk,
     report: report.kk,
     workCalendar: workCalendar.kk,
   },
