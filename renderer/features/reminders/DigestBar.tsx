@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { AlertOn20Regular, Dismiss16Regular } from '@fluentui/react-icons'
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 
 import type { Digest } from '@shared/reminders/digest.ts'
 import { formatDate } from '@shared/i18n/dates.ts'
@@ -9,6 +10,7 @@ import { addDays } from '@shared/time/localDate.ts'
 
 import { useAction, useCall } from '../../api/hooks.ts'
 import { useAppState } from '../../app/appState.tsx'
+import { useKeys } from '../../app/keys.ts'
 import { go, SECTIONS } from '../../app/navigation.ts'
 import { DueIcon, dueClass, type DueLook } from '../../components/DueChip.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
@@ -27,6 +29,7 @@ export function DigestBar(): ReactNode {
 
 function Bar({ digest }: { readonly digest: Digest }): ReactNode {
   const { t } = useTranslation()
+  const atToday = useLocation()[0] === SECTIONS.today
   const bar = useRef<HTMLElement>(null)
   const { mutate: putAway, isPending } = useAction('reminders.dismiss-digest')
   const dismiss = (): void => {
@@ -34,6 +37,8 @@ function Bar({ digest }: { readonly digest: Digest }): ReactNode {
     if (bar.current?.contains(document.activeElement)) bar.current.closest<HTMLElement>('.main')?.focus()
     putAway(undefined)
   }
+  // Elsewhere Esc goes back; from Today there is nowhere to go, so it means the bar.
+  useKeys(atToday ? { Escape: dismiss } : {}, { last: true })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return
     event.preventDefault()
@@ -60,7 +65,7 @@ function Bar({ digest }: { readonly digest: Digest }): ReactNode {
           onClick={dismiss}
         >
           {t('reminders:digest.dismiss')}
-          <KeyHint>Esc</KeyHint>
+          {atToday && <KeyHint>Esc</KeyHint>}
         </Button>
       </div>
     </section>
