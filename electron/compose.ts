@@ -21,6 +21,7 @@ import type { Log } from './platform/log.ts'
 import { openSettings } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
 import { createPermission } from './session/permission.ts'
+import { openReminderMemory } from './reminders/reminderMemory.ts'
 import { createSession } from './session/session.ts'
 import { createDispatcher, type Dispatch } from './shell/dispatcher.ts'
 
@@ -55,6 +56,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     surroundings.publish(topic, payload)
   // Before the journal: nothing may fail while the folder is held.
   const settings = await openSettings(dataFolder)
+  const reminders = await openReminderMemory(dataFolder)
   const { journal, reading } = await openOfficeJournal({
     ...surroundings,
     ...state,
@@ -92,6 +94,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     settings,
     attachments,
     exchange,
+    reminders,
     desktop,
     disk: createDiskGauge(dataFolder),
     printing,

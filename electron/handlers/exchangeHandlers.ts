@@ -6,7 +6,6 @@ import { conflictViews } from '@shared/queries/conflictView.ts'
 
 import type { Exchanger } from '../exchange/exchanger.ts'
 import type { Parts } from '../parts.ts'
-import { headOnly } from '../session/headOnly.ts'
 
 export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchangeCalls> {
   const { exchange, settings, desktop } = parts
@@ -22,8 +21,6 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
       return ok(undefined)
     },
     'exchange.choose-folder': async () => {
-      const head = headOnly(parts)
-      if (!head.ok) return head
       const { exchangeFolder } = settings.read()
       const folder = await desktop.askFolder(exchangeFolder === '' ? null : exchangeFolder)
       if (folder === null) return ok(false)
@@ -32,16 +29,12 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
       return ok(true)
     },
     'exchange.test': async () => {
-      const head = headOnly(parts)
-      if (!head.ok) return head
       const { exchangeFolder: folder } = settings.read()
       if (folder === '') return fail('not-found', 'no folder chosen')
       const look = await exchange.test()
       return look.ok ? ok({ folder, ...look.value }) : look
     },
     'exchange.switch': async ({ on }) => {
-      const head = headOnly(parts)
-      if (!head.ok) return head
       if (on && settings.read().exchangeFolder === '') return fail('not-found', 'no folder chosen')
       await settings.change({ exchangeOn: on })
       await exchange.configure()

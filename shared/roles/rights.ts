@@ -28,6 +28,7 @@ export const OFFICE_RIGHTS = {
   'directories':            rights('no',     'no',    'yes', 'yes'),
   'operators':              rights('no',     'no',    'yes', 'yes'),
   'equipment':              rights('no',     'no',    'yes', 'yes'),
+  'exchange':               rights('no',     'no',    'yes', 'yes'),
   'letters':                rights('no',     'no',    'yes', 'no'),
   'calendar':               rights('no',     'no',    'yes', 'no'),
 } as const satisfies Readonly<Record<string, Rights>>

@@ -49,6 +49,7 @@ export const RIGHT_OF_SECTION: Readonly<Record<SettingsSection, OfficeAction>> =
   printing: 'equipment',
   files: 'equipment',
   calendar: 'calendar',
+  exchange: 'exchange',
   data: 'own-workstation',
 }
 

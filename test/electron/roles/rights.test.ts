@@ -30,6 +30,7 @@ const IN_OFFICE = {
   directories: '--++',
   operators: '--++',
   equipment: '--++',
+  exchange: '--++',
   letters: '--+-',
   calendar: '--+-',
 } as const
@@ -120,6 +121,7 @@ const CALLS: Readonly<Record<keyof typeof IN_OFFICE, () => Promise<Result<unknow
   directories: () => desk.attempt('directory.save', { kind: 'provider', record: aProvider() }),
   operators: () => desk.attempt('directory.set-password', { operatorId: 'nobody', password: 'қыс-2026' }),
   equipment: () => desk.attempt('settings.change-lock', { minutes: 5 }),
+  exchange: () => desk.attempt('exchange.test', undefined),
   letters: () => desk.attempt('papers.save-template', { kind: 'memo', texts: null }),
   calendar: () => desk.attempt('work-calendar.read-file', { year: 2026 }),
 }
