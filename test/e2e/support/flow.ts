@@ -36,11 +36,14 @@ export async function openDesk(language: Language, options: LaunchOptions = {}):
   const app = await launch(options)
   // Shorter than a test's own limit, so that the step that failed is named.
   app.window.setDefaultTimeout(STEP_LIMIT_MS)
-  const texts = createTexts(language)
-  const toLanguage = app.window.getByRole('button', { name: SWITCHES[language], exact: true })
-  await toLanguage.click()
+  return inLanguage(app, language)
+}
+
+/** The same window in a language, chosen by the switch in its title bar. */
+export async function inLanguage(app: RunningApp, language: Language): Promise<Desk> {
+  await app.window.getByRole('button', { name: SWITCHES[language], exact: true }).click()
   await app.window.locator(`html[lang=${language}]`).waitFor({ state: 'attached' })
-  return { ...app, language, t: texts.t }
+  return { ...app, language, t: createTexts(language).t }
 }
 
 /** Fills in the first run as an office does, with a ticket printer of the system, and begins work. */
