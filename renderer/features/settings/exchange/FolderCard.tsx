@@ -72,7 +72,13 @@ function Look({ look }: { readonly look: FolderLook }): ReactNode {
   )
 }
 
-function Switch({ page, mayChange }: { readonly page: ExchangePage; readonly mayChange: boolean }): ReactNode {
+function Switch({
+  page,
+  mayChange,
+}: {
+  readonly page: ExchangePage
+  readonly mayChange: boolean
+}): ReactNode {
   const { t } = useTranslation()
   const change = useAction('exchange.switch')
   const test = useAction('exchange.test')
