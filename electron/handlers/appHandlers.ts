@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 
-import { ok } from '@shared/core/result.ts'
+import { fail, ok } from '@shared/core/result.ts'
 import type { AppState, SignedIn, appCalls } from '@shared/ipc/calls/appCalls.ts'
 import type { HandlersOf } from '@shared/ipc/protocol.ts'
 import { shortNameOf, type Operator } from '@shared/directory/records.ts'
+import { usualOnlyMine } from '@shared/roles/onlyMine.ts'
 import { officeTime, today } from '@shared/time/clock.ts'
 
 import type { Parts } from '../parts.ts'
@@ -16,6 +17,16 @@ export function createAppHandlers(parts: Parts): HandlersOf<typeof appCalls> {
     },
     'app.set-language': async ({ language }) => {
       await parts.settings.change({ language })
+      parts.publish('session.changed', {})
+      return ok(undefined)
+    },
+    'app.set-only-mine': async ({ screen, on }) => {
+      const operator = parts.session.operator()
+      if (!operator) return fail('signed-out', 'nobody at the desk')
+      const { onlyMine } = parts.settings.read()
+      await parts.settings.change({
+        onlyMine: { ...onlyMine, [operator.id]: { ...onlyMineOf(parts), [screen]: on } },
+      })
       parts.publish('session.changed', {})
       return ok(undefined)
     },
@@ -53,7 +64,13 @@ function stateOf(parts: Parts): AppState {
     journalProblems: parts.reading.problems(),
     disk: parts.disk.current(),
     lockAfterMinutes: settings.read().lockAfterMinutes,
+    onlyMine: onlyMineOf(parts),
   }
+}
+
+function onlyMineOf({ session, settings }: Parts): AppState['onlyMine'] {
+  const holder = session.holder()
+  return settings.read().onlyMine[holder?.id ?? ''] ?? usualOnlyMine(holder?.role)
 }
 
 function phaseOf({ world, session, journal }: Parts): AppState['phase'] {

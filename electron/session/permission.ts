@@ -22,6 +22,6 @@ export function createPermission(parts: Pick<Parts, 'session' | 'journal' | 'wor
     const complaint = world.complaints.get(right.complaintId)
     // What there is not, the call itself does not find.
     if (!complaint) return ok(undefined)
-    return mayOnComplaint(actor, right.action, { status: complaint.status, caseOfficerId: null })
+    return mayOnComplaint(actor, right.action, complaint)
   }
 }

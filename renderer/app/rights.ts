@@ -21,9 +21,9 @@ export function useMay(action: OfficeAction): boolean {
 /** Why whoever is at the desk may not do something on a complaint, as far as his role decides it. */
 export function useRoleRefusal(): (action: ComplaintAction, complaint: Complaint) => AppError | null {
   const { operator } = useAppState()
-  return (action, { status }) => {
+  return (action, complaint) => {
     if (!operator) return null
-    const permitted = mayOnComplaint(operator, action, { status, caseOfficerId: null })
+    const permitted = mayOnComplaint(operator, action, complaint)
     return permitted.ok ? null : permitted.error
   }
 }

@@ -19,6 +19,7 @@ const onPaper = ({ complaintId }: { readonly complaintId: string }): OnComplaint
 export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'app.state': 'anyone',
   'app.set-language': 'anyone',
+  'app.set-only-mine': 'look-up',
   'app.report-failure': 'anyone',
   'session.set-up': 'anyone',
   'session.sign-in': 'anyone',
@@ -68,6 +69,7 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'register.ids': 'look-up',
   'register.neighbours': 'look-up',
   'register.providers': 'look-up',
+  'register.officers': 'look-up',
   'report.month': 'look-up',
   'report.complaints': 'look-up',
   'printing.print-document': 'look-up',

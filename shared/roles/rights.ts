@@ -80,6 +80,7 @@ export const COMPLAINT_RIGHTS: Readonly<Record<ComplaintAction, ByStage>> = {
   paper: OFFICE_WORK,
   link: OFFICE_WORK,
   'mark-portal': OFFICE_WORK,
+  assign: SUBSTANCE,
   forward: OFFICE_WORK,
   'register-review': OFFICE_WORK,
   'send-notice': OFFICE_WORK,

@@ -70,6 +70,7 @@ describe.skipIf(!hasCups()).each<Language>(['kk', 'ru'])('letters, %s', (languag
       channel: 'counter',
       status: null,
       ground: null,
+      officer: null,
       sort: null,
       language,
     } as const

@@ -47,6 +47,7 @@ const STATE: AppState = {
   journalProblems: 0,
   disk: { state: 'fine', freeBytes: null, totalBytes: null },
   lockAfterMinutes: 10,
+  onlyMine: { today: false, calendar: false, register: false },
 }
 
 type Answers = Record<string, (input: unknown) => Result<unknown> | Promise<Result<unknown>>>

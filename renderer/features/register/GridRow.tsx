@@ -123,6 +123,7 @@ function Cells({ row, ticked }: { readonly row: RegisterRow; readonly ticked: bo
       <span role="gridcell" className="c-channel">
         <Channel className="i" aria-hidden="true" /> {t(`channel.${row.channel}`)}
       </span>
+      <Cell name="officer" text={row.caseOfficer} />
       <span role="gridcell" className="c-due">
         {row.nearest ? (
           <DueChip due={row.nearest.due} />

@@ -9,7 +9,9 @@ import { useCall } from '../../api/hooks.ts'
 import { useAppState } from '../../app/appState.tsx'
 import { useKeyHints } from '../../app/keyHints.tsx'
 import { useKeys } from '../../app/keys.ts'
+import { useOnlyMine } from '../../app/onlyMine.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
+import { MineToggle } from '../../components/MineToggle.tsx'
 import { SkeletonRows } from '../../components/SkeletonRows.tsx'
 import { useStepKeys, type ActiveComplaint } from '../calendar/useStepKeys.ts'
 import { useRows, type Rows } from '../calendar/useRows.ts'
@@ -30,7 +32,8 @@ export function TodayPage(): ReactNode {
   const { t } = useTranslation()
   const { loaded, toDoKnown } = useAppState()
   const [tile, setTile] = useTile()
-  const { data, error } = useCall('today.view', { tile }, { enabled: toDoKnown })
+  const [onlyMine, setOnlyMine] = useOnlyMine('today')
+  const { data, error } = useCall('today.view', { tile, onlyMine }, { enabled: toDoKnown })
   const view = toDoKnown ? (data ?? null) : null
   const [active, setActive] = useState<ActiveComplaint | null>(null)
   const printing = useTicketPrinting()
@@ -49,7 +52,7 @@ export function TodayPage(): ReactNode {
   ])
   return (
     <>
-      <TodayHeader onReprint={reprint} />
+      <TodayHeader onReprint={reprint} mine={<MineToggle on={onlyMine} onChange={setOnlyMine} />} />
       <ErrorNotice error={error} />
       <TodayTiles tiles={view?.tiles ?? null} pressed={tile} onPress={press} />
       {view ? (
