@@ -31,6 +31,8 @@ const STATE: AppState = {
     fullName: 'Жүнісова Айгүл Қайратқызы',
     position: { kk: 'кеңсе маманы', ru: 'специалист канцелярии' },
     role: 'registrar',
+    deputyOf: null,
+    deputy: null,
   },
   operators: [],
   office: anOffice(),

@@ -134,7 +134,9 @@ function Who({ entry }: { readonly entry: HistoryEntry }): ReactNode {
   const { workstation } = entry
   const who = {
     at: formatDateTime(entry.at, language),
-    actor: entry.actor || t('card:history.system'),
+    actor: entry.forHead
+      ? t('roles:duties.who', { actor: entry.actor, head: entry.forHead })
+      : entry.actor || t('card:history.system'),
     workstation,
   }
   return <span className="k">{workstation ? t('card:history.whoAt', who) : t('card:history.who', who)}</span>

@@ -24,10 +24,12 @@ export function OfficerRow({
   return (
     <div className="obl officer">
       <Person20Regular className="i sub" aria-hidden="true" />
-      <div className="t">{t('roles:officer.label')}</div>
-      <div className={caseOfficer ? 'du' : 'du mut'}>{caseOfficer?.name ?? t('roles:officer.none')}</div>
+      <div className="t">
+        {t('roles:officer.label')}:{' '}
+        <span className={caseOfficer ? '' : 'mut'}>{caseOfficer?.name ?? t('roles:officer.none')}</span>
+      </div>
       {!isComplaintOver(complaint) && (
-        <div className="x">
+        <div className="du">
           <RefusalTip refusal={refusal}>
             <Button
               size="small"

@@ -4,11 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { NOBODY } from '@shared/queries/caseOfficers.ts'
 
 import { useCall } from '../../api/hooks.ts'
-import { useAppState } from '../../app/appState.tsx'
-import { MineToggle } from '../../components/MineToggle.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
 
-/** Whose complaints are listed: anybody's, one case officer's, nobody's; one's own by one press. */
+/** Whose complaints are listed: anybody's, one case officer's, nobody's. */
 export function OfficerFilter({
   value,
   onChange,
@@ -17,19 +15,14 @@ export function OfficerFilter({
   readonly onChange: (officer: string | null) => void
 }): ReactNode {
   const { t } = useTranslation()
-  const { operator } = useAppState()
   const { data: officers = [] } = useCall('register.officers', undefined)
-  const own = operator?.id ?? ''
   const options = officers.map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <>
-      <FilterMenu
-        name={t('register:filter.officer')}
-        value={value}
-        options={[{ value: NOBODY, label: t('roles:officer.none') }, ...options]}
-        onChange={onChange}
-      />
-      <MineToggle on={value === own} onChange={(on) => onChange(on ? own : null)} />
-    </>
+    <FilterMenu
+      name={t('register:filter.officer')}
+      value={value}
+      options={[{ value: NOBODY, label: t('roles:officer.none') }, ...options]}
+      onChange={onChange}
+    />
   )
 }

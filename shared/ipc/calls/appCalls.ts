@@ -17,6 +17,10 @@ export const SignedIn = z.object({
   fullName: z.string(),
   position: Bilingual,
   role: Role,
+  /** The head whose duties are his today, and until when; null when none are. */
+  deputyOf: z.object({ id: z.string(), name: z.string(), to: LocalDate }).nullable(),
+  /** The head himself: to whom his duties are handed today; null when to nobody. */
+  deputy: z.object({ name: z.string(), to: LocalDate }).nullable(),
 })
 export type SignedIn = z.infer<typeof SignedIn>
 

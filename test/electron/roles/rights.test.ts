@@ -35,6 +35,7 @@ const IN_OFFICE = {
   exchange: '--++',
   letters: '--+-',
   calendar: '--+-',
+  'hand-over': '--+-',
 } as const
 
 /** At the stages open, decided, over. */
@@ -139,6 +140,7 @@ const CALLS: Readonly<Record<keyof typeof IN_OFFICE, () => Promise<Result<unknow
   equipment: () => desk.attempt('settings.change-lock', { minutes: 5 }),
   exchange: () => desk.attempt('exchange.test', undefined),
   letters: () => desk.attempt('papers.save-template', { kind: 'memo', texts: null }),
+  'hand-over': () => desk.attempt('duties.take-back', { id: 'none' }),
   calendar: () => desk.attempt('work-calendar.read-file', { year: 2026 }),
 }
 
