@@ -2,7 +2,7 @@ import { Field, Input, Textarea } from '@fluentui/react-components'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { PaperSettings } from '@shared/directory/paperTexts.ts'
+import { PaperSettings } from '@shared/directory/paperTexts.ts'
 import type { TemplatesView } from '@shared/ipc/calls/papersCalls.ts'
 import { nextOutgoing, patternProblem } from '@shared/papers/outgoingNumbers.ts'
 
@@ -118,7 +118,9 @@ function useNumberingDesk(view: TemplatesView): NumberingDesk {
     return result.ok
   }
 
-  const dirty = JSON.stringify(settings) !== JSON.stringify(view.settings)
+  // Compared as they are stored: without the empty lines around them.
+  const stored = PaperSettings.safeParse(settings).data ?? settings
+  const dirty = JSON.stringify(stored) !== JSON.stringify(view.settings)
   return {
     settings,
     number: problem ? '' : nextOutgoing(settings.numberPattern, place, []),
