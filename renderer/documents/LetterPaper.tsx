@@ -23,7 +23,7 @@ export function LetterPaper({
   const isForm = letterhead.length === 0
   const sheet = useOnePage(PAGE_MM)
   return (
-    <div ref={sheet} className={parts.length > 1 ? 'sheets letter two' : 'sheets letter'}>
+    <div ref={sheet} className={`sheets letter ${layoutOf(model)}`}>
       {!isForm && (
         <div className="head">
           {letterhead.map(({ language, lines }) => (
@@ -45,7 +45,9 @@ export function LetterPaper({
             ))}
           </div>
           <div>
-            {addressee.map((line, n) => (n === 0 ? <b key={n}>{line}</b> : <span key={n}>{line}</span>))}
+            {addressee.map((line, n) =>
+              n === 0 ? <b key={n}>{unbroken(line)}</b> : <span key={n}>{unbroken(line)}</span>,
+            )}
           </div>
         </div>
       )}
@@ -56,6 +58,13 @@ export function LetterPaper({
       <Foot model={model} repeated={repeated} />
     </div>
   )
+}
+
+/** How much room its words are given. */
+function layoutOf({ kind, letterhead, parts }: PaperModel): 'form' | 'dense' | 'two' | 'one' {
+  if (letterhead.length === 0) return 'form'
+  if (kind === 'memo' || kind === 'complaint_card') return 'dense'
+  return parts.length > 1 ? 'two' : 'one'
 }
 
 function Part({ part, follows }: { readonly part: PaperPart; readonly follows: boolean }): ReactNode {
@@ -84,7 +93,7 @@ function Block({ block }: { readonly block: PaperBlock }): ReactNode {
       return (
         <ol>
           {block.items.map((item, n) => (
-            <li key={n}>{item}</li>
+            <li key={n}>{unbroken(item)}</li>
           ))}
         </ol>
       )
@@ -96,7 +105,7 @@ function Block({ block }: { readonly block: PaperBlock }): ReactNode {
           {block.rows.map(([label, value], n) => (
             <div key={n}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>{unbroken(value)}</dd>
             </div>
           ))}
         </dl>
@@ -134,7 +143,7 @@ function Columns({ table }: { readonly table: Extract<PaperBlock, { kind: 'table
         {table.rows.map((cells, n) => (
           <tr key={n}>
             {cells.map((cell, m) => (
-              <td key={m}>{cell}</td>
+              <td key={m}>{unbroken(cell)}</td>
             ))}
           </tr>
         ))}
@@ -189,7 +198,7 @@ function Foot({
     <div className="foot">
       <div>
         {left.map((line, n) => (
-          <div key={n}>{line}</div>
+          <div key={n}>{unbroken(line)}</div>
         ))}
         {repeated.map((line, n) => (
           <div key={n} className="again">

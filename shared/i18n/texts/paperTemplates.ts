@@ -35,7 +35,7 @@ export const ru = {
     numbering: 'Номера и бланк',
     pattern: 'Исходящие номера',
     patternHint: '{mark} знак рабочего места, {n} порядковый номер с начала года, {year} или {yy} год',
-    patternNext: 'следующий: {{number}}',
+    patternNext: 'первый номер года: {{number}}',
     patternProblem: {
       'no-count': 'Нужен ровно один {n}',
       unknown: 'Только {mark}, {n}, {year}, {yy}',
@@ -79,7 +79,7 @@ export const kk: Texts<typeof ru> = {
     numbering: 'Нөмірлер мен бланк',
     pattern: 'Шығыс нөмірлері',
     patternHint: '{mark} жұмыс орнының белгісі, {n} жыл басынан реттік нөмірі, {year} не {yy} жыл',
-    patternNext: 'келесісі: {{number}}',
+    patternNext: 'жылдың бірінші нөмірі: {{number}}',
     patternProblem: {
       'no-count': 'Дәл бір {n} керек',
       unknown: 'Тек {mark}, {n}, {year}, {yy}',

@@ -84,7 +84,7 @@ export function NumberingEditor({
 
 type NumberingDesk = {
   readonly settings: PaperSettings
-  /** The next number of this place, empty while the pattern is wrong. */
+  /** The first number of this place in the year, empty while the pattern is wrong. */
   readonly number: string
   readonly problem: ReturnType<typeof patternProblem>
   readonly readOnly: boolean

@@ -7,6 +7,7 @@ import type { TemplatesView } from '@shared/ipc/calls/papersCalls.ts'
 import type { PaperKind } from '@shared/papers/paperKind.ts'
 
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { SettingsFrame } from '../SettingsFrame.tsx'
 import { TemplateFields } from './TemplateFields.tsx'
 import { TemplateHistory } from './TemplateHistory.tsx'
@@ -21,7 +22,8 @@ export function TemplateEditor({ kind, view, list }: Props): ReactNode {
   const { t } = useTranslation()
   const desk = useTemplateDesk(kind, view)
   const { shown, kept, problems, refusals, unsaved, error, readOnly } = desk
-  const [language, setLanguage] = useState<Language>('kk')
+  const own = useLanguage()
+  const [language, setLanguage] = useState<Language>(own)
   const { version, outdated } = view.templates[kind]
   return (
     <SettingsFrame section="letters" {...(!readOnly && { unsaved })}>
