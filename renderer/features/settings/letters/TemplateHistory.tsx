@@ -100,7 +100,7 @@ function Entry({
       <span className="grow">
         <span className="s12 mut">{note}</span>
         <br />
-        {text}
+        <span>{text}</span>
       </span>
       {onShow && (
         <Button
