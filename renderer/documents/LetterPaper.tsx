@@ -1,7 +1,13 @@
 // oxlint-disable react/no-array-index-key -- a paper is laid out once, the order of its lines is their identity
 import type { ReactNode } from 'react'
 
-import type { PaperBlock, PaperModel, PaperPart, Runs } from '@shared/papers/paperModel.ts'
+import {
+  isDense,
+  type PaperBlock,
+  type PaperModel,
+  type PaperPart,
+  type Runs,
+} from '@shared/papers/paperModel.ts'
 import { splitUnbroken } from '@shared/papers/unbroken.ts'
 
 import { useOnePage } from './useOnePage.ts'
@@ -61,10 +67,10 @@ export function LetterPaper({
 }
 
 /** How much room its words are given. */
-function layoutOf({ kind, letterhead, parts }: PaperModel): 'form' | 'dense' | 'two' | 'one' {
-  if (letterhead.length === 0) return 'form'
-  if (kind === 'memo' || kind === 'complaint_card') return 'dense'
-  return parts.length > 1 ? 'two' : 'one'
+function layoutOf(model: PaperModel): 'form' | 'dense' | 'two' | 'one' {
+  if (model.letterhead.length === 0) return 'form'
+  if (isDense(model)) return 'dense'
+  return model.parts.length > 1 ? 'two' : 'one'
 }
 
 function Part({ part, follows }: { readonly part: PaperPart; readonly follows: boolean }): ReactNode {
