@@ -37,6 +37,11 @@ export type CoreErrorCode =
   | 'attachment-unreadable'
   | 'attachment-not-openable'
   | 'attachment-no-program'
+  | 'exchange-away'
+  | 'exchange-denied'
+  | 'exchange-full'
+  | 'exchange-busy'
+  | 'exchange-failed'
   | 'unexpected'
 
 /** Why a step of the procedure is refused: each names the rule that forbids it. */
