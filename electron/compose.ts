@@ -114,7 +114,8 @@ function numbersOf(fold: Fold): NumberSeries {
   return numbers
 }
 
-async function closeOffice({ attachments, journal }: Parts): Promise<void> {
+async function closeOffice({ attachments, reminders, journal }: Parts): Promise<void> {
+  await reminders.settled()
   // One that is still open in another program stays until the next start.
   await attachments.outside.clear().catch(() => undefined)
   await journal.close()

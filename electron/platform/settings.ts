@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import { TicketFormat } from '@shared/complaint/outcomes.ts'
 import { Language } from '@shared/core/bilingual.ts'
+import { ReminderSettings } from '@shared/reminders/reminderSettings.ts'
 import { RollPrinter } from '@shared/rollPrinter/rollPrinter.ts'
 
 import { writeFileAtomic } from './atomicFile.ts'
@@ -28,6 +29,7 @@ export const Settings = z.object({
   attachmentLimitMb: z.int().min(1).max(4096).default(100),
   /** Where the scanner puts its files; empty when nobody said. */
   scanFolder: z.string().default(''),
+  reminders: ReminderSettings.prefault({}),
 })
 export type Settings = z.infer<typeof Settings>
 

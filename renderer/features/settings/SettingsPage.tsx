@@ -7,6 +7,7 @@ import { FilesSection } from './FilesSection.tsx'
 import { LettersSection } from './letters/LettersSection.tsx'
 import { OfficeSection } from './office/OfficeSection.tsx'
 import { PrintingSection } from './printing/PrintingSection.tsx'
+import { RemindersSection } from './reminders/RemindersSection.tsx'
 import { settingsSection } from './sections.ts'
 
 import './settings.css'
@@ -23,6 +24,8 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
       return <PrintingSection />
     case 'files':
       return <FilesSection />
+    case 'reminders':
+      return <RemindersSection />
     case 'calendar':
       return <CalendarSection />
     case 'data':

@@ -1,4 +1,5 @@
 import {
+  AlertOn20Regular,
   BuildingGovernment20Regular,
   BuildingMultiple20Regular,
   CalendarCheckmark20Regular,
@@ -24,6 +25,7 @@ export const SETTINGS_SECTIONS = {
   letters: DocumentText20Regular,
   printing: Print20Regular,
   files: ScanText20Regular,
+  reminders: AlertOn20Regular,
   calendar: CalendarCheckmark20Regular,
   data: HardDrive20Regular,
 } as const satisfies Record<string, FluentIcon>

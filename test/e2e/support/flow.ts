@@ -147,6 +147,7 @@ export const SETTINGS_PARTS = [
   'letters',
   'printing',
   'files',
+  'reminders',
   'calendar',
   'data',
 ] as const
