@@ -23,9 +23,7 @@ export function closeIntoTray(window: BrowserWindow, { isTrayOn, onHidden }: Clo
   window.on('query-session-end', leave)
   window.on('session-end', leave)
   window.on('close', (event) => {
-    const hides = !isLeaving && isTrayOn()
-    isLeaving = false
-    if (!hides) return
+    if (isLeaving || !isTrayOn()) return
     event.preventDefault()
     window.hide()
     onHidden()

@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron'
 import type { Topic } from '@shared/ipc/protocol.ts'
 
 import type { Office } from '../compose.ts'
+import type { Log } from '../platform/log.ts'
 import { createReminderWatch } from '../reminders/reminderWatch.ts'
 import { closeIntoTray } from './closing.ts'
 import { createNoticeBoard } from './noticeBoard.ts'
@@ -19,7 +20,7 @@ const TOPICS: ReadonlySet<Topic> = new Set([
 
 /** Reminds by the means of the system for as long as the window lives. Answers with what wants to hear every topic. */
 export function watchReminders(window: BrowserWindow, { parts }: Office): (topic: Topic) => void {
-  const { settings, session, publish } = parts
+  const { settings, session, publish, log } = parts
   const exit = closeIntoTray(window, {
     isTrayOn: () => settings.read().reminders.tray,
     onHidden: () => {
@@ -28,13 +29,24 @@ export function watchReminders(window: BrowserWindow, { parts }: Office): (topic
       publish('session.changed', {})
     },
   })
-  const look = createReminderWatch(parts, createNoticeBoard(window, exit))
+  const look = safely(createReminderWatch(parts, createNoticeBoard(window, exit)), log)
   const soon = onceATurn(look)
   setInterval(look, EVERY_MS).unref()
   window.on('blur', soon)
   soon()
   return (topic) => {
     if (TOPICS.has(topic)) soon()
+  }
+}
+
+/** What the system makes of a message must not stop anybody's work. */
+function safely(look: () => void, log: Log): () => void {
+  return () => {
+    try {
+      look()
+    } catch (error) {
+      log.error('a reminder could not be shown', error)
+    }
   }
 }
 
