@@ -75,8 +75,9 @@ function SectionList({ section }: { readonly section: SettingsSection }): ReactN
 function noteOn(
   section: SettingsSection,
   isHead: boolean,
-): 'settings:anyone' | 'settings:onlyHead' | 'settings:readOnly' {
+): 'settings:anyone' | 'reminders:settings.who' | 'settings:onlyHead' | 'settings:readOnly' {
   if (section === 'printing') return 'settings:anyone'
+  if (section === 'reminders') return 'reminders:settings.who'
   return isHead ? 'settings:onlyHead' : 'settings:readOnly'
 }
 

@@ -66,7 +66,7 @@ function BurdenRow({
       </th>
       <td className={overdue > 0 ? 'b fg-over' : 'mut'}>
         {overdue}
-        {longest > 0 && <span className="s12"> {t('today:control.longest', { count: longest })}</span>}
+        {longest > 0 && <div className="s12">{t('today:control.longest', { count: longest })}</div>}
       </td>
       <td className={dueToday > 0 ? 'b fg-today' : 'mut'}>{dueToday}</td>
       <td className={dueNext > 0 ? 'b fg-soon' : 'mut'}>{dueNext}</td>
