@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import { TicketFormat } from '@shared/complaint/outcomes.ts'
 import { Language } from '@shared/core/bilingual.ts'
+import { ReminderSettings } from '@shared/reminders/reminderSettings.ts'
 import { OnlyMine } from '@shared/roles/onlyMine.ts'
 import { RollPrinter } from '@shared/rollPrinter/rollPrinter.ts'
 
@@ -34,6 +35,7 @@ export const Settings = z.object({
   exchangeOn: z.boolean().default(false),
   /** Which screens show an operator his own complaints only, by his id; absent means as usual for his role. */
   onlyMine: z.record(z.string(), OnlyMine).default({}),
+  reminders: ReminderSettings.prefault({}),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -152,6 +152,7 @@ export const SETTINGS_PARTS = [
   'letters',
   'printing',
   'files',
+  'reminders',
   'calendar',
   'exchange',
   'data',
