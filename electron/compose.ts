@@ -1,7 +1,7 @@
 import { officeCalendarOn, type OfficeCalendar } from '@shared/calendar/officeCalendar.ts'
 import { officeWorkCalendar } from '@shared/calendar/officeWorkCalendar.ts'
 import type { WorkCalendar } from '@shared/calendar/workCalendar.ts'
-import { createNumberSeries, type NumberSeries } from '@shared/complaint/numbers.ts'
+import { createNumberSeries } from '@shared/complaint/numbers.ts'
 import type { Payload, Topic } from '@shared/ipc/protocol.ts'
 import { Fold } from '@shared/journal/fold.ts'
 import type { World } from '@shared/journal/world.ts'
@@ -11,6 +11,7 @@ import type { Clock } from '@shared/time/clock.ts'
 
 import { createAttachments } from './attachments/attachments.ts'
 import { offerFiles, type OfferFiles } from './attachments/offerFiles.ts'
+import { openExchange } from './exchange/openExchange.ts'
 import { createHandlers } from './handlers.ts'
 import { openOfficeJournal } from './officeJournal.ts'
 import type { Parts } from './parts.ts'
@@ -19,6 +20,7 @@ import { createDiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import { openSettings } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
+import { createPermission } from './session/permission.ts'
 import { openReminderMemory } from './reminders/reminderMemory.ts'
 import { createSession } from './session/session.ts'
 import { createDispatcher, type Dispatch } from './shell/dispatcher.ts'
@@ -48,25 +50,33 @@ export type Office = {
 /** Puts the program together. The one place that knows all parts; knows nothing of Electron. */
 export async function composeOffice(surroundings: Surroundings): Promise<Office> {
   const { dataFolder, clock, log, desktop, version, demo } = surroundings
-  const fold = new Fold()
-  const numbers = numbersOf(fold)
-  const days = new DayIndex()
-  fold.observe(days)
-  const links = new LinkIndex()
-  fold.observe(links)
+  const state = createWorld()
+  const { world } = state
   const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
     surroundings.publish(topic, payload)
   // Before the journal: nothing may fail while the folder is held.
   const settings = await openSettings(dataFolder)
   const reminders = await openReminderMemory(dataFolder)
-  const { journal, reading } = await openOfficeJournal({ ...surroundings, fold, numbers, publish })
-  const session = createSession(fold.world, clock)
+  const { journal, reading } = await openOfficeJournal({
+    ...surroundings,
+    ...state,
+    publish,
+    onStored: () => parts.exchange.changed(),
+  })
+  const session = createSession(world, clock)
   const attachments = createAttachments({
     dataFolder,
     settings,
     desktop,
     publish,
     isSignedIn: () => session.operator() !== null,
+  })
+  const exchange = await openExchange({
+    ...surroundings,
+    journal,
+    world,
+    settings,
+    onChange: () => publish('exchange.changed', {}),
   })
   const printing = surroundings.printing(() => parts)
   const parts: Parts = {
@@ -76,48 +86,64 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     version,
     demo,
     journal,
-    fold,
-    world: fold.world,
-    numbers,
-    days,
-    links,
+    ...state,
     reading,
-    calendar: () => workCalendarOf(fold.world, fold.world.calendar),
-    calendarOn: (day) => workCalendarOf(fold.world, officeCalendarOn(day, fold.world.calendar)),
+    calendar: () => workCalendarOf(world, world.calendar),
+    calendarOn: (day) => workCalendarOf(world, officeCalendarOn(day, world.calendar)),
     session,
     settings,
     attachments,
+    exchange,
     reminders,
     desktop,
     disk: createDiskGauge(dataFolder),
     printing,
     publish,
   }
-  await parts.disk.measure()
-  await tidyAttachments(parts)
-  const dispatch = createDispatcher(createHandlers(parts), log, () => parts.session.operator() !== null)
+  await begin(parts)
   return {
     parts,
-    dispatch,
+    dispatch: dispatcherOf(parts),
     offerFiles: (paths) => offerFiles(parts, paths),
     close: () => closeOffice(parts),
   }
 }
 
-function numbersOf(fold: Fold): NumberSeries {
+/** The state of the office, still empty, with the indexes that follow it. */
+function createWorld(): Pick<Parts, 'fold' | 'world' | 'numbers' | 'days' | 'links'> {
+  const fold = new Fold()
   const numbers = createNumberSeries()
   fold.observe({
     complaintChanged: (_before, after) => {
       if (after) numbers.seen(after.registration.number)
     },
   })
-  return numbers
+  const days = new DayIndex()
+  fold.observe(days)
+  const links = new LinkIndex()
+  fold.observe(links)
+  return { fold, world: fold.world, numbers, days, links }
 }
 
-async function closeOffice({ attachments, reminders, journal }: Parts): Promise<void> {
+async function begin(parts: Parts): Promise<void> {
+  await parts.disk.measure()
+  await tidyAttachments(parts)
+  await parts.exchange.configure()
+}
+
+function dispatcherOf(parts: Parts): Dispatch {
+  const isSignedIn = (): boolean => parts.session.operator() !== null
+  return createDispatcher(createHandlers(parts), parts.log, isSignedIn, createPermission(parts))
+}
+
+/** So long may sending what still waits hold up the end of the program. */
+const LAST_EXCHANGE_MS = 4000
+
+async function closeOffice({ attachments, exchange, reminders, journal }: Parts): Promise<void> {
   await reminders.settled()
   // One that is still open in another program stays until the next start.
   await attachments.outside.clear().catch(() => undefined)
+  await exchange.close(LAST_EXCHANGE_MS)
   await journal.close()
 }
 

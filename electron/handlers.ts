@@ -5,6 +5,7 @@ import { createAttachmentHandlers } from './handlers/attachmentHandlers.ts'
 import { createCalendarHandlers } from './handlers/calendarHandlers.ts'
 import { createCardHandlers } from './handlers/cardHandlers.ts'
 import { createDirectoryHandlers } from './handlers/directoryHandlers.ts'
+import { createExchangeHandlers } from './handlers/exchangeHandlers.ts'
 import { createIntakeHandlers } from './handlers/intakeHandlers.ts'
 import { createPapersHandlers } from './handlers/papersHandlers.ts'
 import { createPrintingHandlers } from './handlers/printingHandlers.ts'
@@ -35,5 +36,6 @@ export function createHandlers(parts: Parts): Handlers {
     ...createCardHandlers(parts),
     ...createAttachmentHandlers(parts),
     ...createReportHandlers(parts),
+    ...createExchangeHandlers(parts),
   }
 }

@@ -9,6 +9,7 @@ import type { LocalDate } from '@shared/time/localDate.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
 import type { Attachments } from './attachments/attachments.ts'
+import type { Exchanger } from './exchange/exchanger.ts'
 import type { Journal } from './journal/journal.ts'
 import type { JournalReadState } from './officeJournal.ts'
 import type { Desktop } from './platform/desktop.ts'
@@ -42,6 +43,8 @@ export type Parts = {
   readonly session: Session
   readonly settings: SettingsStore
   readonly attachments: Attachments
+  /** With the other workstations of the office. */
+  readonly exchange: Exchanger
   /** What the operators were told today at this workstation. */
   readonly reminders: ReminderMemory
   readonly desktop: Desktop

@@ -8,7 +8,6 @@ import { remindersOf } from '@shared/reminders/reminders.ts'
 import { today } from '@shared/time/clock.ts'
 
 import type { Parts } from '../parts.ts'
-import { headOnly } from '../session/headOnly.ts'
 import { daySourcesOf } from './todayHandlers.ts'
 
 export function createReminderHandlers(parts: Parts): HandlersOf<typeof reminderCalls> {
@@ -28,10 +27,7 @@ export function createReminderHandlers(parts: Parts): HandlersOf<typeof reminder
       publish('session.changed', {})
       return ok(undefined)
     },
-    'reminders.escalation': async (filter) => {
-      const head = headOnly(parts)
-      return head.ok ? ok(escalationOf(filter, daySourcesOf(parts))) : head
-    },
+    'reminders.escalation': async (filter) => ok(escalationOf(filter, daySourcesOf(parts))),
     'reminders.settings': async () => ok(settings.read().reminders),
     'reminders.change-settings': async (input) => {
       await settings.change({ reminders: input })

@@ -6,6 +6,7 @@ import { attachmentCalls } from './calls/attachmentCalls.ts'
 import { calendarCalls } from './calls/calendarCalls.ts'
 import { cardCalls } from './calls/cardCalls.ts'
 import { directoryCalls } from './calls/directoryCalls.ts'
+import { exchangeCalls } from './calls/exchangeCalls.ts'
 import { intakeCalls } from './calls/intakeCalls.ts'
 import { papersCalls } from './calls/papersCalls.ts'
 import { printingCalls } from './calls/printingCalls.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...cardCalls,
   ...attachmentCalls,
   ...reportCalls,
+  ...exchangeCalls,
 } as const
 
 /** What the main process tells the window without being asked. */
@@ -50,6 +52,8 @@ export const topics = {
   'print.changed': z.object({ jobId: z.string() }),
   /** So many bytes of an offered file are in the store. */
   'attachments.progress': z.object({ token: z.string(), done: z.number() }),
+  /** The exchange with the other workstations begins, goes on, ends or is set up anew. */
+  'exchange.changed': z.object({}),
   /** Free space on the disk crossed a threshold. */
   'disk.changed': z.object({}),
   /** Somebody clicked a reminder of the system: what it was about is to be shown. */

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Language } from '@shared/core/bilingual.ts'
 import { createTexts } from '@shared/i18n/i18n.ts'
 
-import { expectClean, goTo, openDesk, openSettings, saveInto, settled, type Desk } from './support/flow.ts'
+import { expectClean, goTo, openDesk, openSettings, saveInto, type Desk } from './support/flow.ts'
 import { readPaper } from './support/pdf.ts'
+import { settled } from './support/settled.ts'
 
 const SWITCHES = { kk: 'Қаз', ru: 'Рус' } as const
 

@@ -3,11 +3,13 @@ import type { ReactNode } from 'react'
 import { CalendarSection } from './calendar/CalendarSection.tsx'
 import { DataSection } from './DataSection.tsx'
 import { DirectorySection } from './directories/DirectorySection.tsx'
+import { ExchangeSection } from './exchange/ExchangeSection.tsx'
 import { FilesSection } from './FilesSection.tsx'
 import { LettersSection } from './letters/LettersSection.tsx'
 import { OfficeSection } from './office/OfficeSection.tsx'
 import { PrintingSection } from './printing/PrintingSection.tsx'
 import { RemindersSection } from './reminders/RemindersSection.tsx'
+import { RolesSection } from './roles/RolesSection.tsx'
 import { settingsSection } from './sections.ts'
 
 import './settings.css'
@@ -28,6 +30,10 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
       return <RemindersSection />
     case 'calendar':
       return <CalendarSection />
+    case 'roles':
+      return <RolesSection />
+    case 'exchange':
+      return <ExchangeSection />
     case 'data':
       return <DataSection />
     default:

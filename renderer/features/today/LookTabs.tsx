@@ -2,7 +2,7 @@ import { Tab, TabList } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { useAppState } from '../../app/appState.tsx'
+import { useMay } from '../../app/rights.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import type { TodayLook } from './todayAddress.ts'
 
@@ -15,7 +15,7 @@ export function LookTabs({
   readonly onLook: (look: TodayLook) => void
 }): ReactNode {
   const { t } = useTranslation()
-  if (useAppState().operator?.role !== 'head') return <h2>{t('today:queue')}</h2>
+  if (!useMay('control')) return <h2>{t('today:queue')}</h2>
   return (
     <TabList
       size="small"

@@ -7,6 +7,7 @@ import { TodayTile, type TodayView } from '@shared/queries/today.ts'
 
 import { useCall } from '../../api/hooks.ts'
 import { useAppState } from '../../app/appState.tsx'
+import { useMay } from '../../app/rights.ts'
 import { useKeyHints } from '../../app/keyHints.tsx'
 import { useKeys } from '../../app/keys.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
@@ -30,9 +31,9 @@ import './today.css'
 /** What must leave this desk today, in which order; where a clerk starts the morning. */
 export function TodayPage(): ReactNode {
   const { t } = useTranslation()
-  const { toDoKnown, operator } = useAppState()
+  const { toDoKnown } = useAppState()
   const { look, tile, setTile, setLook } = useTodayPlace()
-  const isHead = operator?.role === 'head'
+  const mayControl = useMay('control')
   const { data, error } = useCall('today.view', { tile }, { enabled: toDoKnown })
   const view = toDoKnown ? (data ?? null) : null
   const [active, setActive] = useState<ActiveComplaint | null>(null)
@@ -41,7 +42,7 @@ export function TodayPage(): ReactNode {
   const press = (pressed: TodayTile): void => setTile(tile === pressed ? null : pressed)
   useKeys({
     ...Object.fromEntries(TodayTile.options.map((one, n) => [`Alt+Digit${n + 1}`, () => press(one)])),
-    ...(isHead && { 'Alt+Digit6': () => setLook(look === 'control' ? 'queue' : 'control') }),
+    ...(mayControl && { 'Alt+Digit6': () => setLook(look === 'control' ? 'queue' : 'control') }),
     ...(look === 'queue' && { 'Ctrl+KeyP': () => reprint?.() }),
   })
   useKeyHints([
