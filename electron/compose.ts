@@ -20,6 +20,7 @@ import { createDiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import { openSettings } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
+import { markedForHead } from './session/forHead.ts'
 import { createPermission } from './session/permission.ts'
 import { openReminderMemory } from './reminders/reminderMemory.ts'
 import { createSession } from './session/session.ts'
@@ -85,7 +86,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     dataFolder,
     version,
     demo,
-    journal,
+    journal: markedForHead(journal),
     ...state,
     reading,
     calendar: () => workCalendarOf(world, world.calendar),

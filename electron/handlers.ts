@@ -6,6 +6,7 @@ import { createCalendarHandlers } from './handlers/calendarHandlers.ts'
 import { createCardHandlers } from './handlers/cardHandlers.ts'
 import { createDirectoryHandlers } from './handlers/directoryHandlers.ts'
 import { createExchangeHandlers } from './handlers/exchangeHandlers.ts'
+import { createDutyHandlers } from './handlers/dutyHandlers.ts'
 import { createIntakeHandlers } from './handlers/intakeHandlers.ts'
 import { createPapersHandlers } from './handlers/papersHandlers.ts'
 import { createPrintingHandlers } from './handlers/printingHandlers.ts'
@@ -25,6 +26,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...createSessionHandlers(parts),
     ...createSettingsHandlers(parts),
     ...createDirectoryHandlers(parts),
+    ...createDutyHandlers(parts),
     ...createIntakeHandlers(parts),
     ...createPapersHandlers(parts),
     ...createPrintingHandlers(parts),

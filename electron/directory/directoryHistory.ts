@@ -4,6 +4,7 @@ import { recordOf, type DirectoryKind } from '@shared/directory/kinds.ts'
 import { changesBetween } from '@shared/directory/recordChanges.ts'
 import type { RecordChange } from '@shared/ipc/calls/directoryCalls.ts'
 import { readStored } from '@shared/journal/catalog.ts'
+import { forHeadOf } from '@shared/queries/historyView.ts'
 import { officeTime } from '@shared/time/clock.ts'
 import { parseHlc } from '@shared/time/hlc.ts'
 
@@ -24,6 +25,7 @@ export function directoryHistory(
     const operator = world.directory.operators.get(envelope.actor)
     history.unshift({
       at: officeTime({ nowMs: () => parseHlc(envelope.hlc).millis }),
+      forHead: forHeadOf(envelope, world.directory),
       by: operator ? shortNameOf(operator) : envelope.actor,
       changes: [...changesBetween(before, saved.record)],
     })

@@ -6,6 +6,7 @@ import { assertNever } from '@shared/core/result.ts'
 import type { Directory } from '@shared/directory/directory.ts'
 import { createTexts } from '@shared/i18n/i18n.ts'
 import type { ru as registerTexts } from '@shared/i18n/texts/registerFile.ts'
+import { nameOfOfficer } from '@shared/queries/caseOfficers.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
 import { dateOf, timeOf } from '@shared/time/partsOfTime.ts'
 
@@ -118,6 +119,11 @@ const COLUMNS: readonly Column[] = [
     cell: ({ registration: { form } }) => number(form.sheets + form.attachmentSheets),
   },
   { key: 'acceptedBy', width: 20, cell: ({ registration }) => text(registration.acceptedBy.name) },
+  {
+    key: 'caseOfficer',
+    width: 20,
+    cell: ({ caseOfficerId }, { directory }) => text(nameOfOfficer(caseOfficerId, directory)?.name ?? ''),
+  },
   { key: 'forwardBy', width: 14, cell: ({ forwardBy }) => date(forwardBy) },
   { key: 'forwardedOn', width: 14, cell: ({ forwarding }) => date(forwarding?.on) },
   { key: 'forwardedTo', width: 34, cell: ({ forwarding }, { name }) => text(name(forwarding?.bodyName)) },

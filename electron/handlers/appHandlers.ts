@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 
-import { ok } from '@shared/core/result.ts'
+import { fail, ok } from '@shared/core/result.ts'
 import type { AppState, SignedIn, appCalls } from '@shared/ipc/calls/appCalls.ts'
 import type { HandlersOf } from '@shared/ipc/protocol.ts'
+import { isInEffect } from '@shared/directory/handover.ts'
 import { shortNameOf, type Operator } from '@shared/directory/records.ts'
+import { nameOfOfficer } from '@shared/queries/caseOfficers.ts'
+import { dutiesOf } from '@shared/roles/duties.ts'
+import { usualOnlyMine } from '@shared/roles/onlyMine.ts'
 import { officeTime, today } from '@shared/time/clock.ts'
 
 import type { Parts } from '../parts.ts'
@@ -16,6 +20,16 @@ export function createAppHandlers(parts: Parts): HandlersOf<typeof appCalls> {
     },
     'app.set-language': async ({ language }) => {
       await parts.settings.change({ language })
+      parts.publish('session.changed', {})
+      return ok(undefined)
+    },
+    'app.set-only-mine': async ({ screen, on }) => {
+      const operator = parts.session.operator()
+      if (!operator) return fail('signed-out', 'nobody at the desk')
+      const { onlyMine } = parts.settings.read()
+      await parts.settings.change({
+        onlyMine: { ...onlyMine, [operator.id]: { ...onlyMineOf(parts), [screen]: on } },
+      })
       parts.publish('session.changed', {})
       return ok(undefined)
     },
@@ -33,7 +47,7 @@ function stateOf(parts: Parts): AppState {
   const operator = session.holder()
   return {
     phase: phaseOf(parts),
-    operator: operator && signedIn(operator),
+    operator: operator && signedIn(operator, parts),
     operators: signInOrder(parts).map((one) => ({
       id: one.id,
       fullName: fullNameOf(one),
@@ -53,7 +67,13 @@ function stateOf(parts: Parts): AppState {
     journalProblems: parts.reading.problems(),
     disk: parts.disk.current(),
     lockAfterMinutes: settings.read().lockAfterMinutes,
+    onlyMine: onlyMineOf(parts),
   }
+}
+
+function onlyMineOf({ session, settings }: Parts): AppState['onlyMine'] {
+  const holder = session.holder()
+  return settings.read().onlyMine[holder?.id ?? ''] ?? usualOnlyMine(holder?.role)
 }
 
 function phaseOf({ world, session, journal }: Parts): AppState['phase'] {
@@ -72,9 +92,22 @@ function signInOrder({ world, settings }: Parts): readonly Operator[] {
 }
 
 /** What the window may know of an operator. */
-export function signedIn(operator: Operator): SignedIn {
+export function signedIn(operator: Operator, { world, clock }: Pick<Parts, 'world' | 'clock'>): SignedIn {
   const { id, position, role } = operator
-  return { id, shortName: shortNameOf(operator), fullName: fullNameOf(operator), position, role }
+  const { directory } = world
+  const on = today(clock)
+  const nameOf = (of: string): string => nameOfOfficer(of, directory)?.name ?? of
+  const duties = dutiesOf(id, directory, on)
+  const handed = directory.handovers.find((one) => one.headId === id && isInEffect(one, on))
+  return {
+    id,
+    shortName: shortNameOf(operator),
+    fullName: fullNameOf(operator),
+    position,
+    role,
+    deputyOf: duties && { id: duties.headId, name: nameOf(duties.headId), to: duties.to },
+    deputy: handed ? { name: nameOf(handed.deputyId), to: handed.to } : null,
+  }
 }
 
 function fullNameOf({ surname, name, patronymic }: Operator): string {

@@ -6,14 +6,18 @@ import { calendarBoard } from '@shared/queries/calendarBoard.ts'
 import { dayList, monthGrid } from '@shared/queries/calendarMonth.ts'
 
 import type { Parts } from '../parts.ts'
-import { daySourcesOf } from './todayHandlers.ts'
+import { daySourcesFor, daySourcesOf } from './todayHandlers.ts'
 
 export function createCalendarHandlers(parts: Parts): HandlersOf<typeof calendarCalls> {
   return {
-    'calendar.month': async ({ month, filter }) => ok(monthGrid(month, filter, daySourcesOf(parts))),
-    'calendar.day': async ({ date, filter }) => ok(dayList(date, filter, daySourcesOf(parts))),
-    'calendar.board': async ({ from, filter }) => ok(calendarBoard(from, filter, daySourcesOf(parts))),
-    'calendar.agenda': async ({ to, filter }) => ok(calendarAgenda(to, filter, daySourcesOf(parts))),
+    'calendar.month': async ({ month, filter }) =>
+      ok(monthGrid(month, filter, daySourcesFor(parts, filter.onlyMine))),
+    'calendar.day': async ({ date, filter }) =>
+      ok(dayList(date, filter, daySourcesFor(parts, filter.onlyMine))),
+    'calendar.board': async ({ from, filter }) =>
+      ok(calendarBoard(from, filter, daySourcesFor(parts, filter.onlyMine))),
+    'calendar.agenda': async ({ to, filter }) =>
+      ok(calendarAgenda(to, filter, daySourcesFor(parts, filter.onlyMine))),
     'calendar.complaint': async ({ id }) => {
       const brief = complaintBrief(id, daySourcesOf(parts))
       return brief ? ok(brief) : fail('not-found', 'no complaint of this id')

@@ -6,6 +6,7 @@ import { previewOf } from '@shared/complaint/preview.ts'
 import { fail, ok } from '@shared/core/result.ts'
 import type { cardCalls } from '@shared/ipc/calls/cardCalls.ts'
 import type { HandlersOf } from '@shared/ipc/protocol.ts'
+import { caseOfficer } from '@shared/queries/caseOfficers.ts'
 import { cardView, stepContext } from '@shared/queries/cardView.ts'
 import { officeTime, today } from '@shared/time/clock.ts'
 
@@ -29,6 +30,7 @@ export function createCardHandlers(parts: Parts): HandlersOf<typeof cardCalls> {
           history: fold.history(id),
           conflicts: world.conflicts,
           linkedFrom: linkedFrom(parts, id),
+          active: world.active,
           today: today(clock),
           calendar: parts.calendar(),
         }),
@@ -91,5 +93,6 @@ function decisionContext(parts: Parts, state: Complaint, command: ComplaintComma
     ...stepContext(world.directory, state.registration.form.providerId),
     datesOf: (form) => registrationDates(form, registrationContext(parts, form)),
     target: command.type === 'link' ? world.complaints.get(command.toId) : undefined,
+    officer: command.type === 'assign' ? caseOfficer(command.officerId, world.directory) : undefined,
   }
 }

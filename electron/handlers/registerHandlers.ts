@@ -4,6 +4,7 @@ import type { Complaint } from '@shared/complaint/complaint.ts'
 import { fail, ok, type Result } from '@shared/core/result.ts'
 import type { Input, HandlersOf } from '@shared/ipc/protocol.ts'
 import type { registerCalls, RegisterSelection } from '@shared/ipc/calls/registerCalls.ts'
+import { caseOfficers, nameOfOfficer } from '@shared/queries/caseOfficers.ts'
 import { viewCounts } from '@shared/queries/registerList.ts'
 import { registerRow } from '@shared/queries/registerRow.ts'
 import { today } from '@shared/time/clock.ts'
@@ -53,6 +54,12 @@ export function createRegisterHandlers(parts: Parts): HandlersOf<typeof register
           retired,
         })),
       ),
+    'register.officers': async () => {
+      const given = new Set([...world.active.values()].map(({ caseOfficerId }) => caseOfficerId))
+      const names = [...given].map((id) => nameOfOfficer(id, world.directory)).filter((one) => one !== null)
+      const offered = caseOfficers(world.directory, world.active).map(({ id, name }) => ({ id, name }))
+      return ok([...new Map([...offered, ...names].map((one) => [one.id, one])).values()])
+    },
     'register.export': (input) => exportRegister(parts, search, input),
   }
 }

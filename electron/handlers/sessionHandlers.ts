@@ -22,14 +22,14 @@ export function createSessionHandlers(parts: Parts): HandlersOf<typeof sessionCa
       if (!operator.ok) return operator
       session.enter(operator.value)
       publish('session.changed', {})
-      return ok(signedIn(operator.value))
+      return ok(signedIn(operator.value, parts))
     },
     'session.sign-in': async ({ operatorId, password }) => {
       const operator = await session.signIn(operatorId, password)
       if (!operator.ok) return operator
       if (settings.read().lastOperatorId !== operatorId) await settings.change({ lastOperatorId: operatorId })
       publish('session.changed', {})
-      return ok(signedIn(operator.value))
+      return ok(signedIn(operator.value, parts))
     },
     'session.lock': async () => {
       session.lock()

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { TicketFormat } from '@shared/complaint/outcomes.ts'
 import { Language } from '@shared/core/bilingual.ts'
 import { ReminderSettings } from '@shared/reminders/reminderSettings.ts'
+import { OnlyMine } from '@shared/roles/onlyMine.ts'
 import { RollPrinter } from '@shared/rollPrinter/rollPrinter.ts'
 
 import { writeFileAtomic } from './atomicFile.ts'
@@ -33,6 +34,8 @@ export const Settings = z.object({
   /** Where the workstations of the office exchange; empty when nobody said. */
   exchangeFolder: z.string().default(''),
   exchangeOn: z.boolean().default(false),
+  /** Which screens show an operator his own complaints only, by his id; absent means as usual for his role. */
+  onlyMine: z.record(z.string(), OnlyMine).default({}),
 })
 export type Settings = z.infer<typeof Settings>
 

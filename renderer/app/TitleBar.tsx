@@ -37,6 +37,11 @@ export function TitleBar({ searchRef }: { readonly searchRef: Ref<HTMLInputEleme
             {initialsOf(operator.shortName)}
           </span>
           <span>{operator.shortName}</span>
+          {operator.deputyOf && (
+            <span className="st plain" title={t('roles:duties.todayDeputy')}>
+              {t('roles:duties.forHead')}
+            </span>
+          )}
         </div>
       )}
       <div className="wco" aria-hidden="true" />

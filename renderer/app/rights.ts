@@ -1,6 +1,7 @@
 import { type Complaint } from '@shared/complaint/complaint.ts'
 import type { AppError } from '@shared/core/result.ts'
-import { mayInOffice, mayOnComplaint } from '@shared/roles/may.ts'
+import type { SignedIn } from '@shared/ipc/calls/appCalls.ts'
+import { mayInOffice, mayOnComplaint, type Actor } from '@shared/roles/may.ts'
 import type { ComplaintAction, OfficeAction } from '@shared/roles/rights.ts'
 
 import { useAppState } from './appState.tsx'
@@ -9,7 +10,7 @@ import { useAppState } from './appState.tsx'
 export function useOfficeRefusal(action: OfficeAction): AppError | null {
   const { operator } = useAppState()
   if (!operator) return null
-  const permitted = mayInOffice(operator, action)
+  const permitted = mayInOffice(actorOf(operator), action)
   return permitted.ok ? null : permitted.error
 }
 
@@ -21,9 +22,13 @@ export function useMay(action: OfficeAction): boolean {
 /** Why whoever is at the desk may not do something on a complaint, as far as his role decides it. */
 export function useRoleRefusal(): (action: ComplaintAction, complaint: Complaint) => AppError | null {
   const { operator } = useAppState()
-  return (action, { status }) => {
+  return (action, complaint) => {
     if (!operator) return null
-    const permitted = mayOnComplaint(operator, action, { status, caseOfficerId: null })
+    const permitted = mayOnComplaint(actorOf(operator), action, complaint)
     return permitted.ok ? null : permitted.error
   }
+}
+
+function actorOf({ id, role, deputyOf }: SignedIn): Actor {
+  return { id, role, deputyOf: deputyOf?.id ?? null }
 }

@@ -39,6 +39,7 @@ export const SHORTCUTS = [
       ['Shift+F7', 'sideSteps'],
       ['Shift+F8', 'correction'],
       ['Shift+F9', 'notice'],
+      ['Ctrl+Shift+O', 'assign'],
       ['Ctrl+Shift+P', 'papers'],
       ['Ctrl+Shift+F', 'attach'],
       ['Ctrl+Shift+M', 'note'],

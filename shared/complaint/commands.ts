@@ -67,6 +67,8 @@ export const ComplaintCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('revoke-extension'), on: LocalDate, reason: Line }),
   /** The whole form as it should be; what differs becomes the correction. */
   z.object({ type: z.literal('correct'), form: ComplaintForm, reason: Line }),
+  /** Gives the complaint to a case officer (исполнитель), or takes it from him. */
+  z.object({ type: z.literal('assign'), officerId: z.string().max(64).nullable(), note: Line }),
   /** Takes back the last step, which was recorded by mistake. */
   z.object({ type: z.literal('undo'), eventId: z.string().max(64), reason: Line }),
   ...endingCommands,

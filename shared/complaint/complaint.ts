@@ -90,6 +90,8 @@ export type Complaint = {
   /** Events seen so far: a screen that acts on an older version is told so. */
   readonly version: number
   readonly status: ComplaintStatus
+  /** The operator it is given to; null while it is anybody's. */
+  readonly caseOfficerId: string | null
   /** The facts as they are now, corrections included. */
   readonly registration: Registration
   /** What was registered and promised on the ticket in the first place. */

@@ -1,10 +1,11 @@
 import type { WorkCalendar } from '../calendar/workCalendar.ts'
-import { fail, ok, type Result } from '../core/result.ts'
+import { assertNever, fail, ok, type Result } from '../core/result.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { LocalDateTime } from '../time/localDateTime.ts'
 import { dateOf } from '../time/partsOfTime.ts'
 import { attach, removeAttachment } from './attachments.ts'
-import type { ComplaintCommand } from './commands.ts'
+import type { CommandOf, ComplaintCommand } from './commands.ts'
+import { decideAssignment, type CaseOfficer } from './decideAssignment.ts'
 import type { Complaint } from './complaint.ts'
 import { decideEnding, type EndingCommand } from './decideEnding.ts'
 import { decideExtension, decideNotice, revokeExtension } from './decideExtension.ts'
@@ -26,6 +27,8 @@ export type DecisionContext = StepContext & {
   readonly datesOf?: (form: ComplaintForm) => RegistrationDates
   /** The other complaint of a link; absent when there is none with the id asked for. */
   readonly target?: Complaint | undefined
+  /** The operator a complaint is given to; absent when nobody of this id may have it. */
+  readonly officer?: CaseOfficer | undefined
 }
 
 export type Decided = Result<readonly ComplaintEvent[]>
@@ -34,16 +37,45 @@ export type Decided = Result<readonly ComplaintEvent[]>
 export function decide(state: Complaint, command: ComplaintCommand, context: DecisionContext): Decided {
   if (command.type === 'note') return ok([{ type: 'complaint.noted', text: command.text }])
   if (state.voided) return fail('complaint-void', 'the number is void')
-  if (command.type === 'mark-portal') return markPortal(state, command, context)
-  if (command.type === 'attach') return attach(state.attachments, command, context.now)
-  if (command.type === 'remove-attachment') return removeAttachment(state.attachments, command, context.now)
-  if (command.type === 'void') return voidNumber(state, command, context)
+  if (isAside(command)) return decideAside(state, command, context)
   const step = stepOfCommand(command)
   const refusal = step && refusalOf(step, state, context)
   if (refusal) return fail(refusal, `${command.type} is refused`)
   if (command.type === 'correct') return decideCorrection(state, command, context)
   if (command.type === 'undo') return decideUndo(state, command)
   return misdatedStep(state, command.on, context) ?? decideStep(state, command, context)
+}
+
+type AsideCommand = CommandOf<'mark-portal' | 'attach' | 'remove-attachment' | 'void' | 'assign'>
+
+const ASIDE: ReadonlySet<string> = new Set<AsideCommand['type']>([
+  'mark-portal',
+  'attach',
+  'remove-attachment',
+  'void',
+  'assign',
+])
+
+function isAside(command: ComplaintCommand): command is AsideCommand {
+  return ASIDE.has(command.type)
+}
+
+/** What is no step of the procedure. */
+function decideAside(state: Complaint, command: AsideCommand, context: DecisionContext): Decided {
+  switch (command.type) {
+    case 'mark-portal':
+      return markPortal(state, command, context)
+    case 'attach':
+      return attach(state.attachments, command, context.now)
+    case 'remove-attachment':
+      return removeAttachment(state.attachments, command, context.now)
+    case 'void':
+      return voidNumber(state, command, context)
+    case 'assign':
+      return decideAssignment(state, command, context)
+    default:
+      return assertNever(command)
+  }
 }
 
 type DatedCommand = Extract<ComplaintCommand, { on: LocalDate }>

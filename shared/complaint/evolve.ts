@@ -15,7 +15,7 @@ import {
 import type { ComplaintEvent, ComplaintEventOf } from './events.ts'
 import { evolveEnding, type EndingStep } from './evolveEnding.ts'
 import { evolvePapers, isPaperEvent, type PaperEvent } from './evolvePapers.ts'
-import { evolveRecord, type RecordStep } from './evolveRecord.ts'
+import { evolveRecord, isRecordStep, type RecordStep } from './evolveRecord.ts'
 import type { ComplaintStatus } from './status.ts'
 
 /**
@@ -48,6 +48,7 @@ const ASIDE: ReadonlySet<ComplaintEvent['type']> = new Set([
   'complaint.portal-marked',
   'complaint.noted',
   'complaint.due-recalculated',
+  'complaint.assigned',
   'complaint.step-undone',
   'complaint.attached',
   'complaint.attachment-removed',
@@ -64,6 +65,7 @@ function opened(id: string, event: ComplaintEventOf<'complaint.registered'>): Co
     id,
     version: 1,
     status: 'registered',
+    caseOfficerId: null,
     registration: event,
     original: event,
     forwardBy: event.forwardBy,
@@ -120,12 +122,9 @@ function applied(state: Complaint, event: Later): Complaint | null {
     case 'complaint.noted':
     case 'complaint.step-undone':
       return state
-    case 'complaint.corrected':
-    case 'complaint.due-recalculated':
-    case 'complaint.extension-revoked':
-      return state.voided ? null : evolveRecord(state, event)
     default:
-      return state.voided ? null : step(state, event)
+      if (state.voided) return null
+      return isRecordStep(event) ? evolveRecord(state, event) : step(state, event)
   }
 }
 

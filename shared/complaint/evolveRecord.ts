@@ -9,12 +9,23 @@ import {
   reviewIsOpen,
   type Complaint,
 } from './complaint.ts'
-import type { ComplaintEventOf } from './events.ts'
+import type { ComplaintEvent, ComplaintEventOf } from './events.ts'
 import { correctedForm } from './correctedForm.ts'
 
 export type RecordStep = ComplaintEventOf<
-  'complaint.corrected' | 'complaint.due-recalculated' | 'complaint.extension-revoked'
+  'complaint.corrected' | 'complaint.due-recalculated' | 'complaint.extension-revoked' | 'complaint.assigned'
 >
+
+const TYPES: ReadonlySet<string> = new Set<RecordStep['type']>([
+  'complaint.corrected',
+  'complaint.due-recalculated',
+  'complaint.extension-revoked',
+  'complaint.assigned',
+])
+
+export function isRecordStep(event: ComplaintEvent): event is RecordStep {
+  return TYPES.has(event.type)
+}
 
 /** The complaint after something in its record was put right, or null when that makes no sense in this state. */
 export function evolveRecord(state: Complaint, event: RecordStep): Complaint | null {
@@ -25,6 +36,8 @@ export function evolveRecord(state: Complaint, event: RecordStep): Complaint | n
       return recalculated(state, event)
     case 'complaint.extension-revoked':
       return revoked(state)
+    case 'complaint.assigned':
+      return { ...state, caseOfficerId: event.officerId }
     default:
       return assertNever(event)
   }

@@ -54,10 +54,10 @@ export type StepContext = {
 }
 type Rule = (state: Complaint, context: StepContext) => RefusalCode | null
 
-/** The step a command takes; null for what is not a step: a note, a file, a mark of the portal, a void number. */
+/** The step a command takes; null for what is not a step: a note, a file, a mark of the portal, a case officer, a void number. */
 export function stepOfCommand({ type }: ComplaintCommand): AnyStep | null {
   if (type === 'note' || type === 'attach' || type === 'remove-attachment') return null
-  if (type === 'mark-portal' || type === 'void') return null
+  if (type === 'mark-portal' || type === 'void' || type === 'assign') return null
   return type === 'send-notice' ? 'notice' : type
 }
 

@@ -48,6 +48,14 @@ export const recordEvents = [
     changeId: z.string(),
     basis: Bilingual,
   }),
+  /** Who works on it from now on, with his name as it was then; null gives it back to nobody. */
+  z.object({
+    type: z.literal('complaint.assigned'),
+    on: LocalDate,
+    officerId: z.string().nullable(),
+    name: Line,
+    note: Line,
+  }),
   z.object({ type: z.literal('complaint.extension-revoked'), on: LocalDate, reason: Line }),
   /** The step was recorded by mistake: replaying the history leaves it out, the history shows both. */
   z.object({

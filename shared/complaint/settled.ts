@@ -9,6 +9,7 @@ const BESIDE_THE_PROCEDURE = [
   'complaint.ticket-issued',
   'complaint.portal-marked',
   'complaint.noted',
+  'complaint.assigned',
   'complaint.attached',
   'complaint.attachment-removed',
 ]

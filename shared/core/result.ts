@@ -109,6 +109,8 @@ export type RefusalCode =
   | 'nothing-to-correct'
   | 'undo-not-last'
   | 'undo-impossible'
+  | 'already-assigned'
+  | 'officer-not-found'
   | 'already-attached'
   | 'not-attached'
   | 'paper-step-missing'

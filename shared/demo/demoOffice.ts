@@ -7,13 +7,20 @@ import { evolve } from '../complaint/evolve.ts'
 import type { ComplaintEvent } from '../complaint/events.ts'
 import { createNumberSeries } from '../complaint/numbers.ts'
 import { register } from '../complaint/register.ts'
-import { shortNameOf } from '../directory/records.ts'
+import { shortNameOf, type Operator } from '../directory/records.ts'
 import { addDays, daysBetween, type LocalDate } from '../time/localDate.ts'
 import { parseLocalDateTime, type LocalDateTime } from '../time/localDateTime.ts'
 import { dateOf } from '../time/partsOfTime.ts'
 import { aDemoForm, type DemoDirectory } from './complaintForm.ts'
 import { nextStep } from './lifeOfComplaint.ts'
-import { DEMO_OFFICE, DEMO_OPERATORS, demoOfficials, demoProviders, demoServices } from './office.ts'
+import {
+  DEMO_CLERKS,
+  DEMO_OFFICE,
+  DEMO_OPERATORS,
+  demoOfficials,
+  demoProviders,
+  demoServices,
+} from './office.ts'
 import { createRandom, type Random } from './random.ts'
 import { nextSideStep, sidePathOf, type SidePath } from './sidePaths.ts'
 
@@ -84,11 +91,11 @@ type Birth = {
 function lifeOf(birth: Birth): readonly DemoEvent[] {
   const { random, calendar, receivedAt, place, today, lived } = birth
   const stream = demoId(place)
-  const clerk = random.pick(DEMO_OPERATORS.slice(1))
+  const clerk = random.pick(DEMO_CLERKS)
   const first = registered(birth, clerk)
   const registration = { stream, actor: clerk.id, at: receivedAt, event: first }
   const begun: Life = { events: [registration], state: must(evolve(stream, undefined, first)) }
-  const received = aside(birth, begun.state).reduce(lifeAfter, begun)
+  const received = handedOut(birth, aside(birth, begun.state).reduce(lifeAfter, begun))
   const usual = live(received, birth, random, (state, lastOn) => nextStep(random, state, lastOn, calendar))
   // Beside the usual way by a dice of its own, so that the lives of all others stay as they are.
   const isRecent = daysBetween(dateOf(receivedAt), today) < RECENT_DAYS
@@ -167,7 +174,7 @@ function isForgotten(
   return random.chance(command.type === 'send-notice' || command.type === 'tell' ? 0.5 : 0.2)
 }
 
-function registered(birth: Birth, clerk: (typeof DEMO_OPERATORS)[number]): ComplaintEvent {
+function registered(birth: Birth, clerk: Operator): ComplaintEvent {
   const { random, directory, calendar, series, receivedAt } = birth
   const form = aDemoForm(random, directory, receivedAt)
   const provider = directory.providers.find(({ id }) => id === form.providerId)
@@ -202,6 +209,14 @@ function aside(birth: Birth, state: Complaint): readonly { at: LocalDateTime; ev
   if (channel !== 'counter') return []
   const ticket = { jobId: `demo-${birth.place}`, copy: 0, format: '80mm', way: 'printed', at } as const
   return [{ at, event: { type: 'complaint.ticket-issued', ...ticket } }]
+}
+
+/** Every third complaint is given to the case officer: by no dice, so that the lives of all stay as they are. */
+function handedOut({ place, receivedAt: at }: Birth, life: Life): Life {
+  const officer = DEMO_OPERATORS.find(({ role }) => role === 'case_officer')
+  if (!officer || life.state.voided || place % 3 !== 0) return life
+  const event = { type: 'complaint.assigned', on: dateOf(at), officerId: officer.id, note: '' } as const
+  return lifeAfter(life, { at, event: { ...event, name: shortNameOf(officer) } })
 }
 
 /** Ids that look like any other, but are the same for the same seed. */

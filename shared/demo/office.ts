@@ -51,7 +51,16 @@ export const DEMO_OPERATORS: readonly Operator[] = [
     { kk: 'кеңсе маманы', ru: 'специалист канцелярии' },
     'registrar',
   ),
+  operator(
+    'operator-4',
+    ['Есенова', 'Сәуле', 'Мұратқызы'],
+    { kk: 'бас маман', ru: 'главный специалист' },
+    'case_officer',
+  ),
 ]
+
+/** Who stands at the counter. */
+export const DEMO_CLERKS = DEMO_OPERATORS.filter(({ role }) => role === 'registrar')
 
 function operator(
   id: string,

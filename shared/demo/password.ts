@@ -1,2 +1,2 @@
-/** The password of all three operators of the demonstration, said on its sign-in screen. */
+/** The password of all operators of the demonstration, said on its sign-in screen. */
 export const DEMO_PASSWORD = 'merzim'

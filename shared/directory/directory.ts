@@ -1,5 +1,6 @@
 import { assertNever } from '../core/result.ts'
 import type { DirectoryEvent, PasswordHash } from './events.ts'
+import type { RecordedHandover } from './handover.ts'
 import type { Office, Workstation } from './office.ts'
 import type { OfficeTemplate, PaperSettings } from './paperTexts.ts'
 import type { Official, Operator, Provider, ReviewBody, Service } from './records.ts'
@@ -17,6 +18,8 @@ export type Directory = {
   /** The office's own texts of papers, by kind. */
   readonly templates: ReadonlyMap<string, OfficeTemplate>
   readonly paperSettings: PaperSettings | null
+  /** The head's duties handed over, in the order they were. */
+  readonly handovers: readonly RecordedHandover[]
 }
 
 export const emptyDirectory: Directory = {
@@ -30,10 +33,12 @@ export const emptyDirectory: Directory = {
   office: null,
   templates: new Map(),
   paperSettings: null,
+  handovers: [],
 }
 
 /** The directory after an event; the later record of an id replaces the earlier one. */
 export function evolveDirectory(directory: Directory, event: DirectoryEvent): Directory {
+  if (isOfHandover(event)) return { ...directory, handovers: handoversAfter(directory.handovers, event) }
   switch (event.type) {
     case 'directory.provider-saved':
       return { ...directory, providers: put(directory.providers, event.provider.id, event.provider) }
@@ -64,6 +69,20 @@ export function evolveDirectory(directory: Directory, event: DirectoryEvent): Di
     default:
       return assertNever(event)
   }
+}
+
+type HandoverEvent = Extract<
+  DirectoryEvent,
+  { type: 'office.duties-handed-over' | 'office.duties-taken-back' }
+>
+
+function isOfHandover(event: DirectoryEvent): event is HandoverEvent {
+  return event.type === 'office.duties-handed-over' || event.type === 'office.duties-taken-back'
+}
+
+function handoversAfter(handovers: Directory['handovers'], event: HandoverEvent): Directory['handovers'] {
+  if (event.type === 'office.duties-handed-over') return [...handovers, { ...event.handover, endedOn: null }]
+  return handovers.map((one) => (one.id === event.handoverId ? { ...one, endedOn: event.on } : one))
 }
 
 /** Every save has a number of its own, so that an issued paper can name the text it was made from. */

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 import { PaperKind } from '../papers/paperKind.ts'
 import { TemplateTexts } from '../papers/template.ts'
+import { LocalDate } from '../time/localDate.ts'
+import { Handover } from './handover.ts'
 import { Office, Workstation } from './office.ts'
 import { PaperSettings } from './paperTexts.ts'
 import { Official, Operator, Provider, ReviewBody, Service } from './records.ts'
@@ -34,6 +36,9 @@ export const DirectoryEvent = z.discriminatedUnion('type', [
     /** Version of the program's text it was written from. */
     basedOn: z.int().positive(),
   }),
+  z.object({ type: z.literal('office.duties-handed-over'), handover: Handover }),
+  /** Ended before its last day; counts no more from this day on. */
+  z.object({ type: z.literal('office.duties-taken-back'), handoverId: z.string(), on: LocalDate }),
   z.object({ type: z.literal('office.paper-settings-saved'), settings: PaperSettings }),
 ])
 export type DirectoryEvent = z.infer<typeof DirectoryEvent>

@@ -7,6 +7,7 @@ import { calendarCalls } from './calls/calendarCalls.ts'
 import { cardCalls } from './calls/cardCalls.ts'
 import { directoryCalls } from './calls/directoryCalls.ts'
 import { exchangeCalls } from './calls/exchangeCalls.ts'
+import { dutyCalls } from './calls/dutyCalls.ts'
 import { intakeCalls } from './calls/intakeCalls.ts'
 import { papersCalls } from './calls/papersCalls.ts'
 import { printingCalls } from './calls/printingCalls.ts'
@@ -24,6 +25,7 @@ export const contract = {
   ...sessionCalls,
   ...settingsCalls,
   ...directoryCalls,
+  ...dutyCalls,
   ...intakeCalls,
   ...papersCalls,
   ...printingCalls,

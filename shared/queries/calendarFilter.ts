@@ -11,6 +11,8 @@ export const CalendarFilter = z.object({
   /** Kinds of obligations shown; none means nothing is shown. */
   kinds: z.array(ObligationKind).readonly(),
   onlyOverdue: z.boolean(),
+  /** Only what is given to whoever is at the desk. */
+  onlyMine: z.boolean(),
 })
 export type CalendarFilter = z.infer<typeof CalendarFilter>
 
@@ -18,6 +20,7 @@ export const EVERYTHING: CalendarFilter = {
   providerIds: [],
   kinds: OBLIGATION_KINDS,
   onlyOverdue: false,
+  onlyMine: false,
 }
 
 /** A filter made ready for many questions. */
@@ -27,7 +30,10 @@ export type Sieve = {
   entry(entry: DueEntry): boolean
 }
 
-/** Turns a filter into quick answers. `onlyOverdue` is not its business: what is overdue depends on the day. */
+/**
+ * Turns a filter into quick answers. `onlyOverdue` is not its business: what is overdue depends on the day; nor is
+ * `onlyMine`: the sources are sifted before (`ownDays`).
+ */
 export function sieveOf(filter: CalendarFilter): Sieve {
   const providers = new Set(filter.providerIds)
   const kinds = new Set<Kind>(filter.kinds)

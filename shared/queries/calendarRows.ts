@@ -8,13 +8,13 @@ import {
 } from '../complaint/obligations.ts'
 import type { World } from '../journal/world.ts'
 import type { LocalDate } from '../time/localDate.ts'
-import type { DayIndex, DueEntry } from './dayIndex.ts'
+import type { DueDays, DueEntry } from './dayIndex.ts'
 import { viewOfObligation, type ObligationView } from './obligationView.ts'
 
 /** What the screens of due dates are counted from. */
 export type DaySources = {
   readonly world: World
-  readonly index: DayIndex
+  readonly index: DueDays
   readonly calendar: WorkCalendar
   /** The office's civil date. */
   readonly today: LocalDate

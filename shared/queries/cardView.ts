@@ -9,6 +9,7 @@ import type { Directory } from '../directory/directory.ts'
 import { Provider, ReviewBody, Service } from '../directory/records.ts'
 import type { Envelope } from '../journal/envelope.ts'
 import type { LocalDate } from '../time/localDate.ts'
+import { caseOfficers, CaseOfficerView, nameOfOfficer } from './caseOfficers.ts'
 import { HistoryEntry, historyView } from './historyView.ts'
 import { ObligationView, viewOfObligation } from './obligationView.ts'
 
@@ -24,6 +25,10 @@ export const CardView = z.object({
   named: z.object({ providers: z.array(Provider).readonly(), services: z.array(Service).readonly() }),
   /** Complaints that name this one: repeats, duplicates, joined ones, appeals. */
   linkedFrom: z.array(z.object({ id: z.string(), number: z.string(), kind: LinkKind })).readonly(),
+  /** Who works on it; null while it is anybody's. */
+  caseOfficer: CaseOfficerView.nullable(),
+  /** Whom it can be given to, with how much each has already. */
+  officers: z.array(CaseOfficerView.extend({ complaints: z.int() })).readonly(),
   /** Where it can be forwarded to. */
   bodies: z.array(ReviewBody).readonly(),
   /** Whether the provider may extend its own review (art. 25(4) of Law 88-V). */
@@ -41,6 +46,8 @@ export type CardSource = {
   readonly conflicts: readonly Envelope[]
   /** Complaints whose links name this one. */
   readonly linkedFrom: readonly Complaint[]
+  /** Complaints with something left to do: how much each case officer has. */
+  readonly active: ReadonlyMap<string, Complaint>
   /** The office's civil date. */
   readonly today: LocalDate
   readonly calendar: WorkCalendar
@@ -60,6 +67,8 @@ export function cardView(complaint: Complaint, source: CardSource): CardView {
     history,
     named: namedIn(history, directory),
     linkedFrom: source.linkedFrom.flatMap((from) => linksTo(complaint.id, from)),
+    caseOfficer: nameOfOfficer(complaint.caseOfficerId, directory),
+    officers: caseOfficers(directory, source.active),
     bodies: [...directory.bodies.values()].filter(({ retired }) => !retired),
     ...stepContext(directory, providerId),
     deemedRefusal: isDeemedRefusal(complaint, today),

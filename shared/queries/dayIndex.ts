@@ -32,12 +32,25 @@ const MOST_NOTED = 200
 /** A complaint as the index last knew it, and as it is now. */
 type Change = { readonly before: Complaint | undefined; after: Complaint | undefined }
 
+/** What the screens of due dates ask. */
+export type DueDays = {
+  /** The dates with open obligations, oldest first. */
+  openDates(): readonly LocalDate[]
+  openOn(date: LocalDate): readonly DueEntry[]
+  /** Obligations done on a day, by provider. */
+  doneOn(date: LocalDate): ReadonlyMap<string, KindCounts>
+  doneIdsOn(date: LocalDate): ReadonlySet<string>
+  waiting(status: WaitingStatus): ReadonlySet<string>
+  /** Complaints of a provider with something left to do. */
+  activeOf(providerId: string): number
+}
+
 /**
  * What falls due when, kept up to date with every event, so that a calendar of a hundred thousand complaints costs
  * as much as one of a hundred. Changes are only noted when they come and worked in by the next question, or when there
  * are many: so a registration does not wait for it, and the first question after the journal was read does not either.
  */
-export class DayIndex implements WorldObserver {
+export class DayIndex implements WorldObserver, DueDays {
   readonly #open = new Map<LocalDate, Map<string, DueEntry>>()
   readonly #done = new Map<LocalDate, Map<string, Record<ObligationKind, number>>>()
   readonly #doneIds = new Map<LocalDate, string[]>()

@@ -9,6 +9,7 @@ import { undoneIn } from '../journal/undone.ts'
 import { officeTime } from '../time/clock.ts'
 import { parseHlc } from '../time/hlc.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
+import { nameOfOfficer } from './caseOfficers.ts'
 
 /** One line of «what happened»: when it was recorded, by whom, at which workstation, and the fact itself. */
 export const HistoryEntry = z.object({
@@ -16,6 +17,8 @@ export const HistoryEntry = z.object({
   at: LocalDateTime,
   /** «Жүнісова А. Қ.»; empty when the operator is not in the directory. */
   actor: z.string(),
+  /** The head in whose place it was done, by name; empty when it was one's own right. */
+  forHead: z.string(),
   /** Mark of the workstation, «К1»; empty when it is not known. */
   workstation: z.string(),
   /** Null for what only a newer version of the program understands. */
@@ -51,7 +54,14 @@ function entryOf(envelope: Envelope, directory: Directory): Omit<HistoryEntry, '
     id: envelope.id,
     at: officeTime({ nowMs: () => parseHlc(envelope.hlc).millis }),
     actor: operator ? shortNameOf(operator) : '',
+    forHead: forHeadOf(envelope, directory),
     workstation: directory.workstations.get(envelope.node)?.mark ?? '',
     event: read.kind === 'complaint' ? read.event : null,
   }
+}
+
+/** The head for whom an event was recorded by his deputy, by name; empty when it was recorded by one's own right. */
+export function forHeadOf({ data }: Envelope, directory: Directory): string {
+  const headId = data['forHead']
+  return typeof headId === 'string' ? (nameOfOfficer(headId, directory)?.name ?? '') : ''
 }

@@ -10,6 +10,7 @@ import { Addressee } from '../deadline/rules.ts'
 import type { Directory } from '../directory/directory.ts'
 import { compareText } from '../i18n/collation.ts'
 import { addDays, LocalDate, startOfMonth } from '../time/localDate.ts'
+import { NOBODY, nameOfOfficer } from './caseOfficers.ts'
 import type { SearchIndex } from './searchIndex.ts'
 import type { Found } from './searchOrder.ts'
 
@@ -24,6 +25,7 @@ export const RegisterColumn = z.enum([
   'provider',
   'addressee',
   'channel',
+  'officer',
   'due',
   'status',
 ])
@@ -41,6 +43,8 @@ export const RegisterQuery = z.object({
   channel: Channel.nullable(),
   status: ComplaintStatus.nullable(),
   ground: Ground.nullable(),
+  /** Id of the case officer, or `nobody`. */
+  officer: z.string().max(64).nullable(),
   /** Null is the view's own order: the most urgent first, or the newest first. */
   sort: z.object({ by: RegisterColumn, descending: z.boolean() }).nullable(),
   /** Names are put in the order of this language's alphabet. */
@@ -56,6 +60,7 @@ export const NO_FILTERS = {
   channel: null,
   status: null,
   ground: null,
+  officer: null,
 } as const
 
 /** Searches the whole register for `text`, in the order of finding. */
@@ -157,7 +162,7 @@ function viewFilter(view: RegisterView, today: LocalDate): Passes | null {
 }
 
 function formFilters(query: RegisterQuery): readonly (Passes | null)[] {
-  const { from, to, providerId, addressee, channel, status, ground } = query
+  const { from, to, providerId, addressee, channel, status, ground, officer } = query
   return [
     from && ((complaint) => receivedOn(complaint) >= from),
     to && ((complaint) => receivedOn(complaint) <= to),
@@ -166,6 +171,7 @@ function formFilters(query: RegisterQuery): readonly (Passes | null)[] {
     channel && (({ registration }) => registration.form.channel === channel),
     status && ((complaint) => complaint.status === status),
     ground && (({ registration }) => registration.form.ground === ground),
+    officer === null ? null : ({ caseOfficerId }) => (caseOfficerId ?? NOBODY) === officer,
   ]
 }
 
@@ -190,12 +196,15 @@ function orderOf(
     },
     addressee: ({ registration }) => registration.form.addressee,
     channel: ({ registration }) => registration.form.channel,
+    officer: ({ caseOfficerId }) => nameOfOfficer(caseOfficerId, directory)?.name ?? '',
     due,
     status: ({ status }) => status,
   }
-  const compare = sort.by === 'applicant' || sort.by === 'provider' ? compareText(language) : codes
+  const compare = NAMES.has(sort.by) ? compareText(language) : codes
   return byKey(keys[sort.by], compare, sort.descending)
 }
+
+const NAMES: ReadonlySet<RegisterColumn> = new Set(['applicant', 'provider', 'officer'])
 
 type KeyOf = (complaint: Complaint) => string
 

@@ -12,6 +12,7 @@ import type { Directory } from '../directory/directory.ts'
 import { LocalDate } from '../time/localDate.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
 import { isDeemedRefusal } from './cardView.ts'
+import { nameOfOfficer } from './caseOfficers.ts'
 import { DueView, isProvisionalDuty, ObligationKind, promisedOn } from './obligationView.ts'
 
 /** One line of the register. */
@@ -30,6 +31,8 @@ export const RegisterRow = z.object({
   extended: z.boolean(),
   deemedRefusal: z.boolean(),
   acceptedBy: z.string(),
+  /** Name of the case officer; empty while it is anybody's. */
+  caseOfficer: z.string(),
   /** The open obligation whose day comes first; null when there is none. */
   nearest: z
     .object({
@@ -67,6 +70,7 @@ export function registerRow(
     extended: complaint.extension !== null,
     deemedRefusal: isDeemedRefusal(complaint, today),
     acceptedBy: acceptedBy.name,
+    caseOfficer: nameOfOfficer(complaint.caseOfficerId, directory)?.name ?? '',
     nearest: nearestOf(complaint, today, calendar),
   }
 }

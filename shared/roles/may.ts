@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../core/result.ts'
 import { Role } from '../directory/records.ts'
 import {
   COMPLAINT_RIGHTS,
+  IN_PERSON,
   OFFICE_RIGHTS,
   STAGE_OF,
   type ComplaintAction,
@@ -10,33 +11,36 @@ import {
   type Rights,
 } from './rights.ts'
 
-/** Who wants to do something. */
-export type Actor = { readonly id: string; readonly role: Role }
+/** Who wants to do something, and the head whose duties are his today. */
+export type Actor = { readonly id: string; readonly role: Role; readonly deputyOf: string | null }
+
+/** By which right it may be done: `forHead` names the head when it is not one's own. */
+export type Permit = { readonly forHead: string | null }
 
 /** What somebody's rights on a complaint depend on. */
 export type Subject = { readonly status: ComplaintStatus; readonly caseOfficerId: string | null }
 
 /** Whether somebody may do something in the office: `not-allowed` says who may. */
-export function mayInOffice(actor: Pick<Actor, 'role'>, action: OfficeAction): Result<void> {
+export function mayInOffice({ role, deputyOf }: Omit<Actor, 'id'>, action: OfficeAction): Result<Permit> {
   const rights: Rights = OFFICE_RIGHTS[action]
-  return rights[actor.role] === 'no' ? notAllowed(rights, action) : ok(undefined)
+  if (rights[role] !== 'no') return ok({ forHead: null })
+  if (deputyOf !== null && rights.head !== 'no' && !IN_PERSON.has(action)) return ok({ forHead: deputyOf })
+  return notAllowed(rights, action)
 }
 
 /**
  * Whether somebody may do something on a complaint: `not-allowed` says who may, `other-case-officer` that it is up to
  * the one the complaint was given to.
  */
-export function mayOnComplaint(actor: Actor, action: ComplaintAction, subject: Subject): Result<void> {
+export function mayOnComplaint(actor: Actor, action: ComplaintAction, subject: Subject): Result<Permit> {
   const rights = COMPLAINT_RIGHTS[action][STAGE_OF[subject.status]]
   const grant = rights[actor.role]
-  if (grant === 'no') return notAllowed(rights, action)
   const isOthers = subject.caseOfficerId !== null && subject.caseOfficerId !== actor.id
-  if (grant === 'own' && isOthers) {
-    return fail('other-case-officer', `${action} is up to the case officer`, {
-      params: { who: whoMay(rights, 'yes') },
-    })
-  }
-  return ok(undefined)
+  if (grant === 'yes' || (grant === 'own' && !isOthers)) return ok({ forHead: null })
+  if (actor.deputyOf !== null && rights.head === 'yes') return ok({ forHead: actor.deputyOf })
+  if (grant === 'no') return notAllowed(rights, action)
+  const who = whoMay(rights, 'yes')
+  return fail('other-case-officer', `${action} is up to the case officer`, { params: { who } })
 }
 
 function notAllowed(rights: Rights, action: string): Result<never> {

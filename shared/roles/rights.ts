@@ -32,8 +32,12 @@ export const OFFICE_RIGHTS = {
   'control':                rights('no',     'no',    'yes', 'no'),
   'letters':                rights('no',     'no',    'yes', 'no'),
   'calendar':               rights('no',     'no',    'yes', 'no'),
+  'hand-over':              rights('no',     'no',    'yes', 'no'),
 } as const satisfies Readonly<Record<string, Rights>>
 export type OfficeAction = keyof typeof OFFICE_RIGHTS
+
+/** What a head does himself: not for a deputy who has his other rights. */
+export const IN_PERSON: ReadonlySet<OfficeAction> = new Set(['hand-over'])
 
 /** How far a complaint has come, as far as anybody's rights depend on it. */
 export type Stage = 'open' | 'decided' | 'over'
@@ -81,6 +85,7 @@ export const COMPLAINT_RIGHTS: Readonly<Record<ComplaintAction, ByStage>> = {
   paper: OFFICE_WORK,
   link: OFFICE_WORK,
   'mark-portal': OFFICE_WORK,
+  assign: SUBSTANCE,
   forward: OFFICE_WORK,
   'register-review': OFFICE_WORK,
   'send-notice': OFFICE_WORK,

@@ -196,6 +196,7 @@ describe('settings', () => {
     expect(history[0]).toEqual({
       at: '2026-03-17T10:43',
       by: 'Әбілқасымов Д. Е.',
+      forHead: '',
       changes: [{ field: 'phone', before: aProvider().phone, after: '29-72-23' }],
     })
   })

@@ -23,13 +23,14 @@ const aPlace: fc.Arbitrary<CalendarPlace> = fc.record({
     providerIds: fc.uniqueArray(fc.uuid(), { maxLength: 4 }),
     kinds: fc.subarray([...EVERYTHING.kinds]),
     onlyOverdue: fc.boolean(),
+    onlyMine: fc.boolean(),
   }),
 })
 
 it('brings the calendar back as it was left', () => {
   fc.assert(
     fc.property(aPlace, (place) => {
-      expect(placeOf(new URLSearchParams(queryOf(place)).toString())).toEqual(place)
+      expect(placeOf(new URLSearchParams(queryOf(place)).toString(), place.filter.onlyMine)).toEqual(place)
     }),
   )
 })

@@ -31,6 +31,8 @@ const STATE: AppState = {
     fullName: 'Жүнісова Айгүл Қайратқызы',
     position: { kk: 'кеңсе маманы', ru: 'специалист канцелярии' },
     role: 'registrar',
+    deputyOf: null,
+    deputy: null,
   },
   operators: [],
   office: anOffice(),
@@ -47,6 +49,7 @@ const STATE: AppState = {
   journalProblems: 0,
   disk: { state: 'fine', freeBytes: null, totalBytes: null },
   lockAfterMinutes: 10,
+  onlyMine: { today: false, calendar: false, register: false },
 }
 
 type Answers = Record<string, (input: unknown) => Result<unknown> | Promise<Result<unknown>>>

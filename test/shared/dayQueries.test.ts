@@ -109,7 +109,12 @@ describe('the month', () => {
 
   it('keeps to the filter', () => {
     const [provider] = office.world.directory.providers.keys()
-    const filter = { providerIds: [provider ?? ''], kinds: ['review'] as const, onlyOverdue: false }
+    const filter = {
+      providerIds: [provider ?? ''],
+      kinds: ['review'] as const,
+      onlyOverdue: false,
+      onlyMine: false,
+    }
     for (const { open } of monthGrid(monthOf(today), filter, office).days) {
       expect(countOf(open)).toBe(open.review)
     }

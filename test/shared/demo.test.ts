@@ -31,10 +31,10 @@ it('is the same for the same seed and another for another', () => {
   expect(demoEvents({ ...request, seed: 2 })).not.toEqual(events)
 })
 
-it('shows an office of forty providers, a hundred and twenty services, twelve officials and three operators', () => {
+it('shows an office of forty providers, a hundred and twenty services, twelve officials and four operators', () => {
   const { providers, services, officials } = demoDirectory(request.seed)
   expect([providers.length, services.length, officials.length, DEMO_OPERATORS.length]).toEqual([
-    40, 120, 12, 3,
+    40, 120, 12, 4,
   ])
   for (const { name } of [...providers, ...services]) {
     expect(name.kk).not.toBe('')

@@ -20,6 +20,9 @@ import { aForm, anApplicant } from './builders.ts'
 
 export const FIRST_DAY = parseLocalDate('2026-03-10')
 
+/** Whom complaints are given to. */
+export const OFFICER = { id: 'operator-4', name: 'Есенова С. М.' }
+
 /** The other complaint of a link. */
 export const OTHER_ID = 'complaint-2'
 
@@ -156,6 +159,7 @@ const recordSteps = [
   fc.record({ type: type('mark-portal'), mark: fc.constantFrom(...PortalMark.options) }),
   fc.record({ type: type('note'), text: yes }),
   fc.record({ type: type('void'), reason: line }),
+  fc.record({ type: type('assign'), officerId: fc.constantFrom(OFFICER.id, null), note: line }),
   fc.record({ type: type('revoke-extension'), on: day, reason: yes }),
   fc.record({ type: type('correct'), form: anyForm, reason: yes }),
   fc.record({ type: type('attach'), files: fc.constant([aScan]) }),

@@ -38,6 +38,7 @@ export const COMMANDS: { readonly [T in Type]: Extract<ComplaintCommand, { type:
   decide: decision(DAY),
   answer: answer(DAY),
   'mark-portal': { type: 'mark-portal', mark: 'delivered' },
+  assign: { type: 'assign', officerId: 'the-case_officer', note: '' },
   note: { type: 'note', text: 'Позвонил, придёт завтра' },
   void: { type: 'void', reason: 'Зарегистрировано дважды' },
   'revoke-extension': { type: 'revoke-extension', on: parseLocalDate(DAY), reason: 'Не нужно' },

@@ -6,6 +6,7 @@ import type { ObligationKind } from '@shared/complaint/obligations.ts'
 import { EVERYTHING, type CalendarFilter } from '@shared/queries/calendarFilter.ts'
 
 import { dueClass, DueIcon } from '../../components/DueChip.tsx'
+import { MineToggle } from '../../components/MineToggle.tsx'
 import { ObligationMark } from '../../components/ObligationMark.tsx'
 import type { ViewProps } from './calendarAddress.ts'
 import { ProviderFilter } from './ProviderFilter.tsx'
@@ -42,6 +43,7 @@ export function CalendarFilters({ place, move }: ViewProps): ReactNode {
       >
         {t('calendar:onlyOverdue')}
       </ToggleButton>
+      <MineToggle on={filter.onlyMine} onChange={(onlyMine) => change({ onlyMine })} />
       <div className={`cal-leg${place.view === 'board' ? '' : ' only-l'}`}>
         {(['overdue', 'due_today', 'due_soon', 'on_time'] as const).map((look) => (
           <span key={look} className={`fg-${dueClass(look)}`}>

@@ -6,6 +6,7 @@ import { EVERYTHING, type CalendarFilter } from '@shared/queries/calendarFilter.
 import { LocalDate, YearMonth } from '@shared/time/localDate.ts'
 
 import { go, SECTIONS } from '../../app/navigation.ts'
+import { useOnlyMine } from '../../app/onlyMine.ts'
 
 export const CalendarView = z.enum(['month', 'board', 'agenda'])
 export type CalendarView = z.infer<typeof CalendarView>
@@ -37,17 +38,23 @@ const LETTERS = { forward: 'f', review: 'r', notice: 'n', return: 'b', telling: 
 /** The calendar's place, and how to move: a change replaces the address, so that Back leaves the calendar. */
 export function useCalendarPlace(): ViewProps {
   const search = useSearch()
-  return useMemo(() => {
-    const place = placeOf(search)
-    return {
-      place,
-      move: (change) => go(SECTIONS.calendar, { query: queryOf({ ...place, ...change }), replace: true }),
-    }
-  }, [search])
+  const [onlyMine, setOnlyMine] = useOnlyMine('calendar')
+  const place = useMemo(() => placeOf(search, onlyMine), [search, onlyMine])
+  return {
+    place,
+    move: (change) => {
+      const wanted = change.filter?.onlyMine ?? onlyMine
+      if (wanted !== onlyMine) setOnlyMine(wanted)
+      go(SECTIONS.calendar, { query: queryOf({ ...place, ...change }), replace: true })
+    },
+  }
 }
 
-/** The place an address names; whatever it does not name or names wrongly is as usual. */
-export function placeOf(search: string): CalendarPlace {
+/**
+ * The place an address names; whatever it does not name or names wrongly is as usual. Whether only one's own complaints
+ * are shown is not in the address: it is remembered for the operator.
+ */
+export function placeOf(search: string, onlyMine = false): CalendarPlace {
   const query = new URLSearchParams(search)
   const one = <T>(schema: z.ZodType<T>, name: string): T | null =>
     schema.safeParse(query.get(name)).data ?? null
@@ -63,6 +70,7 @@ export function placeOf(search: string): CalendarPlace {
       kinds:
         kinds === null ? EVERYTHING.kinds : EVERYTHING.kinds.filter((kind) => kinds.includes(LETTERS[kind])),
       onlyOverdue: query.get('overdue') === '1',
+      onlyMine,
     },
   }
 }

@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { SkeletonRows } from '../../components/SkeletonRows.tsx'
 import { useBilingual, useLanguage } from '../../i18n/useLanguage.ts'
 import { CardFiles } from '../attachments/CardFiles.tsx'
+import { AssignDialog } from './AssignDialog.tsx'
 import { CardHeader } from './CardHeader.tsx'
 import { CardToolbar } from './CardToolbar.tsx'
 import { DutiesColumn } from './DutiesColumn.tsx'
@@ -88,6 +89,7 @@ function Card({ card }: { readonly card: CardView }): ReactNode {
         />
       </div>
       {actions.noteOpen && <NoteDialog card={card} onClose={() => actions.setNoteOpen(false)} />}
+      {actions.assignOpen && <AssignDialog card={card} onClose={() => actions.setAssignOpen(false)} />}
       {record.dialog}
       {voiding && <VoidDialog card={card} onClose={() => setVoiding(false)} />}
     </div>

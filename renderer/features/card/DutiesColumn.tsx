@@ -13,6 +13,7 @@ import { DutyRow } from './DutyRow.tsx'
 import { CorrectionRow, EarlierRounds, EndingRow, RedirectedParts } from './EndingRows.tsx'
 import { ExtensionRow, NoticeLater } from './ExtensionRows.tsx'
 import { LinksRow } from './LinksRow.tsx'
+import { OfficerRow } from './OfficerRow.tsx'
 import { PortalRow } from './PortalRow.tsx'
 import { DeemedRefusal, ResultRow } from './ResultRow.tsx'
 import type { CardActions } from './useCardActions.ts'
@@ -44,6 +45,7 @@ export function DutiesColumn({
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: without the mouse, too */}
       <div className="duties" tabIndex={0} role="group" aria-label={t('card:duties.title')}>
+        <OfficerRow card={card} onAssign={actions.assign} />
         <ResultRow card={card} />
         {!complaint.voided && <EndingRow complaint={complaint} />}
         {card.deemedRefusal && <DeemedRefusal />}

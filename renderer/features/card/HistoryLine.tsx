@@ -20,6 +20,7 @@ import {
   Mail16Regular,
   MailCheckmark16Regular,
   Note16Regular,
+  PersonArrowRight16Regular,
   Print16Regular,
   QuestionCircle16Regular,
   type FluentIcon,
@@ -61,6 +62,7 @@ const ICONS: Readonly<Record<ComplaintEvent['type'], FluentIcon>> = {
   'complaint.applicant-told': Mail16Regular,
   'complaint.linked': Link16Regular,
   'complaint.reopened': ArrowClockwise16Regular,
+  'complaint.assigned': PersonArrowRight16Regular,
   'complaint.corrected': Edit16Regular,
   'complaint.due-recalculated': CalendarSync16Regular,
   'complaint.extension-revoked': CalendarCancel16Regular,
@@ -132,7 +134,9 @@ function Who({ entry }: { readonly entry: HistoryEntry }): ReactNode {
   const { workstation } = entry
   const who = {
     at: formatDateTime(entry.at, language),
-    actor: entry.actor || t('card:history.system'),
+    actor: entry.forHead
+      ? t('roles:duties.who', { actor: entry.actor, head: entry.forHead })
+      : entry.actor || t('card:history.system'),
     workstation,
   }
   return <span className="k">{workstation ? t('card:history.whoAt', who) : t('card:history.who', who)}</span>

@@ -40,6 +40,7 @@ export function sideWords(event: SideEvent, words: Words): EventWords {
           ...lateWords(event.late, words),
         ],
       }
+    case 'complaint.assigned':
     case 'complaint.corrected':
     case 'complaint.due-recalculated':
     case 'complaint.extension-revoked':
@@ -109,6 +110,14 @@ function recordWords(
 ): EventWords {
   const { t, date, inWords } = words
   switch (event.type) {
+    case 'complaint.assigned':
+      return {
+        title:
+          event.officerId === null
+            ? t('roles:officer.historyTaken')
+            : t('roles:officer.history', { name: event.name }),
+        details: filled(event.note),
+      }
     case 'complaint.corrected':
       return { title: t('card:history.corrected'), details: [event.reason] }
     case 'complaint.due-recalculated':

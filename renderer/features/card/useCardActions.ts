@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { returnIsOpen, type Complaint } from '@shared/complaint/complaint.ts'
+import { isComplaintOver, returnIsOpen, type Complaint } from '@shared/complaint/complaint.ts'
 import type { AppError } from '@shared/core/result.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
@@ -32,6 +32,10 @@ export type CardActions = {
   step(step: Step): CardAction
   readonly menuOpen: boolean
   setMenuOpen(open: boolean): void
+  /** Gives the complaint to a case officer (Ctrl+Shift+O). */
+  assign(): void
+  readonly assignOpen: boolean
+  setAssignOpen(open: boolean): void
   printTicket(): void
   /** Letters and other papers (Ctrl+Shift+P). */
   openPapers(): void
@@ -42,17 +46,19 @@ export type CardActions = {
   setNoteOpen(open: boolean): void
 }
 
-/** The steps of one complaint and their keys: F7, F8, F9, Shift+F7 … Shift+F9, Ctrl+P, Ctrl+Shift+P, Ctrl+Shift+M. */
+/** The steps of one complaint and their keys: F7, F8, F9, Shift+F7 … Shift+F9, Ctrl+P, Ctrl+Shift+O, Ctrl+Shift+P, Ctrl+Shift+M. */
 export function useCardActions(card: CardView): CardActions {
   const { open } = useComplaintActions()
   const { openTicket } = useTicketPrinting()
   const { openPapers } = usePapers()
   const { today } = useAppState()
   const [noteOpen, setNoteOpen] = useState(false)
+  const [assignOpen, setAssignOpen] = useState(false)
   const [menuOpen, setMenuOpen] = useState(false)
   const { complaint } = card
   const refusalOf = useRefusal(card)
   const ofRole = useRoleRefusal()
+  const mayAssign = !isComplaintOver(complaint) && ofRole('assign', complaint) === null
   const papersRefusal = ofRole('paper', complaint)
   const noteRefusal = ofRole('note', complaint)
   const action = (step: Step): CardAction => ({
@@ -75,6 +81,9 @@ export function useCardActions(card: CardView): CardActions {
     step: action,
     menuOpen,
     setMenuOpen,
+    assign: () => setAssignOpen(mayAssign),
+    assignOpen,
+    setAssignOpen,
     printTicket: () => openTicket(complaint.id),
     openPapers: () => papersRefusal ?? openPapers(complaint.id),
     papersRefusal,
@@ -90,6 +99,7 @@ export function useCardActions(card: CardView): CardActions {
     'Shift+F8': actions.correction.open,
     'Shift+F9':
       actions.tell.refusal === null && actions.notice.refusal ? actions.tell.open : actions.notice.open,
+    'Ctrl+Shift+KeyO': actions.assign,
     'Ctrl+KeyP': actions.printTicket,
     'Ctrl+Shift+KeyP': actions.openPapers,
     'Ctrl+Shift+KeyM': () => actions.setNoteOpen(true),

@@ -8,6 +8,7 @@ import { ComplaintStatus } from '@shared/complaint/status.ts'
 
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
+import { OfficerFilter } from './OfficerFilter.tsx'
 import { PeriodFilter } from './PeriodFilter.tsx'
 import { ProviderFilter } from './ProviderFilter.tsx'
 import { isFiltered, type RegisterAddress } from './registerAddress.ts'
@@ -51,6 +52,7 @@ export function Filters({
         options={Ground.options.map((one) => ({ value: one, label: t(`register:ground.${one}`) }))}
         onChange={(ground) => onChange({ ground })}
       />
+      <OfficerFilter value={address.officer} onChange={(officer) => onChange({ officer })} />
       {(isFiltered(address) || address.text !== '') && (
         <Button
           appearance="transparent"

@@ -16,6 +16,7 @@ const COLUMNS = [
   { name: 'service', sort: null },
   { name: 'addressee', sort: 'addressee' },
   { name: 'channel', sort: 'channel' },
+  { name: 'officer', sort: 'officer' },
   { name: 'due', sort: 'due' },
   { name: 'nearest', sort: null },
   { name: 'status', sort: 'status' },

@@ -102,6 +102,7 @@ function Cells({ row, ticked }: { readonly row: RegisterRow; readonly ticked: bo
   const { today } = useAppState()
   const receivedOn = dateOf(row.receivedAt)
   const Channel = CHANNELS[row.channel]
+  const channel = t(`channel.${row.channel}`)
   return (
     <>
       <span role="gridcell" className="c-tick">
@@ -120,9 +121,10 @@ function Cells({ row, ticked }: { readonly row: RegisterRow; readonly ticked: bo
       <Cell name="provider" text={inWords(row.providerName)} />
       <Cell name="service" text={inWords(row.serviceName)} />
       <Cell name="addressee" text={t(`register:addressee.${row.addressee}`)} />
-      <span role="gridcell" className="c-channel">
-        <Channel className="i" aria-hidden="true" /> {t(`channel.${row.channel}`)}
+      <span role="gridcell" className="c-channel" title={channel} aria-label={channel}>
+        <Channel className="i" aria-hidden="true" /> <span className="only-l">{channel}</span>
       </span>
+      <Cell name="officer" text={row.caseOfficer} />
       <span role="gridcell" className="c-due">
         {row.nearest ? (
           <DueChip due={row.nearest.due} />

@@ -10,6 +10,7 @@ import { useKeys } from '../../app/keys.ts'
 import { go, SECTIONS } from '../../app/navigation.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
+import { MineToggle } from '../../components/MineToggle.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { ExportButton } from './ExportButton.tsx'
 import { Filters } from './Filters.tsx'
@@ -31,7 +32,8 @@ import './register.css'
 /** The register: any complaint in seconds, by number, name, phone, IIN, address or text; export of what is ticked. */
 export function RegisterPage(): ReactNode {
   const { t } = useTranslation()
-  const { loaded } = useAppState()
+  const { loaded, operator } = useAppState()
+  const own = operator?.id ?? ''
   const { address, query, change } = useRegisterState()
   const key = JSON.stringify(query)
   const [range, setRange] = useState({ first: 0, last: 0 })
@@ -50,6 +52,10 @@ export function RegisterPage(): ReactNode {
         title={t('register:title')}
         actions={
           <>
+            <MineToggle
+              on={address.officer === own}
+              onChange={(on) => change({ officer: on ? own : null })}
+            />
             <ExportButton count={ticked || total} onExport={exports.run} nothingTicked={ticked === 0} />
             <Button
               appearance="primary"

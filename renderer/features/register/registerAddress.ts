@@ -31,13 +31,14 @@ export function readAddress(search: string): RegisterAddress {
     channel: read('channel', Channel),
     status: read('status', ComplaintStatus),
     ground: read('ground', Ground),
+    officer: params.get('officer') || null,
     sort: by && { by, descending: params.get('order') === 'desc' },
   }
 }
 
 /** The search part of the address, without empty filters. */
 export function writeAddress(address: RegisterAddress): Readonly<Record<string, string>> {
-  const { view, text, from, to, providerId, addressee, channel, status, ground, sort } = address
+  const { view, text, from, to, providerId, addressee, channel, status, ground, officer, sort } = address
   const all = {
     view,
     q: text,
@@ -48,6 +49,7 @@ export function writeAddress(address: RegisterAddress): Readonly<Record<string, 
     channel,
     status,
     ground,
+    officer,
     sort: sort?.by,
     order: sort?.descending === true ? 'desc' : null,
   }

@@ -7,7 +7,9 @@ import type { RegisterRow } from '@shared/queries/registerRow.ts'
 
 import { call } from '../../api/client.ts'
 import { useCall } from '../../api/hooks.ts'
+import { useAppState } from '../../app/appState.tsx'
 import { go, SECTIONS } from '../../app/navigation.ts'
+import { useOnlyMine } from '../../app/onlyMine.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { queryOf, readAddress, writeAddress, type RegisterAddress } from './registerAddress.ts'
 
@@ -25,12 +27,22 @@ export type RegisterState = {
 export function useRegisterState(): RegisterState {
   const search = useSearch()
   const language = useLanguage()
-  const address = useMemo(() => readAddress(search), [search])
+  const { operator } = useAppState()
+  const [onlyMine, setOnlyMine] = useOnlyMine('register')
+  const own = operator?.id ?? null
+  const address = useMemo(() => {
+    const read = readAddress(search)
+    // Whoever looks for something looks everywhere: what is remembered narrows the plain list alone.
+    return read.officer === null && read.text === '' && onlyMine ? { ...read, officer: own } : read
+  }, [search, onlyMine, own])
   const query = useMemo(() => queryOf(address, language), [address, language])
   return {
     address,
     query,
-    change: (part) => go(SECTIONS.register, { query: writeAddress({ ...address, ...part }), replace: true }),
+    change: (part) => {
+      if (part.officer !== undefined && (part.officer === own) !== onlyMine) setOnlyMine(part.officer === own)
+      go(SECTIONS.register, { query: writeAddress({ ...address, ...part }), replace: true })
+    },
   }
 }
 

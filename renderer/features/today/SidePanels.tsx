@@ -14,6 +14,7 @@ import type { TodayTile, TodayView } from '@shared/queries/today.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { Rows } from '../calendar/useRows.ts'
 import { CalendarNotices } from './CalendarNotices.tsx'
+import { DutiesNotice } from './DutiesNotice.tsx'
 import { MiniRow, WaitingRow } from './MiniRows.tsx'
 import { untilDate } from './untilDate.ts'
 
@@ -29,6 +30,7 @@ export function SidePanels(props: PanelProps): ReactNode {
   const { t } = useTranslation()
   return (
     <div className="td-side" data-region="side">
+      <DutiesNotice />
       <CalendarNotices />
       <AheadPanel {...props} kind="forward" />
       <AheadPanel {...props} kind="notice" />

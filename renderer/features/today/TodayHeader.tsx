@@ -17,7 +17,14 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useWorkCalendar } from '../../i18n/useWorkCalendar.ts'
 
 /** The date in both languages, which working day of the month it is, and what starts from here. */
-export function TodayHeader({ onReprint }: { readonly onReprint: (() => void) | null }): ReactNode {
+export function TodayHeader({
+  onReprint,
+  mine,
+}: {
+  readonly onReprint: (() => void) | null
+  /** The switch to one's own complaints. */
+  readonly mine: ReactNode
+}): ReactNode {
   const { t } = useTranslation()
   const language = useLanguage()
   const { today } = useAppState()
@@ -39,6 +46,7 @@ export function TodayHeader({ onReprint }: { readonly onReprint: (() => void) | 
       }
       actions={
         <>
+          {mine}
           {onReprint && (
             <Button icon={<Print20Regular />} aria-keyshortcuts="Control+P" onClick={onReprint}>
               {t('today:reprint')}

@@ -10,7 +10,9 @@ import { useAppState } from '../../app/appState.tsx'
 import { useMay } from '../../app/rights.ts'
 import { useKeyHints } from '../../app/keyHints.tsx'
 import { useKeys } from '../../app/keys.ts'
+import { useOnlyMine } from '../../app/onlyMine.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
+import { MineToggle } from '../../components/MineToggle.tsx'
 import { SkeletonRows } from '../../components/SkeletonRows.tsx'
 import { useStepKeys, type ActiveComplaint } from '../calendar/useStepKeys.ts'
 import { useRows, type Rows } from '../calendar/useRows.ts'
@@ -34,7 +36,8 @@ export function TodayPage(): ReactNode {
   const { toDoKnown } = useAppState()
   const { look, tile, setTile, setLook } = useTodayPlace()
   const mayControl = useMay('control')
-  const { data, error } = useCall('today.view', { tile }, { enabled: toDoKnown })
+  const [onlyMine, setOnlyMine] = useOnlyMine('today')
+  const { data, error } = useCall('today.view', { tile, onlyMine }, { enabled: toDoKnown })
   const view = toDoKnown ? (data ?? null) : null
   const [active, setActive] = useState<ActiveComplaint | null>(null)
   const printing = useTicketPrinting()
@@ -54,7 +57,7 @@ export function TodayPage(): ReactNode {
   ])
   return (
     <>
-      <TodayHeader onReprint={reprint} />
+      <TodayHeader onReprint={reprint} mine={<MineToggle on={onlyMine} onChange={setOnlyMine} />} />
       <ErrorNotice error={error} />
       <TodayTiles tiles={view?.tiles ?? null} pressed={tile} onPress={press} />
       {look === 'control' ? (

@@ -6,7 +6,8 @@ import { Office, Workstation } from '../../directory/office.ts'
 import { Role } from '../../directory/records.ts'
 import { LocalDate } from '../../time/localDate.ts'
 import { LocalDateTime } from '../../time/localDateTime.ts'
-import { openCall } from '../call.ts'
+import { OnlyMine } from '../../roles/onlyMine.ts'
+import { call, openCall } from '../call.ts'
 
 /** Who sits at the desk now. */
 export const SignedIn = z.object({
@@ -16,6 +17,10 @@ export const SignedIn = z.object({
   fullName: z.string(),
   position: Bilingual,
   role: Role,
+  /** The head whose duties are his today, and until when; null when none are. */
+  deputyOf: z.object({ id: z.string(), name: z.string(), to: LocalDate }).nullable(),
+  /** The head himself: to whom his duties are handed today; null when to nobody. */
+  deputy: z.object({ name: z.string(), to: LocalDate }).nullable(),
 })
 export type SignedIn = z.infer<typeof SignedIn>
 
@@ -51,11 +56,14 @@ export const AppState = z.object({
   journalProblems: z.int(),
   disk: DiskState,
   lockAfterMinutes: z.int(),
+  onlyMine: OnlyMine,
 })
 export type AppState = z.infer<typeof AppState>
 
 export const appCalls = {
   'app.state': openCall(z.void(), AppState),
+  /** Remembered on this workstation for whoever is at the desk. */
+  'app.set-only-mine': call(z.object({ screen: OnlyMine.keyof(), on: z.boolean() }), z.void()),
   'app.set-language': openCall(z.object({ language: Language }), z.void()),
   /** A screen could not be drawn: goes to the log, and comes back as a reference for the specialist. */
   'app.report-failure': openCall(

@@ -12,6 +12,8 @@ const FieldChange = z.object({ field: z.string(), before: z.string(), after: z.s
 export const RecordChange = z.object({
   at: LocalDateTime,
   by: z.string(),
+  /** The head in whose place; empty when by one's own right. */
+  forHead: z.string(),
   changes: z.array(FieldChange).readonly(),
 })
 export type RecordChange = z.infer<typeof RecordChange>

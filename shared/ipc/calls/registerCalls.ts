@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { Language } from '../../core/bilingual.ts'
+import { CaseOfficerView } from '../../queries/caseOfficers.ts'
 import { RegisterQuery, ViewCounts } from '../../queries/registerList.ts'
 import { RegisterRow } from '../../queries/registerRow.ts'
 import { call } from '../call.ts'
@@ -41,6 +42,8 @@ export const registerCalls = {
     z.void(),
     z.array(z.object({ id: z.string(), kk: z.string(), ru: z.string(), retired: z.boolean() })).readonly(),
   ),
+  /** The operators complaints are or were given to, and those they may be. */
+  'register.officers': call(z.void(), z.array(CaseOfficerView).readonly()),
   /** Asks where to save and writes the selection there. Answers with null when the operator cancelled. */
   'register.export': call(
     z.object({ selection: RegisterSelection, format: z.enum(['xlsx', 'csv']), language: Language }),

@@ -144,6 +144,7 @@ export async function openSettings(desk: Desk, part: SettingsPart): Promise<void
 export const SETTINGS_PARTS = [
   'office',
   'operator',
+  'roles',
   'provider',
   'service',
   'official',

@@ -34,6 +34,7 @@ export async function extendable(desk: Desk): Promise<{ readonly id: string; rea
     channel: 'counter',
     status: null,
     ground: null,
+    officer: null,
     sort: null,
     language: desk.language,
   } as const

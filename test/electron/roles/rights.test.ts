@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { ComplaintStatus } from '@shared/complaint/status.ts'
+import type { ComplaintEvent } from '@shared/complaint/events.ts'
 import { ok, type Result } from '@shared/core/result.ts'
 import { DIRECTORY_STREAM } from '@shared/directory/events.ts'
 import { Role, type Operator } from '@shared/directory/records.ts'
+import { parseLocalDate } from '@shared/time/localDate.ts'
 import { COMPLAINT_RIGHTS, OFFICE_RIGHTS, STAGE_OF, type ComplaintAction } from '@shared/roles/rights.ts'
 
 import { anOffice, anOperator, aForm, aProvider } from '../../support/builders.ts'
@@ -34,6 +36,7 @@ const IN_OFFICE = {
   control: '--+-',
   letters: '--+-',
   calendar: '--+-',
+  'hand-over': '--+-',
 } as const
 
 /** At the stages open, decided, over. */
@@ -43,6 +46,7 @@ const ON_COMPLAINT: Readonly<Record<ComplaintAction, readonly [string, string, s
   paper: ['+++-', '+++-', '+++-'],
   link: ['+++-', '+++-', '+++-'],
   'mark-portal': ['+++-', '+++-', '+++-'],
+  assign: ['oo+-', 'oo+-', 'oo+-'],
   forward: ['+++-', '+++-', '+++-'],
   'register-review': ['+++-', '+++-', '+++-'],
   'send-notice': ['+++-', '+++-', '+++-'],
@@ -66,6 +70,15 @@ const ON_COMPLAINT: Readonly<Record<ComplaintAction, readonly [string, string, s
   reopen: ['--+-', '--+-', '--+-'],
 }
 
+/** To somebody who is none of those at the desk. */
+const GIVEN: ComplaintEvent = {
+  type: 'complaint.assigned',
+  on: parseLocalDate('2026-03-10'),
+  officerId: 'operator-1',
+  name: 'Жүнісова А. Қ.',
+  note: '',
+}
+
 let folder: string
 let desk: OfficeUnderTest
 
@@ -80,6 +93,9 @@ beforeAll(async () => {
   for (const [status, events] of Object.entries(HISTORIES)) {
     const stored = await journal.append(`of-${status}`, 'head-1', () => ok(events))
     if (!stored.ok) throw new Error(stored.error.code)
+    const [first, ...later] = events
+    const given = [first, GIVEN, ...later].filter((one) => one !== undefined)
+    await journal.append(`given-${status}`, 'head-1', () => ok(given))
   }
 })
 
@@ -96,6 +112,7 @@ function enter(role: Role): void {
   desk.office.parts.session.enter(of(role))
 }
 
+const REFUSED = /^(not-allowed|other-case-officer|invalid-input)$/
 const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.error.code)
 const whoOf = (result: Result<unknown>): unknown => (result.ok ? null : result.error.params?.['who'])
 
@@ -125,6 +142,7 @@ const CALLS: Readonly<Record<keyof typeof IN_OFFICE, () => Promise<Result<unknow
   exchange: () => desk.attempt('exchange.test', undefined),
   control: () => desk.attempt('reminders.escalation', { providerId: null, responsibleId: null }),
   letters: () => desk.attempt('papers.save-template', { kind: 'memo', texts: null }),
+  'hand-over': () => desk.attempt('duties.take-back', { id: 'none' }),
   calendar: () => desk.attempt('work-calendar.read-file', { year: 2026 }),
 }
 
@@ -137,7 +155,7 @@ describe('in the office', () => {
     enter(role)
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an action of the table above
     const result = await CALLS[action as keyof typeof IN_OFFICE]()
-    if (mark === '+') expect(codeOf(result)).not.toMatch(/^(not-allowed|other-case-officer|invalid-input)$/)
+    if (mark === '+') expect(codeOf(result)).not.toMatch(REFUSED)
     else expect(codeOf(result)).toBe('not-allowed')
   })
 
@@ -172,8 +190,7 @@ describe('in the office', () => {
 })
 
 /** Tries an action on a complaint of a state. What gets past the rights is stopped by the version, which is wrong. */
-function tryOn(status: ComplaintStatus, action: ComplaintAction): Promise<Result<unknown>> {
-  const id = `of-${status}`
+function tryOn(id: string, action: ComplaintAction): Promise<Result<unknown>> {
   if (action === 'paper') {
     return desk.attempt('papers.cancel', { complaintId: id, paperId: 'none', reason: 'ошибка' })
   }
@@ -191,12 +208,37 @@ describe('on a complaint', () => {
       for (const [action, byStage] of Object.entries(ON_COMPLAINT)) {
         const mark = byStage[STAGES.indexOf(STAGE_OF[status])]?.[n]
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an action of the table above
-        const code = codeOf(await tryOn(status, action as ComplaintAction))
-        const isRefused = code === 'not-allowed'
-        if (code === 'invalid-input' || isRefused !== (mark === '-')) wrong.push(`${role} ${action}: ${code}`)
+        const tried = action as ComplaintAction
+        const nobodys = codeOf(await tryOn(`of-${status}`, tried))
+        const others = codeOf(await tryOn(`given-${status}`, tried))
+        const right =
+          mark === '-'
+            ? nobodys === 'not-allowed' && others === 'not-allowed'
+            : !REFUSED.test(nobodys) &&
+              (mark === 'o' ? others === 'other-case-officer' : !REFUSED.test(others))
+        if (!right) wrong.push(`${role} ${action}: ${nobodys}, ${others}`)
       }
     }
     expect(wrong).toEqual([])
+  })
+
+  it('is up to the case officer once there is one, and to the head', async () => {
+    const withdrawn = COMMANDS.leave
+    const preview = async (role: Role): Promise<Result<unknown>> => {
+      enter(role)
+      return desk.attempt('card.preview', { id: 'given-in_review', command: withdrawn })
+    }
+    const refused = await preview('case_officer')
+    expect([codeOf(refused), whoOf(refused)]).toEqual(['other-case-officer', 'head'])
+    expect(codeOf(await preview('head'))).not.toMatch(REFUSED)
+    desk.office.parts.session.enter(anOperator({ role: 'case_officer' }))
+    const { journal } = desk.office.parts
+    const operator = anOperator({ role: 'case_officer' })
+    await journal.append(DIRECTORY_STREAM, 'head-1', () =>
+      ok([{ type: 'directory.operator-saved', operator }]),
+    )
+    const own = await desk.attempt('card.preview', { id: 'given-in_review', command: withdrawn })
+    expect(codeOf(own)).not.toMatch(REFUSED)
   })
 
   it('is refused in a preview, too', async () => {

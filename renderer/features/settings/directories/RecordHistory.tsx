@@ -26,10 +26,11 @@ export function RecordHistory({
     <section className="hist" aria-label={t('settings:history.title')}>
       <h3>{t('settings:history.title')}</h3>
       <ol>
-        {data.map(({ at, by, changes }, n) => (
+        {data.map(({ at, by, forHead, changes }, n) => (
           <li key={`${at} ${data.length - n}`}>
             <span className="s12 mut">
-              {formatDateTime(at, language)} · {by}
+              {formatDateTime(at, language)} ·{' '}
+              {forHead ? t('roles:duties.who', { actor: by, head: forHead }) : by}
             </span>
             {n === data.length - 1 ? (
               t('settings:history.created')

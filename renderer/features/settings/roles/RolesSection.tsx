@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { SettingsFrame } from '../SettingsFrame.tsx'
+import { DutiesCard } from './DutiesCard.tsx'
 import { RightsTable } from './RightsTable.tsx'
 
 import './roles.css'
@@ -9,7 +10,8 @@ import './roles.css'
 export function RolesSection(): ReactNode {
   return (
     <SettingsFrame section="roles">
-      <div className="setcols">
+      <div className="setcols roles">
+        <DutiesCard />
         <RightsTable />
       </div>
     </SettingsFrame>
