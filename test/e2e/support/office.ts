@@ -3,7 +3,8 @@ import { refusalOf } from '@shared/complaint/nextSteps.ts'
 import type { Result } from '@shared/core/result.ts'
 import type { Channel, Input, Output } from '@shared/ipc/protocol.ts'
 
-import { settled, type Desk } from './flow.ts'
+import type { Desk } from './flow.ts'
+import { settled } from './settled.ts'
 
 /** Asks the main process as the window does; a refusal is a fault of the test. */
 export async function askOffice<C extends Channel>(

@@ -5,8 +5,8 @@ import type { TemplatesView } from '@shared/ipc/calls/papersCalls.ts'
 import { PaperKind } from '@shared/papers/paperKind.ts'
 
 import { useCall } from '../../../api/hooks.ts'
-import { useAppState } from '../../../app/appState.tsx'
 import { leave } from '../../../app/leaving.ts'
+import { useMay } from '../../../app/rights.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
@@ -33,7 +33,7 @@ export function LettersSection(): ReactNode {
 
 /** The list stays where it is while what stands beside it changes: with its scroll and its focus. */
 function Loaded({ view }: { readonly view: TemplatesView }): ReactNode {
-  const readOnly = useAppState().operator?.role !== 'head'
+  const readOnly = !useMay('letters')
   const [chosen, setChosen] = useState<Chosen>('numbering')
   const kind = chosen === 'numbering' ? 'extension_notice' : chosen
   const numbering = useNumberingDesk(view)
