@@ -54,7 +54,10 @@ function isHiddenWithoutDialog(): boolean {
   return !isOpen && document.querySelector('#root[aria-hidden=true], .win[aria-hidden=true]') !== null
 }
 
-/** What of the page lies over an open dialog, as the start of each element's HTML. Runs in the window. */
+/**
+ * What of the page lies over an open dialog, as the start of each element's HTML. A short message may: it is gone in
+ * a moment. Runs in the window.
+ */
 function coveringDialog(grid: number): readonly string[] {
   const dialog = [...document.querySelectorAll('[role=dialog][aria-modal=true], [role=alertdialog]')].at(-1)
   if (!dialog) return []
@@ -62,6 +65,6 @@ function coveringDialog(grid: number): readonly string[] {
   const steps = [...Array(grid).keys()].map((step) => (step + 0.5) / grid)
   const over = steps
     .flatMap((x) => steps.map((y) => document.elementFromPoint(left + x * width, top + y * height)))
-    .filter((element) => element && !dialog.contains(element))
+    .filter((element) => element && !dialog.contains(element) && !element.closest('.fui-Toast'))
   return [...new Set(over)].map((element) => element?.outerHTML.slice(0, 160) ?? '')
 }
