@@ -11,6 +11,7 @@ import type { Clock } from '@shared/time/clock.ts'
 
 import { createAttachments } from './attachments/attachments.ts'
 import { offerFiles, type OfferFiles } from './attachments/offerFiles.ts'
+import { openExchange } from './exchange/openExchange.ts'
 import { createHandlers } from './handlers.ts'
 import { openOfficeJournal } from './officeJournal.ts'
 import type { Parts } from './parts.ts'
@@ -19,6 +20,8 @@ import { createDiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import { openSettings } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
+import { createPermission } from './session/permission.ts'
+import { openReminderMemory } from './reminders/reminderMemory.ts'
 import { createSession } from './session/session.ts'
 import { createDispatcher, type Dispatch } from './shell/dispatcher.ts'
 
@@ -47,6 +50,67 @@ export type Office = {
 /** Puts the program together. The one place that knows all parts; knows nothing of Electron. */
 export async function composeOffice(surroundings: Surroundings): Promise<Office> {
   const { dataFolder, clock, log, desktop, version, demo } = surroundings
+  const state = createWorld()
+  const { world } = state
+  const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
+    surroundings.publish(topic, payload)
+  // Before the journal: nothing may fail while the folder is held.
+  const settings = await openSettings(dataFolder)
+  const reminders = await openReminderMemory(dataFolder)
+  const { journal, reading } = await openOfficeJournal({
+    ...surroundings,
+    ...state,
+    publish,
+    onStored: () => parts.exchange.changed(),
+  })
+  const session = createSession(world, clock)
+  const attachments = createAttachments({
+    dataFolder,
+    settings,
+    desktop,
+    publish,
+    isSignedIn: () => session.operator() !== null,
+  })
+  const exchange = await openExchange({
+    ...surroundings,
+    journal,
+    world,
+    settings,
+    onChange: () => publish('exchange.changed', {}),
+  })
+  const printing = surroundings.printing(() => parts)
+  const parts: Parts = {
+    clock,
+    log,
+    dataFolder,
+    version,
+    demo,
+    journal,
+    ...state,
+    reading,
+    calendar: () => workCalendarOf(world, world.calendar),
+    calendarOn: (day) => workCalendarOf(world, officeCalendarOn(day, world.calendar)),
+    session,
+    settings,
+    attachments,
+    exchange,
+    reminders,
+    desktop,
+    disk: createDiskGauge(dataFolder),
+    printing,
+    publish,
+  }
+  await begin(parts)
+  return {
+    parts,
+    dispatch: dispatcherOf(parts),
+    offerFiles: (paths) => offerFiles(parts, paths),
+    close: () => closeOffice(parts),
+  }
+}
+
+/** The state of the office, still empty, with the indexes that follow it. */
+function createWorld(): Pick<Parts, 'fold' | 'world' | 'numbers' | 'days' | 'links'> {
   const fold = new Fold()
   const numbers = createNumberSeries()
   fold.observe({
@@ -58,57 +122,27 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   fold.observe(days)
   const links = new LinkIndex()
   fold.observe(links)
-  const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
-    surroundings.publish(topic, payload)
-  // Before the journal: nothing may fail while the folder is held.
-  const settings = await openSettings(dataFolder)
-  const { journal, reading } = await openOfficeJournal({ ...surroundings, fold, numbers, publish })
-  const session = createSession(fold.world, clock)
-  const attachments = createAttachments({
-    dataFolder,
-    settings,
-    desktop,
-    publish,
-    isSignedIn: () => session.operator() !== null,
-  })
-  const printing = surroundings.printing(() => parts)
-  const parts: Parts = {
-    clock,
-    log,
-    dataFolder,
-    version,
-    demo,
-    journal,
-    fold,
-    world: fold.world,
-    numbers,
-    days,
-    links,
-    reading,
-    calendar: () => workCalendarOf(fold.world, fold.world.calendar),
-    calendarOn: (day) => workCalendarOf(fold.world, officeCalendarOn(day, fold.world.calendar)),
-    session,
-    settings,
-    attachments,
-    desktop,
-    disk: createDiskGauge(dataFolder),
-    printing,
-    publish,
-  }
-  await parts.disk.measure()
-  await tidyAttachments(parts)
-  const dispatch = createDispatcher(createHandlers(parts), log, () => parts.session.operator() !== null)
-  return {
-    parts,
-    dispatch,
-    offerFiles: (paths) => offerFiles(parts, paths),
-    close: () => closeOffice(parts),
-  }
+  return { fold, world: fold.world, numbers, days, links }
 }
 
-async function closeOffice({ attachments, journal }: Parts): Promise<void> {
+async function begin(parts: Parts): Promise<void> {
+  await parts.disk.measure()
+  await tidyAttachments(parts)
+  await parts.exchange.configure()
+}
+
+function dispatcherOf(parts: Parts): Dispatch {
+  const isSignedIn = (): boolean => parts.session.operator() !== null
+  return createDispatcher(createHandlers(parts), parts.log, isSignedIn, createPermission(parts))
+}
+
+/** So long may sending what still waits hold up the end of the program. */
+const LAST_EXCHANGE_MS = 4000
+
+async function closeOffice({ attachments, exchange, journal }: Parts): Promise<void> {
   // One that is still open in another program stays until the next start.
   await attachments.outside.clear().catch(() => undefined)
+  await exchange.close(LAST_EXCHANGE_MS)
   await journal.close()
 }
 

@@ -5,10 +5,12 @@ import { createAttachmentHandlers } from './handlers/attachmentHandlers.ts'
 import { createCalendarHandlers } from './handlers/calendarHandlers.ts'
 import { createCardHandlers } from './handlers/cardHandlers.ts'
 import { createDirectoryHandlers } from './handlers/directoryHandlers.ts'
+import { createExchangeHandlers } from './handlers/exchangeHandlers.ts'
 import { createIntakeHandlers } from './handlers/intakeHandlers.ts'
 import { createPapersHandlers } from './handlers/papersHandlers.ts'
 import { createPrintingHandlers } from './handlers/printingHandlers.ts'
 import { createRegisterHandlers } from './handlers/registerHandlers.ts'
+import { createReminderHandlers } from './handlers/reminderHandlers.ts'
 import { createReportHandlers } from './handlers/reportHandlers.ts'
 import { createSessionHandlers } from './handlers/sessionHandlers.ts'
 import { createSettingsHandlers } from './handlers/settingsHandlers.ts'
@@ -27,11 +29,13 @@ export function createHandlers(parts: Parts): Handlers {
     ...createPapersHandlers(parts),
     ...createPrintingHandlers(parts),
     ...createTodayHandlers(parts),
+    ...createReminderHandlers(parts),
     ...createCalendarHandlers(parts),
     ...createWorkCalendarHandlers(parts),
     ...createRegisterHandlers(parts),
     ...createCardHandlers(parts),
     ...createAttachmentHandlers(parts),
     ...createReportHandlers(parts),
+    ...createExchangeHandlers(parts),
   }
 }

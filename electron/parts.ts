@@ -9,6 +9,7 @@ import type { LocalDate } from '@shared/time/localDate.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
 import type { Attachments } from './attachments/attachments.ts'
+import type { Exchanger } from './exchange/exchanger.ts'
 import type { Journal } from './journal/journal.ts'
 import type { JournalReadState } from './officeJournal.ts'
 import type { Desktop } from './platform/desktop.ts'
@@ -16,6 +17,7 @@ import type { DiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import type { SettingsStore } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
+import type { ReminderMemory } from './reminders/reminderMemory.ts'
 import type { Session } from './session/session.ts'
 
 /** What the handlers work with. `compose.ts` builds it, tests build their own with fakes. */
@@ -41,6 +43,10 @@ export type Parts = {
   readonly session: Session
   readonly settings: SettingsStore
   readonly attachments: Attachments
+  /** With the other workstations of the office. */
+  readonly exchange: Exchanger
+  /** What the operators were told today at this workstation. */
+  readonly reminders: ReminderMemory
   readonly desktop: Desktop
   readonly disk: DiskGauge
   readonly printing: Printing
