@@ -8,7 +8,7 @@ import type { Clock } from '@shared/time/clock.ts'
 import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
 
 /** Who this data folder is among the office's computers. Made once; its events carry `node` for ever. */
-const NodeIdentity = z.object({
+export const NodeIdentity = z.object({
   node: z.string().regex(/^[a-z0-9-]{2,24}$/),
   installationId: z.uuid(),
   createdAt: z.string(),
@@ -28,14 +28,19 @@ export async function nodeIdentity(files: FileSystem, folder: string, clock: Clo
   const path = join(folder, 'node.json')
   const stored = await withRetry(files, () => files.read(path))
   if (stored) return parseIdentity(stored.toString('utf8'))
-  const identity = {
+  const identity = newIdentity(clock)
+  await files.makeFolder(folder)
+  await files.replace(path, `${JSON.stringify(identity)}\n`)
+  return identity
+}
+
+/** An identity no other data folder has. */
+export function newIdentity(clock: Clock): NodeIdentity {
+  return {
     node: `pc-${randomBytes(6).toString('hex')}`,
     installationId: randomUUID(),
     createdAt: new Date(clock.nowMs()).toISOString(),
   }
-  await files.makeFolder(folder)
-  await files.replace(path, `${JSON.stringify(identity)}\n`)
-  return identity
 }
 
 function parseIdentity(text: string): NodeIdentity {
