@@ -20,6 +20,8 @@ import { createDiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import { openSettings } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
+import { createPermission } from './session/permission.ts'
+import { openReminderMemory } from './reminders/reminderMemory.ts'
 import { createSession } from './session/session.ts'
 import { createDispatcher, type Dispatch } from './shell/dispatcher.ts'
 
@@ -54,6 +56,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     surroundings.publish(topic, payload)
   // Before the journal: nothing may fail while the folder is held.
   const settings = await openSettings(dataFolder)
+  const reminders = await openReminderMemory(dataFolder)
   const { journal, reading } = await openOfficeJournal({
     ...surroundings,
     ...state,
@@ -91,16 +94,16 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     settings,
     attachments,
     exchange,
+    reminders,
     desktop,
     disk: createDiskGauge(dataFolder),
     printing,
     publish,
   }
   await begin(parts)
-  const dispatch = createDispatcher(createHandlers(parts), log, () => parts.session.operator() !== null)
   return {
     parts,
-    dispatch,
+    dispatch: dispatcherOf(parts),
     offerFiles: (paths) => offerFiles(parts, paths),
     close: () => closeOffice(parts),
   }
@@ -126,6 +129,11 @@ async function begin(parts: Parts): Promise<void> {
   await parts.disk.measure()
   await tidyAttachments(parts)
   await parts.exchange.configure()
+}
+
+function dispatcherOf(parts: Parts): Dispatch {
+  const isSignedIn = (): boolean => parts.session.operator() !== null
+  return createDispatcher(createHandlers(parts), parts.log, isSignedIn, createPermission(parts))
 }
 
 /** So long may sending what still waits hold up the end of the program. */

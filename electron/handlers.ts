@@ -10,6 +10,7 @@ import { createIntakeHandlers } from './handlers/intakeHandlers.ts'
 import { createPapersHandlers } from './handlers/papersHandlers.ts'
 import { createPrintingHandlers } from './handlers/printingHandlers.ts'
 import { createRegisterHandlers } from './handlers/registerHandlers.ts'
+import { createReminderHandlers } from './handlers/reminderHandlers.ts'
 import { createReportHandlers } from './handlers/reportHandlers.ts'
 import { createSessionHandlers } from './handlers/sessionHandlers.ts'
 import { createSettingsHandlers } from './handlers/settingsHandlers.ts'
@@ -28,6 +29,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...createPapersHandlers(parts),
     ...createPrintingHandlers(parts),
     ...createTodayHandlers(parts),
+    ...createReminderHandlers(parts),
     ...createCalendarHandlers(parts),
     ...createWorkCalendarHandlers(parts),
     ...createRegisterHandlers(parts),

@@ -17,6 +17,7 @@ import type { DiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import type { SettingsStore } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
+import type { ReminderMemory } from './reminders/reminderMemory.ts'
 import type { Session } from './session/session.ts'
 
 /** What the handlers work with. `compose.ts` builds it, tests build their own with fakes. */
@@ -44,6 +45,8 @@ export type Parts = {
   readonly attachments: Attachments
   /** With the other workstations of the office. */
   readonly exchange: Exchanger
+  /** What the operators were told today at this workstation. */
+  readonly reminders: ReminderMemory
   readonly desktop: Desktop
   readonly disk: DiskGauge
   readonly printing: Printing

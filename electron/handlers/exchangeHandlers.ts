@@ -9,7 +9,7 @@ import type { Exchanger } from '../exchange/exchanger.ts'
 import { orderedIdentityChange } from '../journal/identityOrder.ts'
 import type { Parts } from '../parts.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
-import { headOnly } from '../session/headOnly.ts'
+import { atDesk } from '../session/atDesk.ts'
 
 export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchangeCalls> {
   const { exchange, settings, desktop, publish } = parts
@@ -25,8 +25,6 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
       return ok(undefined)
     },
     'exchange.choose-folder': async () => {
-      const head = headOnly(parts)
-      if (!head.ok) return head
       const { exchangeFolder } = settings.read()
       const folder = await desktop.askFolder(exchangeFolder === '' ? null : exchangeFolder)
       if (folder === null) return ok(false)
@@ -35,23 +33,19 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
       return ok(true)
     },
     'exchange.test': async () => {
-      const head = headOnly(parts)
-      if (!head.ok) return head
       const { exchangeFolder: folder } = settings.read()
       if (folder === '') return fail('not-found', 'no folder chosen')
       const look = await exchange.test()
       return look.ok ? ok({ folder, ...look.value }) : look
     },
     'exchange.new-identity': async () => {
-      const head = headOnly(parts)
-      if (!head.ok) return head
-      const ordered = await orderNewIdentity(parts, head.value.id)
+      const operator = atDesk(parts)
+      if (!operator.ok) return operator
+      const ordered = await orderNewIdentity(parts, operator.value.id)
       publish('exchange.changed', {})
       return ordered
     },
     'exchange.switch': async ({ on }) => {
-      const head = headOnly(parts)
-      if (!head.ok) return head
       if (on && settings.read().exchangeFolder === '') return fail('not-found', 'no folder chosen')
       await settings.change({ exchangeOn: on })
       await exchange.configure()

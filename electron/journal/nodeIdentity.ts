@@ -15,6 +15,8 @@ export const NodeIdentity = z.object({
 })
 export type NodeIdentity = z.infer<typeof NodeIdentity>
 
+const IDENTITY_FILE = 'node.json'
+
 /** The file is there, but what stands in it is no identity. */
 export class UnreadableIdentity extends Error {
   override readonly name = 'UnreadableIdentity'
@@ -25,9 +27,9 @@ export class UnreadableIdentity extends Error {
  * a new identity in its place would begin a second numbering beside the first.
  */
 export async function nodeIdentity(files: FileSystem, folder: string, clock: Clock): Promise<NodeIdentity> {
-  const path = join(folder, 'node.json')
-  const stored = await withRetry(files, () => files.read(path))
-  if (stored) return parseIdentity(stored.toString('utf8'))
+  const path = join(folder, IDENTITY_FILE)
+  const stored = await storedIdentity(files, folder)
+  if (stored) return stored
   const identity = newIdentity(clock)
   await files.makeFolder(folder)
   await files.replace(path, `${JSON.stringify(identity)}\n`)
@@ -41,6 +43,15 @@ export function newIdentity(clock: Clock): NodeIdentity {
     installationId: randomUUID(),
     createdAt: new Date(clock.nowMs()).toISOString(),
   }
+}
+
+/** The identity of a data folder; null when it has none yet. Throws as `nodeIdentity` does. */
+export async function storedIdentity(
+  files: Pick<FileSystem, 'read' | 'pause'>,
+  folder: string,
+): Promise<NodeIdentity | null> {
+  const stored = await withRetry(files, () => files.read(join(folder, IDENTITY_FILE)))
+  return stored && parseIdentity(stored.toString('utf8'))
 }
 
 function parseIdentity(text: string): NodeIdentity {

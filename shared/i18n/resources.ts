@@ -8,7 +8,9 @@ import * as forms from './texts/forms.ts'
 import * as intake from './texts/intake.ts'
 import * as letters from './texts/letters.ts'
 import * as register from './texts/register.ts'
+import * as reminders from './texts/reminders.ts'
 import * as report from './texts/report.ts'
+import * as roles from './texts/roles.ts'
 import * as session from './texts/session.ts'
 import * as settings from './texts/settings.ts'
 import * as shell from './texts/shell.ts'
@@ -34,7 +36,9 @@ export const resources = {
     card: card.ru,
     attachments: attachments.ru,
     letters: letters.ru,
+    reminders: reminders.ru,
     report: report.ru,
+    roles: roles.ru,
     workCalendar: workCalendar.ru,
   },
   kk: {
@@ -53,7 +57,9 @@ export const resources = {
     card: card.kk,
     attachments: attachments.kk,
     letters: letters.kk,
+    reminders: reminders.kk,
     report: report.kk,
+    roles: roles.kk,
     workCalendar: workCalendar.kk,
   },
 } as const

@@ -10,6 +10,7 @@ import { intakeCalls } from './calls/intakeCalls.ts'
 import { papersCalls } from './calls/papersCalls.ts'
 import { printingCalls } from './calls/printingCalls.ts'
 import { registerCalls } from './calls/registerCalls.ts'
+import { reminderCalls } from './calls/reminderCalls.ts'
 import { reportCalls } from './calls/reportCalls.ts'
 import { sessionCalls } from './calls/sessionCalls.ts'
 import { settingsCalls } from './calls/settingsCalls.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...papersCalls,
   ...printingCalls,
   ...todayCalls,
+  ...reminderCalls,
   ...calendarCalls,
   ...workCalendarCalls,
   ...registerCalls,

@@ -8,6 +8,7 @@ import { FilesSection } from './FilesSection.tsx'
 import { LettersSection } from './letters/LettersSection.tsx'
 import { OfficeSection } from './office/OfficeSection.tsx'
 import { PrintingSection } from './printing/PrintingSection.tsx'
+import { RolesSection } from './roles/RolesSection.tsx'
 import { settingsSection } from './sections.ts'
 
 import './settings.css'
@@ -26,6 +27,8 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
       return <FilesSection />
     case 'calendar':
       return <CalendarSection />
+    case 'roles':
+      return <RolesSection />
     case 'exchange':
       return <ExchangeSection />
     case 'data':

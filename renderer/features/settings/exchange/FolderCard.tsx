@@ -7,7 +7,7 @@ import type { Peer } from '@shared/exchange/exchangeStatus.ts'
 import type { ExchangePage, FolderLook } from '@shared/ipc/calls/exchangeCalls.ts'
 
 import { useAction } from '../../../api/hooks.ts'
-import { useAppState } from '../../../app/appState.tsx'
+import { useMay } from '../../../app/rights.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { ConfirmExchange } from './ConfirmExchange.tsx'
 import { usePeerName } from './usePeerName.ts'
@@ -15,7 +15,7 @@ import { usePeerName } from './usePeerName.ts'
 /** Which folder the exchange goes through, what lies in it, and the switch. */
 export function FolderCard({ page }: { readonly page: ExchangePage }): ReactNode {
   const { t } = useTranslation()
-  const isHead = useAppState().operator?.role === 'head'
+  const mayChange = useMay('exchange')
   const choose = useAction('exchange.choose-folder')
   const test = useAction('exchange.test')
   const hasFolder = page.folder !== ''
@@ -31,7 +31,7 @@ export function FolderCard({ page }: { readonly page: ExchangePage }): ReactNode
           <br />
           {t('exchange:folder.note')}
         </span>
-        {isHead && (
+        {mayChange && (
           <span className="v xbuttons">
             <Button icon={<FolderOpen20Regular />} onClick={() => choose.mutate(undefined)}>
               {t('exchange:folder.choose')}
@@ -50,7 +50,7 @@ export function FolderCard({ page }: { readonly page: ExchangePage }): ReactNode
       </div>
       <ErrorNotice error={choose.error ?? test.error} />
       {test.data && <Look look={test.data} />}
-      {hasFolder && <Switch page={page} isHead={isHead} />}
+      {hasFolder && <Switch page={page} mayChange={mayChange} />}
     </section>
   )
 }
@@ -72,7 +72,13 @@ function Look({ look }: { readonly look: FolderLook }): ReactNode {
   )
 }
 
-function Switch({ page, isHead }: { readonly page: ExchangePage; readonly isHead: boolean }): ReactNode {
+function Switch({
+  page,
+  mayChange,
+}: {
+  readonly page: ExchangePage
+  readonly mayChange: boolean
+}): ReactNode {
   const { t } = useTranslation()
   const change = useAction('exchange.switch')
   const test = useAction('exchange.test')
@@ -87,7 +93,7 @@ function Switch({ page, isHead }: { readonly page: ExchangePage; readonly isHead
       <div className="st-row">
         <span>{t('exchange:folder.on')}</span>
         <span className="x">{t('exchange:folder.onNote')}</span>
-        {isHead && (
+        {mayChange && (
           <span className="v">
             {page.isOn ? (
               <Button onClick={() => change.mutate({ on: false })}>{t('exchange:folder.turnOff')}</Button>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { ExchangePage } from '@shared/ipc/calls/exchangeCalls.ts'
 
 import { useAction } from '../../../api/hooks.ts'
-import { useAppState } from '../../../app/appState.tsx'
+import { useMay } from '../../../app/rights.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { NewIdentityDialog } from './NewIdentityDialog.tsx'
 
@@ -15,7 +15,7 @@ type Fork = NonNullable<ExchangePage['fork']>
 /** This data folder has a twin that went on: what that means, and the way out, which needs a new start. */
 export function ForkAlarm({ fork }: { readonly fork: Fork }): ReactNode {
   const { t } = useTranslation()
-  const isHead = useAppState().operator?.role === 'head'
+  const mayChange = useMay('exchange')
   const order = useAction('exchange.new-identity')
   const [isAsking, setIsAsking] = useState(false)
   return (
@@ -28,7 +28,7 @@ export function ForkAlarm({ fork }: { readonly fork: Fork }): ReactNode {
         {fork.newMark !== null ? (
           <div className="t">{t('exchange:fork.ordered', { mark: fork.newMark })}</div>
         ) : (
-          isHead && (
+          mayChange && (
             <div className="a">
               <Button size="small" onClick={() => setIsAsking(true)}>
                 {t('exchange:fork.button')}
