@@ -11,8 +11,8 @@ export type FileSystem = {
   makeFolder(path: string): Promise<void>
   /** Makes a file created in the folder durable. */
   flushFolder(path: string): Promise<void>
-  /** Replaces a small text file: after a crash it holds the old text or the new one. */
-  replace(path: string, text: string): Promise<void>
+  /** Replaces a file: after a crash it holds the old content or the new one. */
+  replace(path: string, content: string | Uint8Array): Promise<void>
   /** Waits before a locked file is tried again. */
   pause(ms: number): Promise<void>
 }

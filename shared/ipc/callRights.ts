@@ -137,6 +137,7 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'directory.save-template': 'directories',
   'exchange.choose-folder': 'exchange',
   'exchange.test': 'exchange',
+  'exchange.new-identity': 'exchange',
   'exchange.switch': 'exchange',
   'papers.save-template': 'letters',
   'papers.save-settings': 'letters',
