@@ -11,6 +11,7 @@ import type { Clock } from '@shared/time/clock.ts'
 
 import { createAttachments } from './attachments/attachments.ts'
 import { offerFiles, type OfferFiles } from './attachments/offerFiles.ts'
+import { createBackups } from './backup/backups.ts'
 import { createHandlers } from './handlers.ts'
 import { openOfficeJournal } from './officeJournal.ts'
 import type { Parts } from './parts.ts'
@@ -55,9 +56,8 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     },
   })
   const days = new DayIndex()
-  fold.observe(days)
   const links = new LinkIndex()
-  fold.observe(links)
+  for (const index of [days, links]) fold.observe(index)
   const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
     surroundings.publish(topic, payload)
   // Before the journal: nothing may fail while the folder is held.
@@ -90,6 +90,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     session,
     settings,
     attachments,
+    backups: createBackups(() => parts),
     desktop,
     disk: createDiskGauge(dataFolder),
     printing,
@@ -106,7 +107,8 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   }
 }
 
-async function closeOffice({ attachments, journal }: Parts): Promise<void> {
+async function closeOffice({ attachments, backups, journal }: Parts): Promise<void> {
+  await backups.close()
   // One that is still open in another program stays until the next start.
   await attachments.outside.clear().catch(() => undefined)
   await journal.close()

@@ -9,6 +9,7 @@ import type { LocalDate } from '@shared/time/localDate.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
 import type { Attachments } from './attachments/attachments.ts'
+import type { Backups } from './backup/backups.ts'
 import type { Journal } from './journal/journal.ts'
 import type { JournalReadState } from './officeJournal.ts'
 import type { Desktop } from './platform/desktop.ts'
@@ -41,6 +42,7 @@ export type Parts = {
   readonly session: Session
   readonly settings: SettingsStore
   readonly attachments: Attachments
+  readonly backups: Backups
   readonly desktop: Desktop
   readonly disk: DiskGauge
   readonly printing: Printing

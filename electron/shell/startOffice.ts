@@ -4,6 +4,7 @@ import { setTimeout as passed } from 'node:timers/promises'
 
 import { app, type BrowserWindow } from 'electron'
 
+import { finishSwitch } from '../backup/switchData.ts'
 import { composeOffice, type Office, type Surroundings } from '../compose.ts'
 import { enterDemo, prepareDemo } from '../demo/prepareDemo.ts'
 import { createOpening, type Opening } from '../opening.ts'
@@ -53,7 +54,8 @@ async function firstScreenOf({ webContents }: BrowserWindow): Promise<void> {
 }
 
 async function openOffice(surroundings: Surroundings): Promise<Office> {
-  const { demo, dataFolder, clock } = surroundings
+  const { demo, dataFolder, clock, log } = surroundings
+  await finishSwitch(dataFolder).catch((error: unknown) => log.error('the data were not switched', error))
   if (demo) await prepareDemo(dataFolder, clock)
   const office = await composeOffice(surroundings)
   if (demo) await enterDemo(office.parts)

@@ -1,4 +1,5 @@
 import * as attachments from './texts/attachments.ts'
+import * as backups from './texts/backups.ts'
 import * as calendar from './texts/calendar.ts'
 import * as card from './texts/card.ts'
 import * as common from './texts/common.ts'
@@ -31,6 +32,7 @@ export const resources = {
     register: register.ru,
     card: card.ru,
     attachments: attachments.ru,
+    backups: backups.ru,
     letters: letters.ru,
     report: report.ru,
     workCalendar: workCalendar.ru,
@@ -49,6 +51,7 @@ export const resources = {
     register: register.kk,
     card: card.kk,
     attachments: attachments.kk,
+    backups: backups.kk,
     letters: letters.kk,
     report: report.kk,
     workCalendar: workCalendar.kk,

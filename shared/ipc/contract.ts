@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { appCalls } from './calls/appCalls.ts'
 import { attachmentCalls } from './calls/attachmentCalls.ts'
+import { backupCalls } from './calls/backupCalls.ts'
 import { calendarCalls } from './calls/calendarCalls.ts'
 import { cardCalls } from './calls/cardCalls.ts'
 import { directoryCalls } from './calls/directoryCalls.ts'
@@ -31,6 +32,7 @@ export const contract = {
   ...cardCalls,
   ...attachmentCalls,
   ...reportCalls,
+  ...backupCalls,
 } as const
 
 /** What the main process tells the window without being asked. */
@@ -47,6 +49,8 @@ export const topics = {
   'print.changed': z.object({ jobId: z.string() }),
   /** So many bytes of an offered file are in the store. */
   'attachments.progress': z.object({ token: z.string(), done: z.number() }),
+  /** A backup is being made, checked or restored, or has just been. */
+  'backup.changed': z.object({ ended: z.boolean() }),
   /** Free space on the disk crossed a threshold. */
   'disk.changed': z.object({}),
 } as const

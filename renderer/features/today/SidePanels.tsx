@@ -13,6 +13,7 @@ import type { TodayTile, TodayView } from '@shared/queries/today.ts'
 
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { Rows } from '../calendar/useRows.ts'
+import { BackupNotice } from './BackupNotice.tsx'
 import { CalendarNotices } from './CalendarNotices.tsx'
 import { MiniRow, WaitingRow } from './MiniRows.tsx'
 import { untilDate } from './untilDate.ts'
@@ -29,6 +30,7 @@ export function SidePanels(props: PanelProps): ReactNode {
   const { t } = useTranslation()
   return (
     <div className="td-side" data-region="side">
+      <BackupNotice />
       <CalendarNotices />
       <AheadPanel {...props} kind="forward" />
       <AheadPanel {...props} kind="notice" />
