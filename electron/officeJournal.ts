@@ -47,6 +47,7 @@ export async function openOfficeJournal(needs: Needs): Promise<OfficeJournal> {
     folder: dataFolder,
     clock,
     sink: fold,
+    onIdentity: (node) => fold.trustOnly(node),
     log,
     ...(needs.mayReadMonths && { mayReadMonths: needs.mayReadMonths }),
     onProgress: (loaded) => {

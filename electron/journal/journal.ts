@@ -26,6 +26,8 @@ export type JournalOptions = {
   /** Told of every stored event once: in file order while loading, then as they are appended or accepted. */
   readonly sink: EventSink
   readonly log: Log
+  /** Told whose data folder it is before anything is read. */
+  readonly onIdentity?: (node: string) => void
   /** The months are read once this resolves, the office's own file at once; left out, everything is. */
   readonly mayReadMonths?: Promise<void>
   /** Share of the journal read so far, 0…1. */
@@ -74,6 +76,8 @@ export type Journal = {
   vector(): VersionVector
   /** A node's events from a sequence number on, sealed, to be passed on as they are. */
   since(node: string, seq: number): readonly SealedEnvelope[]
+  /** One event; null when it is not known. */
+  eventAt(node: string, seq: number): SealedEnvelope | null
   /**
    * Checks every hash of the chain, in short slices with rests between them: for a quiet moment after the start. The
    * checksums have been checked while loading; this also finds what was changed on purpose, or removed.
@@ -107,6 +111,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     release = await lock(folder)
     if (!release) throw unavailable(fail('storage-locked', 'another process has the data folder'))
     const identity = await nodeIdentity(files, folder, options.clock)
+    options.onIdentity?.(identity.node)
     const names = journalFiles(await files.list(folders.journal))
     return assemble({ ...options, files }, identity, folders, names, release)
   } catch (error) {
@@ -175,6 +180,7 @@ function assemble(
     accept: writer.accept,
     vector: () => memory.index.vector(),
     since: (node, seq) => memory.index.since(node, seq),
+    eventAt: (node, seq) => memory.index.at(node, seq) ?? null,
     checkChain: () => loaded.then(() => checkChain(memory.index)),
     async close() {
       await writer.close()

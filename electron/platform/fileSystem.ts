@@ -4,8 +4,10 @@ export type FileSystem = {
   open(path: string): Promise<OpenFile>
   /** The whole content; null when there is no such file. */
   read(path: string): Promise<Buffer | null>
-  /** Names in a folder; none when there is no such folder. */
+  /** Names of files and folders in a folder; none when there is no such folder. */
   list(folder: string): Promise<readonly string[]>
+  /** When a file or folder was last written, by the clock of its disk; null when it is not there. */
+  modifiedMs(path: string): Promise<number | null>
   makeFolder(path: string): Promise<void>
   /** Makes a file created in the folder durable. */
   flushFolder(path: string): Promise<void>

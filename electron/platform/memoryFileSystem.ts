@@ -1,14 +1,15 @@
-import { basename, dirname } from 'node:path'
-
 import type { FileSystem, OpenFile } from './fileSystem.ts'
 
-export type DiskStep = 'open' | 'read' | 'list' | 'write' | 'flush' | 'truncate' | 'replace' | 'makeFolder'
+export type DiskStep =
+  'open' | 'read' | 'list' | 'stat' | 'write' | 'flush' | 'truncate' | 'replace' | 'makeFolder'
 
 export type MemoryDisk = FileSystem & {
   /** What a program reads now, by path. Tests may edit it. */
   readonly content: Map<string, Buffer>
   /** Told before every step; throws to make it fail, or returns how many bytes a write may take. */
   hook: (step: DiskStep, path: string) => number | void
+  /** The clock of the disk, by which it says when a file was replaced. */
+  nowMs: () => number
   /** Every step in order, such as `write /data/journal/2026-11.ndjson`. */
   readonly steps: string[]
   /** The same disk after a power cut: only flushed bytes are there, and of a file's unflushed tail the first `kept`. */
@@ -20,6 +21,8 @@ export function createMemoryDisk(initial: ReadonlyMap<string, Buffer> = new Map(
   const content = new Map(initial)
   const durable = new Map(initial)
   const steps: string[] = []
+  const folders = new Set<string>()
+  const written = new Map<string, number>()
 
   function step(name: DiskStep, path: string): number | void {
     steps.push(`${name} ${path}`)
@@ -30,6 +33,7 @@ export function createMemoryDisk(initial: ReadonlyMap<string, Buffer> = new Map(
     content,
     steps,
     hook: () => undefined,
+    nowMs: () => 0,
     open: async (path) => {
       step('open', path)
       if (!content.has(path)) content.set(path, Buffer.alloc(0))
@@ -41,13 +45,22 @@ export function createMemoryDisk(initial: ReadonlyMap<string, Buffer> = new Map(
     },
     list: async (folder) => {
       step('list', folder)
-      return [...content.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path))
+      return namesIn(folder, content)
     },
-    makeFolder: async (path) => void step('makeFolder', path),
+    modifiedMs: async (path) => {
+      step('stat', path)
+      const isThere = content.has(path) || folders.has(path) || namesIn(path, content).length > 0
+      return isThere ? (written.get(path) ?? 0) : null
+    },
+    makeFolder: async (path) => {
+      step('makeFolder', path)
+      folders.add(path)
+    },
     flushFolder: async () => undefined,
     replace: async (path, text) => {
       step('replace', path)
       content.set(path, Buffer.from(text))
+      written.set(path, disk.nowMs())
       durable.set(path, Buffer.from(text))
     },
     pause: async () => undefined,
@@ -61,6 +74,12 @@ export function createMemoryDisk(initial: ReadonlyMap<string, Buffer> = new Map(
     },
   }
   return disk
+}
+
+/** Folders are there as soon as something lies in them. */
+function namesIn(folder: string, content: Content): readonly string[] {
+  const below = [...content.keys()].filter((path) => path.startsWith(`${folder}/`))
+  return [...new Set(below.map((path) => path.slice(folder.length + 1).split('/')[0] ?? ''))]
 }
 
 type Content = Map<string, Buffer>

@@ -1,5 +1,5 @@
 import { constants, fdatasyncSync, fstatSync, writeSync } from 'node:fs'
-import { mkdir, open, readdir, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, readdir, stat, type FileHandle } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 
 import { syncDirectory, writeFileAtomic } from './atomicFile.ts'
@@ -17,6 +17,11 @@ export const nodeFileSystem: FileSystem = {
   open: async (path) => openFile(await open(path, READ_WRITE)),
   read: (path) => whenPresent(readWhole(path), null),
   list: (folder) => whenPresent(readdir(folder), []),
+  modifiedMs: (path) =>
+    whenPresent(
+      stat(path).then(({ mtimeMs }) => mtimeMs),
+      null,
+    ),
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true })
   },

@@ -47,6 +47,11 @@ export type CoreErrorCode =
   | 'backup-failed'
   | 'restore-folder-taken'
   | 'mark-not-free'
+  | 'exchange-away'
+  | 'exchange-denied'
+  | 'exchange-full'
+  | 'exchange-busy'
+  | 'exchange-failed'
   | 'unexpected'
 
 /** Why a step of the procedure is refused: each names the rule that forbids it. */

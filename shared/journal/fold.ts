@@ -6,7 +6,7 @@ import { isActive } from '../complaint/obligations.ts'
 import { settlednessAfter } from '../complaint/settled.ts'
 import { emptyDirectory, evolveDirectory, type Directory } from '../directory/directory.ts'
 import { DIRECTORY_STREAM } from '../directory/events.ts'
-import { readStored } from './catalog.ts'
+import { readChecked, readStored, type Read } from './catalog.ts'
 import { byHlc, type Envelope } from './envelope.ts'
 import type { EventSink } from './sink.ts'
 import { isUndoing, undoneIn } from './undone.ts'
@@ -29,6 +29,7 @@ export class Fold implements EventSink, World {
   /** Streams that were read but not folded yet, and how many of them are done. */
   #behind: string[] = []
   #caughtUp = 0
+  #trusted: string | null = null
 
   get world(): World {
     return this
@@ -49,6 +50,11 @@ export class Fold implements EventSink, World {
   /** The events of a stream in the journal's order: the history a card shows. */
   history(stream: string): readonly Envelope[] {
     return this.#streams.get(stream) ?? []
+  }
+
+  /** From now on only what this node wrote is believed as it stands; what came from elsewhere is checked. */
+  trustOnly(node: string): void {
+    this.#trusted = node
   }
 
   /** Keeps an index informed of every change from now on; register it before the journal is read. */
@@ -103,7 +109,7 @@ export class Fold implements EventSink, World {
     const undone = undoneIn(events)
     let state: Complaint | undefined
     for (const envelope of events) {
-      const read = readStored(envelope)
+      const read = this.#read(envelope)
       if (read.kind !== 'complaint') this.#applyOne(envelope)
       else if (undone.has(envelope.id)) state = skipUndone(state)
       else {
@@ -116,7 +122,7 @@ export class Fold implements EventSink, World {
   }
 
   #applyOne(envelope: Envelope): void {
-    const read = readStored(envelope)
+    const read = this.#read(envelope)
     if (read.kind === 'newer' || read.kind === 'invalid') this.#setAside(read.kind, envelope)
     else if (read.kind === 'directory') this.directory = evolveDirectory(this.directory, read.event)
     else if (read.kind === 'calendar') this.calendar = evolveOfficeCalendar(this.calendar, read.event)
@@ -126,6 +132,11 @@ export class Fold implements EventSink, World {
       if (after) this.#put(envelope.stream, before, after)
       else this.#setAside('conflict', envelope)
     }
+  }
+
+  #read(envelope: Envelope): Read {
+    const isTrusted = this.#trusted === null || this.#trusted === envelope.node
+    return isTrusted ? readStored(envelope) : readChecked(envelope)
   }
 
   #refold(stream: string, events: Envelope[]): void {
@@ -141,11 +152,17 @@ export class Fold implements EventSink, World {
     if (before === after) return
     if (after) {
       this.complaints.set(id, after)
-      this.byNumber.set(after.registration.number, id)
+      this.#number(after.registration.number, id)
     } else this.complaints.delete(id)
     if (after && isActive(after)) this.active.set(id, after)
     else this.active.delete(id)
     for (const observer of this.#observers) observer.complaintChanged(before, after)
+  }
+
+  /** Two workstations with one mark may give out a number twice: it then means the same complaint at every desk. */
+  #number(number: string, id: string): void {
+    const holder = this.byNumber.get(number)
+    if (holder === undefined || id < holder) this.byNumber.set(number, id)
   }
 
   #setAside(kind: Aside['kind'], envelope: Envelope): void {

@@ -22,37 +22,12 @@ export function NumberingEditor({
   readonly list: ReactNode
 }): ReactNode {
   const { t } = useTranslation()
-  const tell = useToast()
-  const { operator, today } = useAppState()
-  const readOnly = operator?.role !== 'head'
-  const [settings, setSettings] = useState<PaperSettings>(view.settings)
-  const [saving, setSaving] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  const problem = patternProblem(settings.numberPattern)
-  const place = { mark: view.mark, year: today.slice(0, 4) }
-  const number = problem ? '' : nextOutgoing(settings.numberPattern, place, [])
-
-  async function save(): Promise<boolean> {
-    if (problem) return false
-    setSaving(true)
-    const result = await attempt('papers.save-settings', settings)
-    setSaving(false)
-    setError(result.ok ? null : result.error)
-    if (result.ok) tell({ title: t('settings:savedToast') })
-    return result.ok
-  }
-
-  const unsaved = {
-    dirty: JSON.stringify(settings) !== JSON.stringify(view.settings),
-    saving,
-    onSave: save,
-    onCancel: () => setSettings(view.settings),
-  }
+  const { settings, number, problem, readOnly, error, unsaved, write } = useNumberingDesk(view)
   const changeHead = (part: Partial<PaperSettings['letterhead']>): void =>
-    setSettings({ ...settings, letterhead: { ...settings.letterhead, ...part } })
+    write({ ...settings, letterhead: { ...settings.letterhead, ...part } })
   return (
     <SettingsFrame section="letters" {...(!readOnly && { unsaved })}>
-      <div className="setcols ltgrid">
+      <div className="ltgrid">
         {list}
         <section className="card ltedit" aria-label={t('letters:settings.numbering')}>
           <div className="h">
@@ -69,7 +44,7 @@ export function NumberingEditor({
                 value={settings.numberPattern}
                 maxLength={60}
                 readOnly={readOnly}
-                onChange={(_, { value }) => setSettings({ ...settings, numberPattern: value })}
+                onChange={(_, { value }) => write({ ...settings, numberPattern: value })}
               />
             </Field>
             {number !== '' && <p className="s13 sub">{t('letters:settings.patternNext', { number })}</p>}
@@ -105,4 +80,52 @@ export function NumberingEditor({
       </div>
     </SettingsFrame>
   )
+}
+
+type NumberingDesk = {
+  readonly settings: PaperSettings
+  /** The next number of this place, empty while the pattern is wrong. */
+  readonly number: string
+  readonly problem: ReturnType<typeof patternProblem>
+  readonly readOnly: boolean
+  readonly error: unknown
+  readonly unsaved: {
+    readonly dirty: boolean
+    readonly saving: boolean
+    readonly onSave: () => Promise<boolean>
+    readonly onCancel: () => void
+  }
+  readonly write: (settings: PaperSettings) => void
+}
+
+function useNumberingDesk(view: TemplatesView): NumberingDesk {
+  const { t } = useTranslation()
+  const tell = useToast()
+  const { operator, today } = useAppState()
+  const [settings, write] = useState<PaperSettings>(view.settings)
+  const [saving, setSaving] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const problem = patternProblem(settings.numberPattern)
+  const place = { mark: view.mark, year: today.slice(0, 4) }
+
+  async function onSave(): Promise<boolean> {
+    if (problem) return false
+    setSaving(true)
+    const result = await attempt('papers.save-settings', settings)
+    setSaving(false)
+    setError(result.ok ? null : result.error)
+    if (result.ok) tell({ title: t('settings:savedToast') })
+    return result.ok
+  }
+
+  const dirty = JSON.stringify(settings) !== JSON.stringify(view.settings)
+  return {
+    settings,
+    number: problem ? '' : nextOutgoing(settings.numberPattern, place, []),
+    problem,
+    readOnly: operator?.role !== 'head',
+    error,
+    unsaved: { dirty, saving, onSave, onCancel: () => write(view.settings) },
+    write,
+  }
 }

@@ -30,7 +30,7 @@ export function TemplateEditor({ kind, view, list }: Props): ReactNode {
   const { version, outdated } = view.templates[kind]
   return (
     <SettingsFrame section="letters" {...(!readOnly && { unsaved })}>
-      <div className="setcols ltgrid">
+      <div className="ltgrid">
         {list}
         <section className="card ltedit" aria-label={t(`letters:kind.${kind}`)}>
           <div className="h">

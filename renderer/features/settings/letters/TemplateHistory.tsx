@@ -34,7 +34,7 @@ export function TemplateHistory({
     save.mutate({ kind, texts: null }, { onSuccess: () => tell({ title: t('letters:settings.resetDone') }) })
   const shipped = SHIPPED_TEMPLATES[kind].texts
   return (
-    <section className="hist" aria-label={t('letters:settings.history')}>
+    <section className="lthist" aria-label={t('letters:settings.history')}>
       <div className="row">
         <h3 className="grow">{t('letters:settings.history')}</h3>
         {isOwn && !readOnly && (

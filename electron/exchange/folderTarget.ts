@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+
+import type { Run } from '@shared/exchange/run.ts'
+import { Sign, type FoundSign } from '@shared/exchange/sign.ts'
+import type { ExchangeTarget } from '@shared/exchange/target.ts'
+
+import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
+import { chunkName, chunkText, eventsOfChunk, runOfEvents, runOfName } from './chunk.ts'
+
+/** The number is that of the format: another one would lie beside it. */
+const BASE = 'merzim-exchange-1'
+const SIGN = 'sign.json'
+const WRITER = /^[a-z0-9-]{2,24}$/
+
+/** The chosen folder is not there: the share is away, or the disk was taken out. */
+export class FolderMissing extends Error {
+  override readonly name = 'FolderMissing'
+  readonly code = 'ENOENT'
+}
+
+/**
+ * A folder that all workstations reach: a network share, or one that a program keeps in step.
+ * `<root>/merzim-exchange-1/<writer>/<chunk>`: each workstation writes into its own folder only, whole new files beside
+ * which it flushes and renames, so nothing needs a lock. There is no list of the files but the folder itself.
+ */
+export function createFolderTarget(files: FileSystem, root: string, writer: string): ExchangeTarget {
+  const base = join(root, BASE)
+  const own = join(base, writer)
+
+  /** Asked anew before every step: a folder made in the place of a share that is away would hold everything back. */
+  async function requireRoot(): Promise<void> {
+    const isThere = (await withRetry(files, () => files.modifiedMs(root))) !== null
+    if (!isThere) throw new FolderMissing('the exchange folder is not there')
+  }
+
+  async function writers(): Promise<readonly string[]> {
+    await requireRoot()
+    const names = await withRetry(files, () => files.list(base))
+    return names.filter((name) => WRITER.test(name)).toSorted()
+  }
+
+  async function put(name: string, text: string): Promise<void> {
+    await requireRoot()
+    await files.makeFolder(own)
+    await withRetry(files, () => files.replace(join(own, name), text))
+  }
+
+  return {
+    async holdings() {
+      const runs: Run[] = []
+      for (const one of await writers()) {
+        for (const name of await withRetry(files, () => files.list(join(base, one)))) {
+          const run = runOfName(name)
+          if (run) runs.push({ ...run, place: `${one}/${name}` })
+        }
+      }
+      return runs
+    },
+    async read(run) {
+      const bytes = await withRetry(files, () => files.read(join(base, run.place)))
+      if (!bytes) await requireRoot()
+      return bytes && eventsOfChunk(bytes)
+    },
+    async write(events) {
+      const run = runOfEvents(events)
+      if (run) await put(chunkName(run), chunkText(events))
+    },
+    async signs() {
+      const found: FoundSign[] = []
+      for (const one of await writers()) {
+        const sign = await signOf(files, join(base, one, SIGN))
+        if (sign?.sign.node === one) found.push(sign)
+      }
+      return found
+    },
+    leaveSign: (sign) => put(SIGN, `${JSON.stringify(sign)}\n`),
+  }
+}
+
+/** Null when there is none or it cannot be made out: the next exchange of its workstation leaves another. */
+async function signOf(files: FileSystem, path: string): Promise<FoundSign | null> {
+  const bytes = await withRetry(files, () => files.read(path))
+  const sign = bytes && Sign.safeParse(parse(bytes))
+  return sign?.success ? { sign: sign.data, storedAt: await files.modifiedMs(path) } : null
+}
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,38 @@
+import { fail, type AppError, type AppErrorCode } from '@shared/core/result.ts'
+
+import { errorCode } from '../platform/fileSystem.ts'
+
+const CODES: Readonly<Record<string, AppErrorCode>> = {
+  ENOSPC: 'exchange-full',
+  EDQUOT: 'exchange-full',
+  EROFS: 'exchange-denied',
+  EACCES: 'exchange-denied',
+  EPERM: 'exchange-denied',
+  EBUSY: 'exchange-busy',
+}
+
+/** What stands for "it is not there just now"; Windows says UNKNOWN of a share whose server has gone. */
+const AWAY = new Set([
+  'ENOENT',
+  'ENOTDIR',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETUNREACH',
+  'ENOTCONN',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'ESTALE',
+  'EIO',
+  'ENXIO',
+  'ENODEV',
+  'UNKNOWN',
+])
+
+/** Why a target could not be used, for the clerk. The message of a system error names paths; its code says enough. */
+export function targetFailure(error: unknown): AppError {
+  const code = errorCode(error)
+  const message = `exchange: ${code || (error instanceof Error ? error.name : 'unknown')}`
+  const result = fail(AWAY.has(code) ? 'exchange-away' : (CODES[code] ?? 'exchange-failed'), message)
+  return result.ok ? { code: 'exchange-failed', message } : result.error
+}

@@ -1,0 +1,21 @@
+import type { SealedEnvelope } from '../journal/envelope.ts'
+import type { Run } from './run.ts'
+import type { FoundSign, Sign } from './sign.ts'
+
+/**
+ * A place where every workstation of the office leaves its events and picks up the others': a folder today. Nothing
+ * there is ever changed or deleted by us, and nothing there is believed before it is checked. Every call throws when the
+ * place cannot be used just now.
+ */
+export type ExchangeTarget = {
+  /** What lies there, by names alone; whether it can be read turns out when it is. */
+  holdings(): Promise<readonly Run[]>
+  /** The events of a run, unchecked; null when what lies there is not whole, or is gone. */
+  read(run: Run): Promise<readonly unknown[] | null>
+  /** Stores consecutive events of one node. All of them are there, durably, when it returns. Harmless to repeat. */
+  write(events: readonly SealedEnvelope[]): Promise<void>
+  /** The last sign of life of every workstation, the own one included. */
+  signs(): Promise<readonly FoundSign[]>
+  /** Replaces the own sign of life. */
+  leaveSign(sign: Sign): Promise<void>
+}
