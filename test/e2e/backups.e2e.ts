@@ -102,7 +102,8 @@ describe('backups', () => {
     await expectClean(desk)
     await electron.evaluate(({ app }) => Object.assign(app, { relaunch: () => undefined }))
     const closed = electron.waitForEvent('close')
-    await window.keyboard.press('Control+Enter')
+    // The window goes while the keys are still down.
+    await window.keyboard.press('Control+Enter').catch(() => undefined)
     await closed
 
     desk = await openDesk('kk', { args: ['--demo'], userData })
