@@ -12,6 +12,7 @@ import type { Clock } from '@shared/time/clock.ts'
 import { createAttachments } from './attachments/attachments.ts'
 import { offerFiles, type OfferFiles } from './attachments/offerFiles.ts'
 import { createBackups } from './backup/backups.ts'
+import { openExchange } from './exchange/openExchange.ts'
 import { createHandlers } from './handlers.ts'
 import { openOfficeJournal } from './officeJournal.ts'
 import type { Parts } from './parts.ts'
@@ -20,6 +21,8 @@ import { createDiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import { openSettings } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
+import { createPermission } from './session/permission.ts'
+import { openReminderMemory } from './reminders/reminderMemory.ts'
 import { createSession } from './session/session.ts'
 import { createDispatcher, type Dispatch } from './shell/dispatcher.ts'
 
@@ -48,28 +51,33 @@ export type Office = {
 /** Puts the program together. The one place that knows all parts; knows nothing of Electron. */
 export async function composeOffice(surroundings: Surroundings): Promise<Office> {
   const { dataFolder, clock, log, desktop, version, demo } = surroundings
-  const fold = new Fold()
-  const numbers = createNumberSeries()
-  fold.observe({
-    complaintChanged: (_before, after) => {
-      if (after) numbers.seen(after.registration.number)
-    },
-  })
-  const days = new DayIndex()
-  const links = new LinkIndex()
-  for (const index of [days, links]) fold.observe(index)
+  const state = createWorld()
+  const { world } = state
   const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
     surroundings.publish(topic, payload)
   // Before the journal: nothing may fail while the folder is held.
   const settings = await openSettings(dataFolder)
-  const { journal, reading } = await openOfficeJournal({ ...surroundings, fold, numbers, publish })
-  const session = createSession(fold.world, clock)
+  const reminders = await openReminderMemory(dataFolder)
+  const { journal, reading } = await openOfficeJournal({
+    ...surroundings,
+    ...state,
+    publish,
+    onStored: () => parts.exchange.changed(),
+  })
+  const session = createSession(world, clock)
   const attachments = createAttachments({
     dataFolder,
     settings,
     desktop,
     publish,
     isSignedIn: () => session.operator() !== null,
+  })
+  const exchange = await openExchange({
+    ...surroundings,
+    journal,
+    world,
+    settings,
+    onChange: () => publish('exchange.changed', {}),
   })
   const printing = surroundings.printing(() => parts)
   const parts: Parts = {
@@ -79,38 +87,63 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     version,
     demo,
     journal,
-    fold,
-    world: fold.world,
-    numbers,
-    days,
-    links,
+    ...state,
     reading,
-    calendar: () => workCalendarOf(fold.world, fold.world.calendar),
-    calendarOn: (day) => workCalendarOf(fold.world, officeCalendarOn(day, fold.world.calendar)),
+    ...calendarsOf(world),
     session,
     settings,
     attachments,
     backups: createBackups(() => parts),
+    exchange,
+    reminders,
     desktop,
     disk: createDiskGauge(dataFolder),
     printing,
     publish,
   }
-  await parts.disk.measure()
-  await tidyAttachments(parts)
-  const dispatch = createDispatcher(createHandlers(parts), log, () => parts.session.operator() !== null)
+  await begin(parts)
   return {
     parts,
-    dispatch,
+    dispatch: dispatcherOf(parts),
     offerFiles: (paths) => offerFiles(parts, paths),
     close: () => closeOffice(parts),
   }
 }
 
-async function closeOffice({ attachments, backups, journal }: Parts): Promise<void> {
+/** The state of the office, still empty, with the indexes that follow it. */
+function createWorld(): Pick<Parts, 'fold' | 'world' | 'numbers' | 'days' | 'links'> {
+  const fold = new Fold()
+  const numbers = createNumberSeries()
+  fold.observe({
+    complaintChanged: (_before, after) => {
+      if (after) numbers.seen(after.registration.number)
+    },
+  })
+  const days = new DayIndex()
+  const links = new LinkIndex()
+  fold.observe(links)
+  return { fold, world: fold.world, numbers, days, links }
+}
+
+async function begin(parts: Parts): Promise<void> {
+  await parts.disk.measure()
+  await tidyAttachments(parts)
+  await parts.exchange.configure()
+}
+
+function dispatcherOf(parts: Parts): Dispatch {
+  const isSignedIn = (): boolean => parts.session.operator() !== null
+  return createDispatcher(createHandlers(parts), parts.log, isSignedIn, createPermission(parts))
+}
+
+/** So long may sending what still waits hold up the end of the program. */
+const LAST_EXCHANGE_MS = 4000
+
+async function closeOffice({ attachments, backups, exchange, journal }: Parts): Promise<void> {
   await backups.close()
   // One that is still open in another program stays until the next start.
   await attachments.outside.clear().catch(() => undefined)
+  await exchange.close(LAST_EXCHANGE_MS)
   await journal.close()
 }
 
@@ -121,6 +154,13 @@ async function tidyAttachments({ attachments, log }: Parts): Promise<void> {
     await attachments.outside.clear()
   } catch (error) {
     log.error('files that are not needed any more could not be removed', error)
+  }
+}
+
+function calendarsOf(world: World): Pick<Parts, 'calendar' | 'calendarOn'> {
+  return {
+    calendar: () => workCalendarOf(world, world.calendar),
+    calendarOn: (day) => workCalendarOf(world, officeCalendarOn(day, world.calendar)),
   }
 }
 

@@ -3,12 +3,13 @@ import { ok, type Result } from '@shared/core/result.ts'
 import type { BackupJob, BackupsState } from '@shared/ipc/calls/backupCalls.ts'
 import type { Output, Payload, Topic } from '@shared/ipc/protocol.ts'
 import { officeTime, type Clock } from '@shared/time/clock.ts'
+import type { LocalDateTime } from '@shared/time/localDateTime.ts'
 
 import type { Log } from '../platform/log.ts'
 import type { SettingsStore } from '../platform/settings.ts'
 import { backupFailure, BackupFailure } from './backupFailure.ts'
 import { nodeBackupFiles } from './backupFiles.ts'
-import { prune, workstationFolder } from './backupFolder.ts'
+import { listBackups, prune, workstationFolder } from './backupFolder.ts'
 import { changeRecords, readRecords, recordOf, type BackupRecords } from './backupRecords.ts'
 import { makeBackup } from './makeBackup.ts'
 import { createWork, type Work } from './work.ts'
@@ -130,12 +131,14 @@ async function makeAndPrune(
   log: Log,
 ): Promise<Output<'backups.make'>> {
   const { data, to, node } = order
-  const { summary } = await makeBackup(order)
-  await changeRecords(data, { lastGood: summary.madeAt, failure: null })
+  const { name, summary } = await makeBackup(order)
+  // One of that name may have been there and been removed by hand.
+  const { [`${node}/${name}`]: _before, ...others } = (await readRecords(data)).checks
+  await changeRecords(data, { lastGood: summary.madeAt, failure: null, checks: others })
   try {
     const { checks } = await readRecords(data)
     const gone = await prune(nodeBackupFiles, workstationFolder(to, node), damagedIn(checks, node))
-    await forget(data, node, gone)
+    await takeNote(data, to, summary.madeAt)
     log.info(
       `backup: ${summary.events} events, ${summary.attachments} files; ${gone.length} older ones removed`,
     )
@@ -152,9 +155,15 @@ export function damagedIn(checks: BackupRecords['checks'], node: string): Readon
   return new Set(damaged.filter((id) => id.startsWith(`${node}/`)).map((id) => id.slice(node.length + 1)))
 }
 
-async function forget(data: string, node: string, names: readonly string[]): Promise<void> {
-  if (names.length === 0) return
+/** Forgets the checks of backups that are gone, and remembers those whose list cannot be read as damaged. */
+async function takeNote(data: string, to: string, at: LocalDateTime): Promise<void> {
   const { checks } = await readRecords(data)
-  const left = Object.entries(checks).filter(([id]) => !names.some((name) => id === `${node}/${name}`))
-  await changeRecords(data, { checks: Object.fromEntries(left) })
+  const next: BackupRecords['checks'] = {}
+  for (const { node, name, summary } of await listBackups(nodeBackupFiles, to)) {
+    const id = `${node}/${name}`
+    const known = checks[id]
+    if (summary === null) next[id] = { at, faults: Math.max(1, known?.faults ?? 0) }
+    else if (known) next[id] = known
+  }
+  await changeRecords(data, { checks: next })
 }

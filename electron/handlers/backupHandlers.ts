@@ -13,42 +13,34 @@ import { checkBackup } from '../backup/checkBackup.ts'
 import { isInside } from '../backup/makeBackup.ts'
 import { createRestoring, type Restoring } from '../backup/restoring.ts'
 import type { Parts } from '../parts.ts'
-import { headOnly } from '../session/headOnly.ts'
 
 export function createBackupHandlers(parts: Parts): HandlersOf<typeof backupCalls> {
   const { backups, settings, dataFolder, journal, desktop, clock } = parts
   const restoring = createRestoring(dataFolder, clock)
-  const asHead = async <T>(task: () => Promise<Result<T>>): Promise<Result<T>> => {
-    const head = headOnly(parts)
-    return head.ok ? task() : head
-  }
   return {
     'backups.state': async () => ok(await backups.state()),
     'backups.list': async () => ok(await backupList(dataFolder, settings.read().backupFolder, journal.node)),
-    'backups.choose-folder': () => asHead(() => chooseFolder(parts)),
+    'backups.choose-folder': () => chooseFolder(parts),
     'backups.make': () => backups.make(),
     'backups.cancel': async () => {
       backups.cancel()
       return ok(undefined)
     },
     'backups.check': ({ id }) => check(parts, id),
-    'backups.free-mark': () =>
-      asHead(async () => {
-        const marks = marksOf(parts)
-        return ok(freeMark(marks.own, marks.all))
-      }),
-    'backups.restore': (input) => asHead(() => restore(parts, restoring, input)),
-    'backups.drop-restored': () =>
-      asHead(async () => {
-        await restoring.drop()
-        return ok(undefined)
-      }),
-    'backups.switch': () =>
-      asHead(async () => {
-        if (!(await restoring.order())) return fail('not-found', 'nothing is restored')
-        desktop.restart()
-        return ok(undefined)
-      }),
+    'backups.free-mark': async () => {
+      const marks = marksOf(parts)
+      return ok(freeMark(marks.own, marks.all))
+    },
+    'backups.restore': (input) => restore(parts, restoring, input),
+    'backups.drop-restored': async () => {
+      await restoring.drop()
+      return ok(undefined)
+    },
+    'backups.switch': async () => {
+      if (!(await restoring.order())) return fail('not-found', 'nothing is restored')
+      desktop.restart()
+      return ok(undefined)
+    },
   }
 }
 

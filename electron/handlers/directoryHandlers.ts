@@ -17,7 +17,7 @@ import type { ImportedKind } from '../export/directoryColumns.ts'
 import { directoryTemplate } from '../export/directoryTemplate.ts'
 import { readTable } from '../export/tableFile.ts'
 import type { Parts } from '../parts.ts'
-import { headOnly } from '../session/headOnly.ts'
+import { atDesk } from '../session/atDesk.ts'
 import { hashPassword } from '../session/passwords.ts'
 
 type Pending = { readonly token: string; readonly kind: ImportedKind; readonly plan: ImportPlan }
@@ -44,9 +44,7 @@ export function createDirectoryHandlers(parts: Parts): HandlersOf<typeof directo
     'directory.set-password': (input) => setPassword(parts, input),
     'directory.history': async ({ kind, id }) => ok(directoryHistory(parts, kind, id)),
     'directory.read-import': async ({ kind }) => {
-      const head = headOnly(parts)
-      if (!head.ok) return head
-      if (kind === 'operator') return fail('not-allowed', 'operators are added one by one')
+      if (kind === 'operator') return fail('not-possible', 'operators are added one by one')
       const read = await readImport(parts, kind)
       if (!read.ok) return read
       pending = { token: read.value.preview.token, kind, plan: read.value.plan }
@@ -66,16 +64,16 @@ export function createDirectoryHandlers(parts: Parts): HandlersOf<typeof directo
     },
     'directory.save-template': ({ kind }) =>
       kind === 'operator'
-        ? Promise.resolve(fail('not-allowed', 'operators are added one by one'))
+        ? Promise.resolve(fail('not-possible', 'operators are added one by one'))
         : saveTemplate(parts, kind),
   }
 }
 
-/** Stores events of the directory in one write; only the head may. */
+/** Stores events of the directory in one write. */
 async function store(parts: Parts, decide: () => Result<readonly DirectoryEvent[]>): Promise<Result<void>> {
-  const head = headOnly(parts)
-  if (!head.ok) return head
-  const stored = await parts.journal.append(DIRECTORY_STREAM, head.value.id, decide)
+  const operator = atDesk(parts)
+  if (!operator.ok) return operator
+  const stored = await parts.journal.append(DIRECTORY_STREAM, operator.value.id, decide)
   return stored.ok ? ok(undefined) : stored
 }
 

@@ -30,6 +30,9 @@ export const Settings = z.object({
   backupFolder: z.string().default(''),
   /** Where the scanner puts its files; empty when nobody said. */
   scanFolder: z.string().default(''),
+  /** Where the workstations of the office exchange; empty when nobody said. */
+  exchangeFolder: z.string().default(''),
+  exchangeOn: z.boolean().default(false),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -42,14 +42,19 @@ export function createSession(world: World, clock: Clock): Session {
     return fail('wrong-password', 'wrong password', { params: { left: MAX_FAILURES - count } })
   }
 
+  /** As the directory has him now: a right given or taken counts at once. */
+  function holder(): Operator | null {
+    return current && (world.directory.operators.get(current.id) ?? current)
+  }
+
   function enter(operator: Operator): void {
     current = operator
     locked = false
   }
 
   return {
-    operator: () => (locked ? null : current),
-    holder: () => current,
+    operator: () => (locked ? null : holder()),
+    holder,
     isLocked: () => locked && current !== null,
     enter,
     async signIn(operatorId, password) {

@@ -7,6 +7,7 @@ import { BrandMark } from '../components/BrandMark.tsx'
 import { KeyHint } from '../components/KeyHint.tsx'
 import { LanguageSwitch } from '../components/LanguageSwitch.tsx'
 import { useBilingual } from '../i18n/useLanguage.ts'
+import { ExchangePill } from './ExchangePill.tsx'
 import { useAppState } from './appState.tsx'
 import { go, SECTIONS } from './navigation.ts'
 
@@ -28,6 +29,7 @@ export function TitleBar({ searchRef }: { readonly searchRef: Ref<HTMLInputEleme
         {demo && <span className="el demo">{t('shell:demo')}</span>}
       </div>
       <SearchBox inputRef={searchRef} />
+      <ExchangePill />
       <LanguageSwitch />
       {operator && (
         <div className="who" title={inWords(operator.position)}>

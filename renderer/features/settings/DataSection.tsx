@@ -25,8 +25,8 @@ export function DataSection(): ReactNode {
   const show = useAction('settings.show-data-folder')
   return (
     <SettingsFrame section="data">
-      <div className="setcols datacols">
-        <div className="setcol">
+      <div className="setcols bk-cols">
+        <div className="setcol bk-col">
           <ErrorNotice error={error ?? show.error} />
           <BackupCard />
           <section className="card" aria-label={t('settings:data.folder')}>

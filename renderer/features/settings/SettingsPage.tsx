@@ -3,10 +3,12 @@ import type { ReactNode } from 'react'
 import { CalendarSection } from './calendar/CalendarSection.tsx'
 import { DataSection } from './DataSection.tsx'
 import { DirectorySection } from './directories/DirectorySection.tsx'
+import { ExchangeSection } from './exchange/ExchangeSection.tsx'
 import { FilesSection } from './FilesSection.tsx'
 import { LettersSection } from './letters/LettersSection.tsx'
 import { OfficeSection } from './office/OfficeSection.tsx'
 import { PrintingSection } from './printing/PrintingSection.tsx'
+import { RolesSection } from './roles/RolesSection.tsx'
 import { settingsSection } from './sections.ts'
 
 import './settings.css'
@@ -25,6 +27,10 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
       return <FilesSection />
     case 'calendar':
       return <CalendarSection />
+    case 'roles':
+      return <RolesSection />
+    case 'exchange':
+      return <ExchangeSection />
     case 'data':
       return <DataSection />
     default:

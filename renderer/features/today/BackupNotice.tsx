@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { formatDateTime } from '@shared/i18n/dates.ts'
 
 import { useCall } from '../../api/hooks.ts'
-import { useAppState } from '../../app/appState.tsx'
 import { go } from '../../app/navigation.ts'
+import { useMay } from '../../app/rights.ts'
 import { useErrorWords } from '../../components/errorWords.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 
@@ -16,12 +16,12 @@ export function BackupNotice(): ReactNode {
   const { t } = useTranslation()
   const language = useLanguage()
   const wordsOf = useErrorWords()
-  const { operator } = useAppState()
+  const may = useMay('backups')
   const { data: state } = useCall('backups.state', undefined)
   if (!state || state.concern === null) return null
   const { concern, failure, lastGood } = state
   const title = t(`backups:concern.${concern}`)
-  if (operator?.role !== 'head') {
+  if (!may) {
     return (
       <section className="mb info" aria-label={title}>
         <HardDrive20Regular className="i" aria-hidden="true" />

@@ -70,19 +70,19 @@ export const backupCalls = {
   'backups.state': call(z.void(), BackupsState),
   /** Reads the folder of backups, which may be slow to answer. */
   'backups.list': call(z.void(), BackupList),
-  /** Head only: asks for the folder. Fails with `cancelled` when none was chosen. */
+  /** For the head: asks for the folder. Fails with `cancelled` when none was chosen. */
   'backups.choose-folder': call(z.void(), z.void()),
   /** Answers when the backup has been made and read back. */
   'backups.make': call(z.void(), z.object({ dataFaults: z.int() })),
   'backups.cancel': call(z.void(), z.void()),
   /** Reads a whole backup and compares. */
   'backups.check': call(Id, z.object({ faults: z.int() })),
-  /** Head only: a free mark for the workstation that is restored. */
+  /** For the head: a free mark for the workstation that is restored. */
   'backups.free-mark': call(z.void(), z.string()),
-  /** Head only: opens a backup beside the data in use and compares the two; changes nothing. */
+  /** For the head: opens a backup beside the data in use and compares the two; changes nothing. */
   'backups.restore': call(Id.extend({ mark: z.string().max(20) }), RestoredData),
-  /** Head only: forgets what was restored and not taken. */
+  /** For the head: forgets what was restored and not taken. */
   'backups.drop-restored': call(z.void(), z.void()),
-  /** Head only: starts the program anew with the restored data; those in use stay under another name. */
+  /** For the head: starts the program anew with the restored data; those in use stay under another name. */
   'backups.switch': call(z.void(), z.void()),
 } as const

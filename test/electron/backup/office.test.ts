@@ -112,6 +112,14 @@ describe('backups of a running office', () => {
     expect((await desk.ask('backups.list', undefined)).rows).toMatchObject([
       { kept: null, check: { faults: 1 } },
     ])
+    // Removed by hand, and another one whose list cannot be read: known with the next backup.
+    await rm(join(copies, id), { recursive: true })
+    await desk.ask('backups.make', undefined)
+    expect((await desk.ask('backups.state', undefined)).concern).toBeNull()
+    const [other] = (await desk.ask('backups.list', undefined)).rows
+    await writeFile(join(copies, other?.id ?? '', 'manifest.ndjson'), 'torn')
+    await desk.ask('backups.make', undefined)
+    expect((await desk.ask('backups.state', undefined)).concern).toBe('unreadable')
     for (const wrong of ['../data', 'x/2026-03-17-0900-y', `${id}/..`, ''])
       expect(await desk.attempt('backups.check', { id: wrong })).toMatchObject({
         error: { code: 'not-found' },

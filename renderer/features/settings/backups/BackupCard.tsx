@@ -9,6 +9,7 @@ import { dateOf, timeOf } from '@shared/time/partsOfTime.ts'
 
 import { useAction, useCall } from '../../../api/hooks.ts'
 import { useAppState } from '../../../app/appState.tsx'
+import { useMay } from '../../../app/rights.ts'
 import { toAppError } from '../../../components/errorWords.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx'
@@ -65,14 +66,15 @@ function Trouble({ error }: { readonly error: unknown }): ReactNode {
 function Last({ state: { folder, lastGood } }: { readonly state: BackupsState }): ReactNode {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { today, operator } = useAppState()
+  const { today } = useAppState()
+  const may = useMay('backups')
   const isToday = lastGood !== null && dateOf(lastGood) === today
   if (folder === '') {
     return (
       <div className="grow">
         <div className="bk-title">{t('backups:notSetUp')}</div>
         <div className="s13 sub">
-          {t('backups:notSetUpText')} {operator?.role !== 'head' && t('backups:onlyHead')}
+          {t('backups:notSetUpText')} {!may && t('backups:onlyHead')}
         </div>
       </div>
     )
@@ -92,15 +94,22 @@ function Last({ state: { folder, lastGood } }: { readonly state: BackupsState })
 }
 
 /** Progress of long work, with the way to break it off. */
-export function Job({ job }: { readonly job: BackupJob }): ReactNode {
+export function Job({
+  job,
+  inset = false,
+}: {
+  readonly job: BackupJob
+  /** Inside something that has its own margins. */
+  readonly inset?: boolean
+}): ReactNode {
   const { t } = useTranslation()
   const bytes = useBytes()
   const cancel = useAction('backups.cancel')
   const { kind, stage, done, total } = job
   const words = t(`backups:job.${kind}`)
-  const isCounted = (stage === 'copying' || stage === 'restoring') && total > 0
+  const isCounted = (stage === 'copying' || stage === 'restoring') && done < total
   return (
-    <div className="bk-job">
+    <div className={inset ? 'bk-job inset' : 'bk-job'}>
       <div className="row s13">
         <span role="status">
           {words}: {t(`backups:stage.${stage}`, { done: bytes(done), total: bytes(total) })}.{' '}

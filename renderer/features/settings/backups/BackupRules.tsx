@@ -6,14 +6,14 @@ import { useTranslation } from 'react-i18next'
 import { KEPT_DAYS, KEPT_MONTHS } from '@shared/backup/retention.ts'
 
 import { useAction, useCall } from '../../../api/hooks.ts'
-import { useAppState } from '../../../app/appState.tsx'
+import { useMay } from '../../../app/rights.ts'
 import { toAppError } from '../../../components/errorWords.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 
 /** Where backups go, when, and how long they stay. */
 export function BackupRules(): ReactNode {
   const { t } = useTranslation()
-  const isHead = useAppState().operator?.role === 'head'
+  const may = useMay('backups')
   const { data: state } = useCall('backups.state', undefined)
   const { data: list } = useCall('backups.list', undefined)
   const folder = state?.folder ?? ''
@@ -29,7 +29,7 @@ export function BackupRules(): ReactNode {
         <span>{t('backups:folder')}</span>
         <span className="x bk-path">{folder === '' ? t('backups:folderNote') : folder}</span>
         <span className="v">
-          {isHead && (
+          {may && (
             <Button icon={<FolderOpen20Regular />} onClick={() => choose.mutate(undefined)}>
               {t('backups:choose')}
             </Button>

@@ -13,7 +13,7 @@ import type { BackupList, BackupRow } from '@shared/ipc/calls/backupCalls.ts'
 import { dateOf } from '@shared/time/partsOfTime.ts'
 
 import { useAction } from '../../../api/hooks.ts'
-import { useAppState } from '../../../app/appState.tsx'
+import { useMay } from '../../../app/rights.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { useToast } from '../../../components/Toasts.tsx'
 import { useBytes } from '../../../i18n/useBytes.ts'
@@ -87,7 +87,7 @@ function Row({ row, isBusy, onCheck, onRestore }: RowProps): ReactNode {
   const { t } = useTranslation()
   const language = useLanguage()
   const bytes = useBytes()
-  const isHead = useAppState().operator?.role === 'head'
+  const may = useMay('backups')
   const at = formatDateTime(row.madeAt, language)
   return (
     <tr>
@@ -113,7 +113,7 @@ function Row({ row, isBusy, onCheck, onRestore }: RowProps): ReactNode {
             disabledFocusable={isBusy}
             onClick={() => onCheck(row)}
           />
-          {isHead && (
+          {may && (
             <Button
               size="small"
               aria-label={t('backups:restoreOf', { at })}

@@ -86,7 +86,7 @@ export function RestoreDialog({
           onChange={(_, { value }) => setMark(value)}
         />
       </Field>
-      {restore.isPending && job && <Job job={job} />}
+      {restore.isPending && job && <Job job={job} inset />}
     </CalendarFrame>
   )
 }
