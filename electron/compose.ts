@@ -11,6 +11,7 @@ import type { Clock } from '@shared/time/clock.ts'
 
 import { createAttachments } from './attachments/attachments.ts'
 import { offerFiles, type OfferFiles } from './attachments/offerFiles.ts'
+import { createBackups } from './backup/backups.ts'
 import { openExchange } from './exchange/openExchange.ts'
 import { createHandlers } from './handlers.ts'
 import { openOfficeJournal } from './officeJournal.ts'
@@ -89,11 +90,11 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     journal: markedForHead(journal),
     ...state,
     reading,
-    calendar: () => workCalendarOf(world, world.calendar),
-    calendarOn: (day) => workCalendarOf(world, officeCalendarOn(day, world.calendar)),
+    ...calendarsOf(world),
     session,
     settings,
     attachments,
+    backups: createBackups(() => parts),
     exchange,
     reminders,
     desktop,
@@ -120,7 +121,6 @@ function createWorld(): Pick<Parts, 'fold' | 'world' | 'numbers' | 'days' | 'lin
     },
   })
   const days = new DayIndex()
-  fold.observe(days)
   const links = new LinkIndex()
   fold.observe(links)
   return { fold, world: fold.world, numbers, days, links }
@@ -140,7 +140,8 @@ function dispatcherOf(parts: Parts): Dispatch {
 /** So long may sending what still waits hold up the end of the program. */
 const LAST_EXCHANGE_MS = 4000
 
-async function closeOffice({ attachments, exchange, reminders, journal }: Parts): Promise<void> {
+async function closeOffice({ attachments, backups, exchange, reminders, journal }: Parts): Promise<void> {
+  await backups.close()
   await reminders.settled()
   // One that is still open in another program stays until the next start.
   await attachments.outside.clear().catch(() => undefined)
@@ -155,6 +156,13 @@ async function tidyAttachments({ attachments, log }: Parts): Promise<void> {
     await attachments.outside.clear()
   } catch (error) {
     log.error('files that are not needed any more could not be removed', error)
+  }
+}
+
+function calendarsOf(world: World): Pick<Parts, 'calendar' | 'calendarOn'> {
+  return {
+    calendar: () => workCalendarOf(world, world.calendar),
+    calendarOn: (day) => workCalendarOf(world, officeCalendarOn(day, world.calendar)),
   }
 }
 

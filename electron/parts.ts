@@ -9,6 +9,7 @@ import type { LocalDate } from '@shared/time/localDate.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
 import type { Attachments } from './attachments/attachments.ts'
+import type { Backups } from './backup/backups.ts'
 import type { Exchanger } from './exchange/exchanger.ts'
 import type { Journal } from './journal/journal.ts'
 import type { JournalReadState } from './officeJournal.ts'
@@ -43,6 +44,7 @@ export type Parts = {
   readonly session: Session
   readonly settings: SettingsStore
   readonly attachments: Attachments
+  readonly backups: Backups
   /** With the other workstations of the office. */
   readonly exchange: Exchanger
   /** What the operators were told today at this workstation. */

@@ -28,6 +28,8 @@ export const Settings = z.object({
   lastOperatorId: z.string().default(''),
   /** Largest file that may be attached, in megabytes of 1024² bytes. */
   attachmentLimitMb: z.int().min(1).max(4096).default(100),
+  /** Where backups go; empty when nobody said. */
+  backupFolder: z.string().default(''),
   /** Where the scanner puts its files; empty when nobody said. */
   scanFolder: z.string().default(''),
   reminders: ReminderSettings.prefault({}),

@@ -1,4 +1,5 @@
 import * as attachments from './texts/attachments.ts'
+import * as backups from './texts/backups.ts'
 import * as calendar from './texts/calendar.ts'
 import * as card from './texts/card.ts'
 import * as common from './texts/common.ts'
@@ -35,6 +36,7 @@ export const resources = {
     register: register.ru,
     card: card.ru,
     attachments: attachments.ru,
+    backups: backups.ru,
     letters: letters.ru,
     reminders: reminders.ru,
     report: report.ru,
@@ -56,6 +58,7 @@ export const resources = {
     register: register.kk,
     card: card.kk,
     attachments: attachments.kk,
+    backups: backups.kk,
     letters: letters.kk,
     reminders: reminders.kk,
     report: report.kk,

@@ -30,6 +30,7 @@ export const OFFICE_RIGHTS = {
   'equipment':              rights('no',     'no',    'yes', 'yes'),
   'exchange':               rights('no',     'no',    'yes', 'yes'),
   'control':                rights('no',     'no',    'yes', 'no'),
+  'backups':                rights('no',     'no',    'yes', 'yes'),
   'letters':                rights('no',     'no',    'yes', 'no'),
   'calendar':               rights('no',     'no',    'yes', 'no'),
   'hand-over':              rights('no',     'no',    'yes', 'no'),

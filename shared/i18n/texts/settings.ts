@@ -27,7 +27,7 @@ export const ru = {
     reminders: 'Напоминания',
     calendar: 'Рабочий календарь',
     exchange: 'Обмен',
-    data: 'Данные и диск',
+    data: 'Данные и копии',
   },
   office: {
     who: 'Кто принимает',
@@ -155,7 +155,7 @@ export const kk: Texts<typeof ru> = {
     reminders: 'Еске салу',
     calendar: 'Жұмыс күнтізбесі',
     exchange: 'Алмасу',
-    data: 'Деректер және диск',
+    data: 'Деректер, көшірмелер',
   },
   office: {
     who: 'Кім қабылдайды',
