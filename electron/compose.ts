@@ -20,6 +20,7 @@ import type { Log } from './platform/log.ts'
 import { openSettings } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
 import { createSession } from './session/session.ts'
+import { openSignInRecord } from './session/signInRecord.ts'
 import { createDispatcher, type Dispatch } from './shell/dispatcher.ts'
 
 /** What the surroundings give: Electron in the app, fakes in tests and in the headless commands. */
@@ -47,23 +48,14 @@ export type Office = {
 /** Puts the program together. The one place that knows all parts; knows nothing of Electron. */
 export async function composeOffice(surroundings: Surroundings): Promise<Office> {
   const { dataFolder, clock, log, desktop, version, demo } = surroundings
-  const fold = new Fold()
-  const numbers = createNumberSeries()
-  fold.observe({
-    complaintChanged: (_before, after) => {
-      if (after) numbers.seen(after.registration.number)
-    },
-  })
-  const days = new DayIndex()
-  fold.observe(days)
-  const links = new LinkIndex()
-  fold.observe(links)
+  const { fold, numbers, days, links } = createMemory()
   const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
     surroundings.publish(topic, payload)
   // Before the journal: nothing may fail while the folder is held.
   const settings = await openSettings(dataFolder)
+  const signIns = await openSignInRecord(dataFolder, log)
   const { journal, reading } = await openOfficeJournal({ ...surroundings, fold, numbers, publish })
-  const session = createSession(fold.world, clock)
+  const session = createSession(fold.world, clock, signIns)
   const attachments = createAttachments({
     dataFolder,
     settings,
@@ -88,6 +80,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     calendar: () => workCalendarOf(fold.world, fold.world.calendar),
     calendarOn: (day) => workCalendarOf(fold.world, officeCalendarOn(day, fold.world.calendar)),
     session,
+    signIns,
     settings,
     attachments,
     desktop,
@@ -104,6 +97,22 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     offerFiles: (paths) => offerFiles(parts, paths),
     close: () => closeOffice(parts),
   }
+}
+
+/** The state of the office and what is kept up to date beside it; before the journal is read. */
+function createMemory(): Pick<Parts, 'fold' | 'numbers' | 'days' | 'links'> {
+  const fold = new Fold()
+  const numbers = createNumberSeries()
+  fold.observe({
+    complaintChanged: (_before, after) => {
+      if (after) numbers.seen(after.registration.number)
+    },
+  })
+  const days = new DayIndex()
+  fold.observe(days)
+  const links = new LinkIndex()
+  fold.observe(links)
+  return { fold, numbers, days, links }
 }
 
 async function closeOffice({ attachments, journal }: Parts): Promise<void> {

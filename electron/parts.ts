@@ -17,6 +17,7 @@ import type { Log } from './platform/log.ts'
 import type { SettingsStore } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
 import type { Session } from './session/session.ts'
+import type { SignInRecord } from './session/signInRecord.ts'
 
 /** What the handlers work with. `compose.ts` builds it, tests build their own with fakes. */
 export type Parts = {
@@ -39,6 +40,8 @@ export type Parts = {
   /** The same as it stood at the end of a day, for months that are over. */
   readonly calendarOn: (day: LocalDate) => WorkCalendar
   readonly session: Session
+  /** Who signed in when at this workstation, and wrong passwords. */
+  readonly signIns: SignInRecord
   readonly settings: SettingsStore
   readonly attachments: Attachments
   readonly desktop: Desktop

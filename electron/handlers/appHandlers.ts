@@ -60,6 +60,7 @@ function phaseOf({ world, session, journal }: Parts): AppState['phase'] {
   const { office, operators, workstations } = world.directory
   if (!office || operators.size === 0 || !workstations.has(journal.node)) return 'setup'
   if (session.isLocked()) return 'locked'
+  if (session.mustChangePassword()) return 'new-password'
   return session.holder() ? 'ready' : 'sign-in'
 }
 

@@ -13,14 +13,10 @@ import { useToast } from '../../../components/Toasts.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
 import { TemplatePreview } from './TemplatePreview.tsx'
 
+type Props = { readonly view: TemplatesView; readonly list: ReactNode }
+
 /** The pattern of outgoing numbers and the lines at the head of every letter. */
-export function NumberingEditor({
-  view,
-  list,
-}: {
-  readonly view: TemplatesView
-  readonly list: ReactNode
-}): ReactNode {
+export function NumberingEditor({ view, list }: Props): ReactNode {
   const { t } = useTranslation()
   const { settings, number, problem, readOnly, error, unsaved, write } = useNumberingDesk(view)
   const changeHead = (part: Partial<PaperSettings['letterhead']>): void =>
