@@ -7,8 +7,10 @@ import { Fold } from '@shared/journal/fold.ts'
 import type { World } from '@shared/journal/world.ts'
 import { DayIndex } from '@shared/queries/dayIndex.ts'
 import { LinkIndex } from '@shared/queries/linkIndex.ts'
-import type { Clock } from '@shared/time/clock.ts'
+import { today, type Clock } from '@shared/time/clock.ts'
+import { monthOf } from '@shared/time/localDate.ts'
 
+import { openAccess } from './access/openAccess.ts'
 import { createAttachments } from './attachments/attachments.ts'
 import { offerFiles, type OfferFiles } from './attachments/offerFiles.ts'
 import { createHandlers } from './handlers.ts'
@@ -47,7 +49,7 @@ export type Office = {
 
 /** Puts the program together. The one place that knows all parts; knows nothing of Electron. */
 export async function composeOffice(surroundings: Surroundings): Promise<Office> {
-  const { dataFolder, clock, log, desktop, version, demo } = surroundings
+  const { dataFolder, clock, log, version, demo } = surroundings
   const { fold, numbers, days, links } = createMemory()
   const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
     surroundings.publish(topic, payload)
@@ -55,7 +57,10 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   const settings = await openSettings(dataFolder)
   const signIns = await openSignInRecord(dataFolder, log)
   const { journal, reading } = await openOfficeJournal({ ...surroundings, fold, numbers, publish })
-  const session = createSession(fold.world, clock, signIns)
+  const { world } = fold
+  const session = createSession(world, clock, signIns)
+  const access = openAccess({ dataFolder, node: journal.node, world, session, clock, log })
+  const desktop = access.guardDesktop(surroundings.desktop)
   const attachments = createAttachments({
     dataFolder,
     settings,
@@ -63,7 +68,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     publish,
     isSignedIn: () => session.operator() !== null,
   })
-  const printing = surroundings.printing(() => parts)
+  const printing = access.guardPrinting(surroundings.printing(() => parts))
   const parts: Parts = {
     clock,
     log,
@@ -72,7 +77,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     demo,
     journal,
     fold,
-    world: fold.world,
+    world,
     numbers,
     days,
     links,
@@ -81,6 +86,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     calendarOn: (day) => workCalendarOf(fold.world, officeCalendarOn(day, fold.world.calendar)),
     session,
     signIns,
+    access: access.access,
     settings,
     attachments,
     desktop,
@@ -90,7 +96,9 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   }
   await parts.disk.measure()
   await tidyAttachments(parts)
-  const dispatch = createDispatcher(createHandlers(parts), log, () => parts.session.operator() !== null)
+  void lookAtAccessLog(parts)
+  const handlers = access.recorded(createHandlers(parts))
+  const dispatch = createDispatcher(handlers, log, () => session.operator() !== null)
   return {
     parts,
     dispatch,
@@ -115,10 +123,23 @@ function createMemory(): Pick<Parts, 'fold' | 'numbers' | 'days' | 'links'> {
   return { fold, numbers, days, links }
 }
 
-async function closeOffice({ attachments, journal }: Parts): Promise<void> {
+async function closeOffice({ attachments, journal, access }: Parts): Promise<void> {
   // One that is still open in another program stays until the next start.
   await attachments.outside.clear().catch(() => undefined)
+  await access.close()
   await journal.close()
+}
+
+/** Reads the month the access log is in once nobody waits for the journal, so that damage is told before it is looked for. */
+async function lookAtAccessLog({ access, journal, clock, log, publish }: Parts): Promise<void> {
+  try {
+    await journal.loaded
+    const month = monthOf(today(clock))
+    await access.read(month, month)
+    if (access.damages().length > 0) publish('journal.loading', { loaded: 1 })
+  } catch (error) {
+    log.error('the access log could not be read', error)
+  }
 }
 
 /** What a crash left half written, and the copies that were opened. Nobody's work waits for a disk that refuses. */

@@ -2,6 +2,7 @@ import type { Handlers } from '@shared/ipc/protocol.ts'
 
 import { createAppHandlers } from './handlers/appHandlers.ts'
 import { createAttachmentHandlers } from './handlers/attachmentHandlers.ts'
+import { createAuditHandlers } from './handlers/auditHandlers.ts'
 import { createCalendarHandlers } from './handlers/calendarHandlers.ts'
 import { createCardHandlers } from './handlers/cardHandlers.ts'
 import { createDirectoryHandlers } from './handlers/directoryHandlers.ts'
@@ -33,5 +34,6 @@ export function createHandlers(parts: Parts): Handlers {
     ...createCardHandlers(parts),
     ...createAttachmentHandlers(parts),
     ...createReportHandlers(parts),
+    ...createAuditHandlers(parts),
   }
 }

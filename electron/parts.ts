@@ -8,6 +8,7 @@ import type { LinkIndex } from '@shared/queries/linkIndex.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
+import type { AccessLog } from './access/accessLog.ts'
 import type { Attachments } from './attachments/attachments.ts'
 import type { Journal } from './journal/journal.ts'
 import type { JournalReadState } from './officeJournal.ts'
@@ -42,6 +43,8 @@ export type Parts = {
   readonly session: Session
   /** Who signed in when at this workstation, and wrong passwords. */
   readonly signIns: SignInRecord
+  /** Who looked at what, printed and took away what at this workstation. */
+  readonly access: AccessLog
   readonly settings: SettingsStore
   readonly attachments: Attachments
   readonly desktop: Desktop

@@ -50,7 +50,7 @@ function stateOf(parts: Parts): AppState {
     loaded: parts.reading.share(),
     toDoKnown: parts.reading.isToDoKnown(),
     complaints: world.complaints.size,
-    journalProblems: parts.reading.problems(),
+    journalProblems: parts.reading.problems() + parts.access.damages().length,
     disk: parts.disk.current(),
     lockAfterMinutes: settings.read().lockAfterMinutes,
   }

@@ -33,14 +33,18 @@ export type Session = {
 
 export function createSession(world: World, clock: Clock, record: SignInRecord): Session {
   let current: Operator | null = null
+  /** The record of the directory at the sign-in. */
+  let recordAtEntry: Operator | undefined
   let locked = false
   // One try after the other: tries at the same time would all be counted as the first.
   const tries = createSerialQueue()
 
   /** The operator as the directory has it now: rights may have changed since the sign-in. */
   function holder(): Operator | null {
-    const known = current && (world.directory.operators.get(current.id) ?? current)
-    return known?.retired === true ? null : known
+    if (!current) return null
+    const stored = world.directory.operators.get(current.id)
+    const now = stored && stored !== recordAtEntry ? stored : current
+    return now.retired ? null : now
   }
 
   function mustChangePassword(): boolean {
@@ -50,6 +54,7 @@ export function createSession(world: World, clock: Clock, record: SignInRecord):
 
   function enter(operator: Operator): void {
     current = operator
+    recordAtEntry = world.directory.operators.get(operator.id)
     locked = false
   }
 

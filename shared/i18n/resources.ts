@@ -1,4 +1,5 @@
 import * as attachments from './texts/attachments.ts'
+import * as audit from './texts/audit.ts'
 import * as calendar from './texts/calendar.ts'
 import * as card from './texts/card.ts'
 import * as common from './texts/common.ts'
@@ -33,6 +34,7 @@ export const resources = {
     attachments: attachments.ru,
     letters: letters.ru,
     report: report.ru,
+    audit: audit.ru,
     workCalendar: workCalendar.ru,
   },
   kk: {
@@ -51,6 +53,7 @@ export const resources = {
     attachments: attachments.kk,
     letters: letters.kk,
     report: report.kk,
+    audit: audit.kk,
     workCalendar: workCalendar.kk,
   },
 } as const

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { appCalls } from './calls/appCalls.ts'
 import { attachmentCalls } from './calls/attachmentCalls.ts'
+import { auditCalls } from './calls/auditCalls.ts'
 import { calendarCalls } from './calls/calendarCalls.ts'
 import { cardCalls } from './calls/cardCalls.ts'
 import { directoryCalls } from './calls/directoryCalls.ts'
@@ -31,6 +32,7 @@ export const contract = {
   ...cardCalls,
   ...attachmentCalls,
   ...reportCalls,
+  ...auditCalls,
 } as const
 
 /** What the main process tells the window without being asked. */

@@ -47,7 +47,7 @@ function SectionList({ section }: { readonly section: SettingsSection }): ReactN
   const isHead = useAppState().operator?.role === 'head'
   return (
     <nav className="card sn" aria-label={t('settings:sectionsLabel')} data-region="settings">
-      {SECTION_NAMES.map((name) => {
+      {SECTION_NAMES.filter((name) => isHead || name !== 'audit').map((name) => {
         const Icon = SETTINGS_SECTIONS[name]
         const isOn = name === section
         return (

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
 
+import { useAppState } from '../../app/appState.tsx'
+
+import { AuditSection } from './audit/AuditSection.tsx'
 import { CalendarSection } from './calendar/CalendarSection.tsx'
 import { DataSection } from './DataSection.tsx'
 import { DirectorySection } from './directories/DirectorySection.tsx'
@@ -13,7 +16,8 @@ import './settings.css'
 
 /** Everything that is set up once: who accepts, the directories, the printers, and how the data are. */
 export function SettingsPage({ section: named }: { readonly section: string }): ReactNode {
-  const section = settingsSection(named)
+  const isHead = useAppState().operator?.role === 'head'
+  const section = isHead || named !== 'audit' ? settingsSection(named) : 'office'
   switch (section) {
     case 'office':
       return <OfficeSection />
@@ -25,6 +29,8 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
       return <FilesSection />
     case 'calendar':
       return <CalendarSection />
+    case 'audit':
+      return <AuditSection />
     case 'data':
       return <DataSection />
     default:

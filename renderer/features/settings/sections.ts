@@ -4,6 +4,7 @@ import {
   CalendarCheckmark20Regular,
   ClipboardBulletListLtr20Regular,
   DocumentText20Regular,
+  Eye20Regular,
   HardDrive20Regular,
   PeopleTeam20Regular,
   PersonAccounts20Regular,
@@ -26,6 +27,7 @@ export const SETTINGS_SECTIONS = {
   files: ScanText20Regular,
   calendar: CalendarCheckmark20Regular,
   data: HardDrive20Regular,
+  audit: Eye20Regular,
 } as const satisfies Record<string, FluentIcon>
 
 export type SettingsSection = keyof typeof SETTINGS_SECTIONS

@@ -25,6 +25,7 @@ export const ru = {
     files: 'Файлы и сканер',
     calendar: 'Рабочий календарь',
     data: 'Данные и диск',
+    audit: 'Кто что делал',
   },
   office: {
     who: 'Кто принимает',
@@ -149,6 +150,7 @@ export const kk: Texts<typeof ru> = {
     files: 'Файлдар мен сканер',
     calendar: 'Жұмыс күнтізбесі',
     data: 'Деректер және диск',
+    audit: 'Кім не істеді',
   },
   office: {
     who: 'Кім қабылдайды',

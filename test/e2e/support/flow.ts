@@ -149,6 +149,7 @@ export const SETTINGS_PARTS = [
   'files',
   'calendar',
   'data',
+  'audit',
 ] as const
 export type SettingsPart = (typeof SETTINGS_PARTS)[number]
 
