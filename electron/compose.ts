@@ -2,7 +2,7 @@ import { officeCalendarOn, type OfficeCalendar } from '@shared/calendar/officeCa
 import { officeWorkCalendar } from '@shared/calendar/officeWorkCalendar.ts'
 import type { WorkCalendar } from '@shared/calendar/workCalendar.ts'
 import { createNumberSeries } from '@shared/complaint/numbers.ts'
-import type { Payload, Topic } from '@shared/ipc/protocol.ts'
+import type { Handlers, Payload, Topic } from '@shared/ipc/protocol.ts'
 import { Fold } from '@shared/journal/fold.ts'
 import type { World } from '@shared/journal/world.ts'
 import { DayIndex } from '@shared/queries/dayIndex.ts'
@@ -13,6 +13,7 @@ import { monthOf } from '@shared/time/localDate.ts'
 import { openAccess } from './access/openAccess.ts'
 import { createAttachments } from './attachments/attachments.ts'
 import { offerFiles, type OfferFiles } from './attachments/offerFiles.ts'
+import { openExchange } from './exchange/openExchange.ts'
 import { createHandlers } from './handlers.ts'
 import { openOfficeJournal } from './officeJournal.ts'
 import type { Parts } from './parts.ts'
@@ -21,6 +22,8 @@ import { createDiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import { openSettings } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
+import { createPermission } from './session/permission.ts'
+import { openReminderMemory } from './reminders/reminderMemory.ts'
 import { createSession } from './session/session.ts'
 import { openSignInRecord } from './session/signInRecord.ts'
 import { createDispatcher, type Dispatch } from './shell/dispatcher.ts'
@@ -50,14 +53,20 @@ export type Office = {
 /** Puts the program together. The one place that knows all parts; knows nothing of Electron. */
 export async function composeOffice(surroundings: Surroundings): Promise<Office> {
   const { dataFolder, clock, log, version, demo } = surroundings
-  const { fold, numbers, days, links } = createMemory()
+  const state = createWorld()
+  const { world } = state
   const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
     surroundings.publish(topic, payload)
   // Before the journal: nothing may fail while the folder is held.
   const settings = await openSettings(dataFolder)
+  const reminders = await openReminderMemory(dataFolder)
   const signIns = await openSignInRecord(dataFolder, log)
-  const { journal, reading } = await openOfficeJournal({ ...surroundings, fold, numbers, publish })
-  const { world } = fold
+  const { journal, reading } = await openOfficeJournal({
+    ...surroundings,
+    ...state,
+    publish,
+    onStored: () => parts.exchange.changed(),
+  })
   const session = createSession(world, clock, signIns)
   const access = openAccess({ dataFolder, node: journal.node, world, session, clock, log })
   const desktop = access.guardDesktop(surroundings.desktop)
@@ -68,6 +77,8 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     publish,
     isSignedIn: () => session.operator() !== null,
   })
+  const onChange = (): void => publish('exchange.changed', {})
+  const exchange = await openExchange({ ...surroundings, journal, world, settings, onChange })
   const printing = access.guardPrinting(surroundings.printing(() => parts))
   const parts: Parts = {
     clock,
@@ -76,39 +87,33 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     version,
     demo,
     journal,
-    fold,
-    world,
-    numbers,
-    days,
-    links,
+    ...state,
     reading,
-    calendar: () => workCalendarOf(fold.world, fold.world.calendar),
-    calendarOn: (day) => workCalendarOf(fold.world, officeCalendarOn(day, fold.world.calendar)),
+    calendar: () => workCalendarOf(world, world.calendar),
+    calendarOn: (day) => workCalendarOf(world, officeCalendarOn(day, world.calendar)),
     session,
     signIns,
     access: access.access,
     settings,
     attachments,
+    exchange,
+    reminders,
     desktop,
     disk: createDiskGauge(dataFolder),
     printing,
     publish,
   }
-  await parts.disk.measure()
-  await tidyAttachments(parts)
-  void lookAtAccessLog(parts)
-  const handlers = access.recorded(createHandlers(parts))
-  const dispatch = createDispatcher(handlers, log, () => session.operator() !== null)
+  await begin(parts)
   return {
     parts,
-    dispatch,
+    dispatch: dispatcherOf(parts, access.recorded(createHandlers(parts))),
     offerFiles: (paths) => offerFiles(parts, paths),
     close: () => closeOffice(parts),
   }
 }
 
-/** The state of the office and what is kept up to date beside it; before the journal is read. */
-function createMemory(): Pick<Parts, 'fold' | 'numbers' | 'days' | 'links'> {
+/** The state of the office, still empty, with the indexes that follow it. */
+function createWorld(): Pick<Parts, 'fold' | 'world' | 'numbers' | 'days' | 'links'> {
   const fold = new Fold()
   const numbers = createNumberSeries()
   fold.observe({
@@ -120,13 +125,29 @@ function createMemory(): Pick<Parts, 'fold' | 'numbers' | 'days' | 'links'> {
   fold.observe(days)
   const links = new LinkIndex()
   fold.observe(links)
-  return { fold, numbers, days, links }
+  return { fold, world: fold.world, numbers, days, links }
 }
 
-async function closeOffice({ attachments, journal, access }: Parts): Promise<void> {
+async function begin(parts: Parts): Promise<void> {
+  await parts.disk.measure()
+  await tidyAttachments(parts)
+  await parts.exchange.configure()
+  void lookAtAccessLog(parts)
+}
+
+function dispatcherOf(parts: Parts, handlers: Handlers): Dispatch {
+  const isSignedIn = (): boolean => parts.session.operator() !== null
+  return createDispatcher(handlers, parts.log, isSignedIn, createPermission(parts))
+}
+
+/** So long may sending what still waits hold up the end of the program. */
+const LAST_EXCHANGE_MS = 4000
+
+async function closeOffice({ attachments, exchange, journal, access }: Parts): Promise<void> {
   // One that is still open in another program stays until the next start.
   await attachments.outside.clear().catch(() => undefined)
   await access.close()
+  await exchange.close(LAST_EXCHANGE_MS)
   await journal.close()
 }
 

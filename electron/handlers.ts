@@ -6,10 +6,12 @@ import { createAuditHandlers } from './handlers/auditHandlers.ts'
 import { createCalendarHandlers } from './handlers/calendarHandlers.ts'
 import { createCardHandlers } from './handlers/cardHandlers.ts'
 import { createDirectoryHandlers } from './handlers/directoryHandlers.ts'
+import { createExchangeHandlers } from './handlers/exchangeHandlers.ts'
 import { createIntakeHandlers } from './handlers/intakeHandlers.ts'
 import { createPapersHandlers } from './handlers/papersHandlers.ts'
 import { createPrintingHandlers } from './handlers/printingHandlers.ts'
 import { createRegisterHandlers } from './handlers/registerHandlers.ts'
+import { createReminderHandlers } from './handlers/reminderHandlers.ts'
 import { createReportHandlers } from './handlers/reportHandlers.ts'
 import { createSessionHandlers } from './handlers/sessionHandlers.ts'
 import { createSettingsHandlers } from './handlers/settingsHandlers.ts'
@@ -28,6 +30,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...createPapersHandlers(parts),
     ...createPrintingHandlers(parts),
     ...createTodayHandlers(parts),
+    ...createReminderHandlers(parts),
     ...createCalendarHandlers(parts),
     ...createWorkCalendarHandlers(parts),
     ...createRegisterHandlers(parts),
@@ -35,5 +38,6 @@ export function createHandlers(parts: Parts): Handlers {
     ...createAttachmentHandlers(parts),
     ...createReportHandlers(parts),
     ...createAuditHandlers(parts),
+    ...createExchangeHandlers(parts),
   }
 }

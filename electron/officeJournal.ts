@@ -31,6 +31,8 @@ type Needs = {
   /** When the months may be read; left out, at once. */
   readonly mayReadMonths?: Promise<void>
   readonly publish: <T extends Topic>(topic: T, payload: Payload<T>) => void
+  /** Something was stored. */
+  readonly onStored: () => void
 }
 
 /** Share of the journal after which the window is told again: each telling makes it ask. */
@@ -56,7 +58,10 @@ export async function openOfficeJournal(needs: Needs): Promise<OfficeJournal> {
       told = loaded
       publish('journal.loading', { loaded })
     },
-    onChange: (streams) => publish('journal.changed', { streams: [...streams] }),
+    onChange: (streams) => {
+      publish('journal.changed', { streams: [...streams] })
+      needs.onStored()
+    },
   })
   const whenRead = async (): Promise<void> => {
     await journal.unsettledLoaded

@@ -10,6 +10,7 @@ import type { Clock } from '@shared/time/clock.ts'
 
 import type { AccessLog } from './access/accessLog.ts'
 import type { Attachments } from './attachments/attachments.ts'
+import type { Exchanger } from './exchange/exchanger.ts'
 import type { Journal } from './journal/journal.ts'
 import type { JournalReadState } from './officeJournal.ts'
 import type { Desktop } from './platform/desktop.ts'
@@ -17,6 +18,7 @@ import type { DiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import type { SettingsStore } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
+import type { ReminderMemory } from './reminders/reminderMemory.ts'
 import type { Session } from './session/session.ts'
 import type { SignInRecord } from './session/signInRecord.ts'
 
@@ -47,6 +49,10 @@ export type Parts = {
   readonly access: AccessLog
   readonly settings: SettingsStore
   readonly attachments: Attachments
+  /** With the other workstations of the office. */
+  readonly exchange: Exchanger
+  /** What the operators were told today at this workstation. */
+  readonly reminders: ReminderMemory
   readonly desktop: Desktop
   readonly disk: DiskGauge
   readonly printing: Printing

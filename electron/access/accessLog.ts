@@ -123,9 +123,12 @@ function sealedAfter(
   batch: readonly Waiting[],
   { node }: Needs,
 ): readonly SealedEnvelope[] {
-  const last = newest?.events.at(-1)
-  const seq = Math.max(last?.seq ?? 0, ...(newest?.damages ?? []).map((damage) => damage.seq ?? 0)) + 1
-  let state = last ? parseHlc(last.hlc) : startOfTime
+  const newestLine = newest?.events.at(-1)
+  // A restored data folder goes on under another name: its numbers begin anew.
+  const last = newestLine?.node === node ? newestLine : undefined
+  const ofDamaged = (newest?.damages ?? []).map((damage) => (damage.node === node ? (damage.seq ?? 0) : 0))
+  const seq = Math.max(last?.seq ?? 0, ...ofDamaged) + 1
+  let state = newestLine ? parseHlc(newestLine.hlc) : startOfTime
   let previous = last?.seq === seq - 1 ? hashOf(last) : NO_HASH
   // Line by line, not as a group: a crash in between keeps what has reached the disk.
   return batch.flatMap(({ actor, event, atMs }, n) => {

@@ -1,4 +1,14 @@
-import { BorderStyle, Paragraph, TextRun, type IParagraphOptions, type IRunOptions } from 'docx'
+import {
+  BorderStyle,
+  LineRuleType,
+  NoBreakHyphen,
+  Paragraph,
+  TextRun,
+  type IParagraphOptions,
+  type IRunOptions,
+} from 'docx'
+
+import { splitUnbroken } from '@shared/papers/unbroken.ts'
 
 export type Language = 'kk' | 'ru'
 
@@ -10,12 +20,32 @@ export function words(text: string, language: Language, options: IRunOptions): r
   const locale = { value: LOCALE[language] }
   return text
     .split('\n')
-    .map((part, n) => new TextRun({ ...options, language: locale, text: part, ...(n > 0 && { break: 1 }) }))
+    .map(
+      (part, n) =>
+        new TextRun({ ...options, language: locale, children: pieces(part), ...(n > 0 && { break: 1 }) }),
+    )
+}
+
+/** Word breaks a line at any hyphen: those of numbers and phones are its own kind that holds. */
+function pieces(text: string): readonly (string | NoBreakHyphen)[] {
+  return splitUnbroken(text).flatMap((part, n) =>
+    n % 2 === 0
+      ? part
+      : part.split('-').flatMap((half, m) => (m === 0 ? [half] : [new NoBreakHyphen(), half])),
+  )
 }
 
 /** A line of text without the room Word leaves around paragraphs. */
 export function line(children: readonly TextRun[], options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({ spacing: { before: 0, after: 0 }, ...options, children: [...children] })
+}
+
+/** The paragraph Word wants behind every table, no taller than a hair. */
+export function hair(options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({
+    spacing: { before: 0, after: 0, line: 80, lineRule: LineRuleType.EXACT },
+    ...options,
+  })
 }
 
 /** An empty line to write on. */

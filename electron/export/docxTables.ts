@@ -16,24 +16,37 @@ const NO_BORDERS = {
 const WHOLE = { size: 100, type: WidthType.PERCENTAGE } as const
 /** Text width of the page in twentieths of a point. */
 const TEXT_WIDTH = 9638
+/** Between two columns of a grid, in the same unit. */
+const GAP = 160
 
-/** Columns side by side without lines: the office's head, number and addressee, the signature. */
+type GridOptions = {
+  readonly align?: (typeof VerticalAlign)['TOP' | 'BOTTOM']
+  readonly shares?: readonly number[]
+}
+
+/**
+ * Columns side by side without lines: the office's head, number and addressee, the signature. `shares`: their widths,
+ * equal when left out.
+ */
 export function grid(
   columns: readonly (readonly Paragraph[])[],
-  align: (typeof VerticalAlign)['TOP' | 'BOTTOM'] = VerticalAlign.TOP,
+  { align = VerticalAlign.TOP, shares = columns.map(() => 1) }: GridOptions = {},
 ): Table {
-  const width = Math.floor(TEXT_WIDTH / columns.length)
+  const all = shares.reduce((sum, share) => sum + share, 0)
+  const widths = shares.map((share) => Math.floor((TEXT_WIDTH * share) / all))
   return new Table({
     width: WHOLE,
-    columnWidths: columns.map(() => width),
+    columnWidths: widths,
     borders: NO_BORDERS,
     rows: [
       new TableRow({
         children: columns.map(
-          (content) =>
+          (content, n) =>
             new TableCell({
-              width: { size: width, type: WidthType.DXA },
+              width: { size: widths[n] ?? 0, type: WidthType.DXA },
               borders: NO_BORDERS,
+              // In line with the text above and below, and never touching the next column.
+              margins: { left: 0, right: n + 1 < columns.length ? GAP : 0 },
               verticalAlign: align,
               children: content.length > 0 ? [...content] : [new Paragraph({})],
             }),
@@ -90,6 +103,7 @@ export function factTable(rows: readonly (readonly [string, string])[], language
               new TableCell({
                 width: { size: widths[n] ?? 0, type: WidthType.DXA },
                 borders: NO_BORDERS,
+                margins: { left: 0, right: n === 0 ? GAP : 0 },
                 children: [line(words(text, language, { size: 22 }))],
               }),
           ),

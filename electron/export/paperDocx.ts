@@ -14,7 +14,7 @@ import {
 
 import { paperTitle, type PaperBlock, type PaperModel, type PaperPart } from '@shared/papers/paperModel.ts'
 
-import { blankLine, line, words, type Language } from './docxLines.ts'
+import { blankLine, hair, line, words, type Language } from './docxLines.ts'
 import { columnTable, factTable, grid } from './docxTables.ts'
 
 /** Margins of an official letter, as on the printed page (papers.css). */
@@ -75,9 +75,9 @@ function headOf({ letterhead, reference, addressee }: PaperModel): readonly Cont
     line(runs.flatMap((text, n) => words(text, 'kk', { bold: n % 2 === 1 }))),
   )
   const to = addressee.map((text, n) => line(words(text, 'kk', { bold: n === 0 })))
-  const rule = new Paragraph({
+  const rule = hair({
     border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: '000000', space: 1 } },
-    spacing: { after: 120 },
+    spacing: { line: 80, lineRule: LineRuleType.EXACT, after: 160 },
   })
   return [
     ...(head.length > 0 ? [grid(head), rule] : []),
@@ -125,12 +125,15 @@ function contentOf(block: PaperBlock, language: Language): readonly Content[] {
       ]
     case 'list':
       return block.items.map((text, n) =>
-        line(words(`${n + 1}. ${text}`, language, {}), { indent: { left: INDENT, hanging: mm(6) } }),
+        line(words(`${n + 1}. ${text}`, language, {}), {
+          indent: { left: INDENT + mm(6), hanging: mm(6) },
+          spacing: { after: n + 1 < block.items.length ? 0 : 60 },
+        }),
       )
     case 'table':
-      return [columnTable(block, language), new Paragraph({})]
+      return [columnTable(block, language), hair()]
     case 'facts':
-      return [factTable(block.rows, language), new Paragraph({})]
+      return [factTable(block.rows, language), hair()]
     default:
       return Array.from({ length: block.lines }, () => blankLine())
   }
@@ -146,16 +149,29 @@ function signaturesOf({ signatures }: PaperModel): readonly Content[] {
         [line(words('________________', 'kk', {}), { alignment: AlignmentType.CENTER })],
         [line(words(name, 'kk', { bold: true }), { alignment: AlignmentType.RIGHT })],
       ],
-      VerticalAlign.BOTTOM,
+      { align: VerticalAlign.BOTTOM },
     ),
   ])
 }
 
 function footerOf({ footer }: PaperModel, repeated: readonly string[]): Footer {
   const small = (text: string): Paragraph => line(words(text, 'kk', { size: 17 }))
+  const right = (text: string): Paragraph =>
+    line(words(text, 'kk', { size: 17 }), { alignment: AlignmentType.RIGHT })
+  const rule = hair({
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
+    spacing: { line: 120, lineRule: LineRuleType.EXACT, after: 60 },
+  })
+  const shares = footer.right.length > 0 ? [58, 42] : [1]
   return new Footer({
     children: [
-      grid([footer.left.map(small), footer.right.map(small)]),
+      rule,
+      grid(
+        footer.right.length > 0
+          ? [footer.left.map(small), footer.right.map(right)]
+          : [footer.left.map(small)],
+        { shares },
+      ),
       ...repeated.map((text) => line(words(text, 'kk', { size: 17, bold: true }))),
     ],
   })

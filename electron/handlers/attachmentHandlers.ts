@@ -9,7 +9,6 @@ import { storeContents } from '../attachments/storeContents.ts'
 import { VIEW_PATH } from '../attachments/viewAddress.ts'
 import type { Parts } from '../parts.ts'
 import { FULL_BYTES } from '../platform/diskGauge.ts'
-import { headOnly } from '../session/headOnly.ts'
 
 export function createAttachmentHandlers(parts: Parts): HandlersOf<typeof attachmentCalls> {
   const { attachments, settings, desktop, world } = parts
@@ -44,10 +43,7 @@ export function createAttachmentHandlers(parts: Parts): HandlersOf<typeof attach
       const { attachmentLimitMb, scanFolder } = settings.read()
       return ok({ limitMb: attachmentLimitMb, scanFolder })
     },
-    'attachments.change-limit': async ({ limitMb }) => {
-      const head = headOnly(parts)
-      return head.ok ? changed(parts, { attachmentLimitMb: limitMb }) : head
-    },
+    'attachments.change-limit': ({ limitMb }) => changed(parts, { attachmentLimitMb: limitMb }),
     'attachments.choose-scan-folder': async () => {
       const folder = await desktop.askFolder(await existing(settings.read().scanFolder))
       if (folder === null) return ok(false)

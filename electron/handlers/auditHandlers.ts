@@ -15,29 +15,22 @@ import { registerCsv, registerXlsx } from '../export/registerFile.ts'
 import type { Parts } from '../parts.ts'
 import { writeFileAtomic } from '../platform/atomicFile.ts'
 import { storageFailure } from '../platform/storageError.ts'
-import { headOnly } from '../session/headOnly.ts'
 
 export function createAuditHandlers(parts: Parts): HandlersOf<typeof auditCalls> {
   const { world, access } = parts
   const find = createFinding(parts)
   return {
     'audit.list': async ({ query, offset, limit }) => {
-      const head = headOnly(parts)
-      if (!head.ok) return head
       const found = await find(query)
       if (!found.ok) return found
       const rows = found.value.slice(offset, offset + limit).map((one) => auditRow(one, world))
       return ok({ rows, total: found.value.length, damaged: access.damages().length })
     },
     'audit.operators': async () => {
-      const head = headOnly(parts)
-      if (!head.ok) return head
       const operators = [...world.directory.operators.values()]
       return ok(operators.map((one) => ({ id: one.id, name: shortNameOf(one), retired: one.retired })))
     },
     'audit.export': async (input) => {
-      const head = headOnly(parts)
-      if (!head.ok) return head
       const found = await find(input.query)
       return found.ok ? exportAudit(parts, found.value, input) : found
     },

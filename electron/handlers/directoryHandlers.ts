@@ -18,7 +18,7 @@ import { directoryTemplate } from '../export/directoryTemplate.ts'
 import { readTable } from '../export/tableFile.ts'
 import type { Parts } from '../parts.ts'
 import { giveTemporaryPassword } from '../session/changePassword.ts'
-import { headOnly } from '../session/headOnly.ts'
+import { atDesk } from '../session/atDesk.ts'
 
 type Pending = { readonly token: string; readonly kind: ImportedKind; readonly plan: ImportPlan }
 
@@ -44,14 +44,12 @@ export function createDirectoryHandlers(parts: Parts): HandlersOf<typeof directo
       return stored.ok ? ok({ id: input.record.id }) : stored
     },
     'directory.set-password': async (input) => {
-      const head = headOnly(parts)
-      return head.ok ? giveTemporaryPassword(parts, head.value, input) : head
+      const operator = atDesk(parts)
+      return operator.ok ? giveTemporaryPassword(parts, operator.value, input) : operator
     },
     'directory.history': async ({ kind, id }) => ok(directoryHistory(parts, kind, id)),
     'directory.read-import': async ({ kind }) => {
-      const head = headOnly(parts)
-      if (!head.ok) return head
-      if (kind === 'operator') return fail('not-allowed', 'operators are added one by one')
+      if (kind === 'operator') return fail('not-possible', 'operators are added one by one')
       const read = await readImport(parts, kind)
       if (!read.ok) return read
       pending = { token: read.value.preview.token, kind, plan: read.value.plan }
@@ -71,7 +69,7 @@ export function createDirectoryHandlers(parts: Parts): HandlersOf<typeof directo
     },
     'directory.save-template': ({ kind }) =>
       kind === 'operator'
-        ? Promise.resolve(fail('not-allowed', 'operators are added one by one'))
+        ? Promise.resolve(fail('not-possible', 'operators are added one by one'))
         : saveTemplate(parts, kind),
   }
 }
@@ -86,11 +84,11 @@ function signInOf({ signIns, world }: Parts, operatorId: string): Output<'direct
   }
 }
 
-/** Stores events of the directory in one write; only the head may. */
+/** Stores events of the directory in one write. */
 async function store(parts: Parts, decide: () => Result<readonly DirectoryEvent[]>): Promise<Result<void>> {
-  const head = headOnly(parts)
-  if (!head.ok) return head
-  const stored = await parts.journal.append(DIRECTORY_STREAM, head.value.id, decide)
+  const operator = atDesk(parts)
+  if (!operator.ok) return operator
+  const stored = await parts.journal.append(DIRECTORY_STREAM, operator.value.id, decide)
   return stored.ok ? ok(undefined) : stored
 }
 

@@ -5,7 +5,6 @@ import type { RollPrinter } from '@shared/rollPrinter/rollPrinter.ts'
 
 import type { Parts } from '../parts.ts'
 import type { Settings } from '../platform/settings.ts'
-import { headOnly } from '../session/headOnly.ts'
 
 type Own = Pick<
   HandlersOf<typeof settingsCalls>,
@@ -21,16 +20,11 @@ export function createRollPrinterHandlers(
   return {
     'settings.roll-printers': async () => ok(settings.read().rollPrinters),
     'settings.save-roll-printer': async (input) => {
-      const head = headOnly(parts)
-      if (!head.ok) return head
       if (await isTaken(parts, input))
         return fail('invalid-input', 'name taken', { fields: { name: 'taken' } })
       return change(withPrinter(settings.read(), input))
     },
-    'settings.remove-roll-printer': async ({ name }) => {
-      const head = headOnly(parts)
-      return head.ok ? change(withoutPrinter(settings.read(), name)) : head
-    },
+    'settings.remove-roll-printer': ({ name }) => change(withoutPrinter(settings.read(), name)),
   }
 }
 

@@ -61,7 +61,7 @@ async function setUp(parts: Parts, input: FirstRun): Promise<Result<Operator>> {
   const operator: Operator = { ...input.operator, id, role: 'head', retired: false }
   const hash = await hashPassword(input.password)
   const stored = await journal.append(DIRECTORY_STREAM, id, () => {
-    if (world.directory.operators.size > 0) return fail('not-allowed', 'the office is already set up')
+    if (world.directory.operators.size > 0) return fail('not-possible', 'the office is already set up')
     const events: readonly DirectoryEvent[] = [
       { type: 'office.saved', office: input.office },
       {

@@ -11,7 +11,7 @@ import { readAccessLog } from '../access/readAccessLog.ts'
 import { foldersOf } from '../journal/journal.ts'
 import type { Parts } from '../parts.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
-import { headOnly } from '../session/headOnly.ts'
+import { atDesk } from '../session/atDesk.ts'
 import { createRollPrinterHandlers } from './rollPrinterHandlers.ts'
 
 export function createSettingsHandlers(parts: Parts): HandlersOf<typeof settingsCalls> {
@@ -29,10 +29,7 @@ export function createSettingsHandlers(parts: Parts): HandlersOf<typeof settings
     },
     'settings.change-printing': (input) => change(input),
     ...createRollPrinterHandlers(parts, change),
-    'settings.change-lock': async ({ minutes }) => {
-      const head = headOnly(parts)
-      return head.ok ? change({ lockAfterMinutes: minutes }) : head
-    },
+    'settings.change-lock': ({ minutes }) => change({ lockAfterMinutes: minutes }),
     'settings.save-office': (input) => saveOffice(parts, input),
     'settings.data': async () => ok(await dataReport(parts)),
     'settings.check-journal': async () => {
@@ -56,15 +53,15 @@ export function createSettingsHandlers(parts: Parts): HandlersOf<typeof settings
 
 async function saveOffice(parts: Parts, input: Input<'settings.save-office'>): Promise<Result<void>> {
   const { journal, world } = parts
-  const head = headOnly(parts)
-  if (!head.ok) return head
+  const operator = atDesk(parts)
+  if (!operator.ok) return operator
   const workstation = Workstation.safeParse({
     node: journal.node,
     mark: foldMark(input.mark),
     name: input.workstationName,
   })
   if (!workstation.success) return fail('invalid-input', 'mark', { fields: { mark: 'mark' } })
-  const stored = await journal.append(DIRECTORY_STREAM, head.value.id, () => {
+  const stored = await journal.append(DIRECTORY_STREAM, operator.value.id, () => {
     const taken = [...world.directory.workstations.values()].some(
       ({ node, mark }) => node !== journal.node && mark === workstation.data.mark,
     )

@@ -17,14 +17,12 @@ import { today } from '@shared/time/clock.ts'
 
 import { readCalendarFile } from '../export/calendarFile.ts'
 import type { Parts } from '../parts.ts'
-import { headOnly } from '../session/headOnly.ts'
+import { atDesk } from '../session/atDesk.ts'
 
 export function createWorkCalendarHandlers(parts: Parts): HandlersOf<typeof workCalendarCalls> {
   const { world, fold, reading } = parts
   return {
     'work-calendar.preview': async (proposal) => {
-      const head = headOnly(parts)
-      if (!head.ok) return head
       if (reading.share() < 1) return stillLoading()
       const plan = planChange(proposal, sourceOf(parts))
       return plan.ok ? ok(impactOf(plan.value, world.directory)) : plan
@@ -68,11 +66,11 @@ async function accept(
   parts: Parts,
   { proposal, code }: Input<'work-calendar.accept'>,
 ): Promise<Result<Output<'work-calendar.accept'>>> {
-  const head = headOnly(parts)
-  if (!head.ok) return head
+  const operator = atDesk(parts)
+  if (!operator.ok) return operator
   const changeId = randomUUID()
   let moved = 0
-  const stored = await parts.journal.appendTogether(head.value.id, () => {
+  const stored = await parts.journal.appendTogether(operator.value.id, () => {
     const source = sourceOf(parts)
     const plan = planChange(proposal, source)
     if (!plan.ok) return plan
@@ -84,8 +82,6 @@ async function accept(
 }
 
 async function readFile(parts: Parts, year: number): Promise<Result<CalendarFilePreview>> {
-  const head = headOnly(parts)
-  if (!head.ok) return head
   const path = await parts.desktop.askOpenPath([{ name: 'JSON, ICS', extensions: ['json', 'ics'] }])
   if (path === null) return fail('cancelled', 'no file chosen')
   const file = await readCalendarFile(path, year)

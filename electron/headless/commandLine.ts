@@ -7,6 +7,8 @@ export type ParsedArgs = {
   readonly positionals: readonly string[]
   /** `--name value` or `--name=value`; the last one wins. */
   readonly options: Readonly<Record<string, string>>
+  /** Names of the options without a value that were given. */
+  readonly flags: readonly string[]
 }
 
 /** What a command may touch besides its own files, so that tests call it without a process. */
@@ -28,6 +30,8 @@ export type HeadlessCommand = {
   readonly usage: string
   /** Names of the options it knows, without the dashes; any other is refused. */
   readonly options: readonly string[]
+  /** Names of the options that have no value. */
+  readonly flags?: readonly string[]
   readonly run: (args: ParsedArgs, io: HeadlessIo) => Promise<ExitCode>
 }
 
@@ -37,8 +41,13 @@ export class BadCall extends Error {
 }
 
 /** Splits the words after the command's name. Throws `BadCall` for an unknown option or one without a value. */
-export function parseArgs(words: readonly string[], known: readonly string[]): ParsedArgs {
+export function parseArgs(
+  words: readonly string[],
+  known: readonly string[],
+  knownFlags: readonly string[] = [],
+): ParsedArgs {
   const positionals: string[] = []
+  const flags: string[] = []
   const options: Record<string, string> = {}
   for (let n = 0; n < words.length; n += 1) {
     const word = words[n] ?? ''
@@ -47,12 +56,16 @@ export function parseArgs(words: readonly string[], known: readonly string[]): P
       continue
     }
     const [name = '', ...rest] = word.slice(2).split('=')
+    if (knownFlags.includes(name) && rest.length === 0) {
+      flags.push(name)
+      continue
+    }
     if (!known.includes(name)) throw new BadCall(`unknown option --${name}`)
     const value = rest.length > 0 ? rest.join('=') : words[(n += 1)]
     if (value === undefined || value.startsWith('--')) throw new BadCall(`option --${name} needs a value`)
     options[name] = value
   }
-  return { positionals, options }
+  return { positionals, options, flags }
 }
 
 /** The value of an option the command cannot do without. */
@@ -85,7 +98,7 @@ export async function runHeadless(
     return 2
   }
   try {
-    return await command.run(parseArgs(rest, command.options), io)
+    return await command.run(parseArgs(rest, command.options, command.flags), io)
   } catch (error) {
     if (!(error instanceof BadCall)) throw error
     io.err(`${command.name}: ${error.message}`)

@@ -1,9 +1,11 @@
+import { backupCommand } from './backup.ts'
 import { calendarCommand } from './calendarYear.ts'
 import type { HeadlessCommand } from './commandLine.ts'
 import { deadlinesCommand } from './deadlines.ts'
 import { demoCommand } from './demo.ts'
 import { iinCommand } from './iin.ts'
 import { reportCommand } from './report.ts'
+import { restoreCommand } from './restore.ts'
 import { verifyCommand } from './verify.ts'
 
 /** Every command of the office's IT: a new one is a file of its own and a line here. */
@@ -14,4 +16,6 @@ export const HEADLESS_COMMANDS: readonly HeadlessCommand[] = [
   demoCommand,
   reportCommand,
   verifyCommand,
+  backupCommand,
+  restoreCommand,
 ]

@@ -15,6 +15,8 @@ const NodeIdentity = z.object({
 })
 export type NodeIdentity = z.infer<typeof NodeIdentity>
 
+const IDENTITY_FILE = 'node.json'
+
 /** The file is there, but what stands in it is no identity. */
 export class UnreadableIdentity extends Error {
   override readonly name = 'UnreadableIdentity'
@@ -25,9 +27,9 @@ export class UnreadableIdentity extends Error {
  * a new identity in its place would begin a second numbering beside the first.
  */
 export async function nodeIdentity(files: FileSystem, folder: string, clock: Clock): Promise<NodeIdentity> {
-  const path = join(folder, 'node.json')
-  const stored = await withRetry(files, () => files.read(path))
-  if (stored) return parseIdentity(stored.toString('utf8'))
+  const path = join(folder, IDENTITY_FILE)
+  const stored = await storedIdentity(files, folder)
+  if (stored) return stored
   const identity = {
     node: `pc-${randomBytes(6).toString('hex')}`,
     installationId: randomUUID(),
@@ -36,6 +38,15 @@ export async function nodeIdentity(files: FileSystem, folder: string, clock: Clo
   await files.makeFolder(folder)
   await files.replace(path, `${JSON.stringify(identity)}\n`)
   return identity
+}
+
+/** The identity of a data folder; null when it has none yet. Throws as `nodeIdentity` does. */
+export async function storedIdentity(
+  files: Pick<FileSystem, 'read' | 'pause'>,
+  folder: string,
+): Promise<NodeIdentity | null> {
+  const stored = await withRetry(files, () => files.read(join(folder, IDENTITY_FILE)))
+  return stored && parseIdentity(stored.toString('utf8'))
 }
 
 function parseIdentity(text: string): NodeIdentity {

@@ -10,8 +10,10 @@ export const LINE_START = Buffer.from('{"seal":"')
 const CRC_AT = LINE_START.length
 /** The checksum covers everything behind itself: hash and body. */
 const COVERED_AT = CRC_AT + 8
+/** Behind the dot. */
+const HASH_AT = COVERED_AT + 1
 /** Where the event itself begins in its line. */
-export const BODY_AT = COVERED_AT + 1 + 32 + 2
+export const BODY_AT = HASH_AT + NO_HASH.length + 2
 /** Value of a hexadecimal digit by its character code; NaN, equal to nothing, for anything else. */
 const HEX = Array.from({ length: 256 }, (_, code) => {
   const digit = '0123456789abcdef'.indexOf(String.fromCharCode(code))
@@ -66,6 +68,16 @@ export function isIntact(bytes: Buffer, start: number, end: number): boolean {
 /** Whether an event continues the chain of its node: 128 bits of SHA-256 over the hash before it and its own body. */
 export function continuesChain(previous: string, event: SealedEnvelope): boolean {
   return chainHash(previous, lineOf(event).slice(BODY_AT)) === hashOf(event)
+}
+
+/** The same for a whole line as it lies in a file, without parsing it. */
+export function lineContinues(previous: string, bytes: Buffer, start: number, end: number): boolean {
+  return chainHash(previous, bytes.toString('utf8', start + BODY_AT, end)) === hashInLine(bytes, start)
+}
+
+/** The hash in the seal of a whole line. */
+export function hashInLine(bytes: Buffer, start: number): string {
+  return bytes.toString('latin1', start + HASH_AT, start + HASH_AT + NO_HASH.length)
 }
 
 /** The hash in an event's seal, which its node's next event continues. */

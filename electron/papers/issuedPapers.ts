@@ -97,7 +97,7 @@ export async function cancel(
 
 /** A paper for somebody whose complaint has no number yet: it is put out, nothing is stored. */
 export async function make(parts: Parts, { form, draft, way }: Input<'papers.make'>): Promise<Result<Made>> {
-  if (PAPER_RULES[draft.kind].kept) return fail('not-allowed', 'only aids are made without a complaint')
+  if (PAPER_RULES[draft.kind].kept) return fail('not-possible', 'only aids are made without a complaint')
   const facts = paperFacts(parts, form, null)
   if (!facts.ok) return facts
   const { texts } = templateInUse(parts.world.directory.templates, draft.kind)

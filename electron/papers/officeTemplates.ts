@@ -14,7 +14,7 @@ import { officeTime, today } from '@shared/time/clock.ts'
 import { parseHlc } from '@shared/time/hlc.ts'
 
 import type { Parts } from '../parts.ts'
-import { headOnly } from '../session/headOnly.ts'
+import { atDesk } from '../session/atDesk.ts'
 import { markOf, paperSettings, signatoriesOf } from './paperSources.ts'
 
 /** The office's texts with what the settings need around them. */
@@ -84,8 +84,8 @@ export function saveSettings(parts: Parts, settings: PaperSettings): Promise<Res
 }
 
 async function store(parts: Parts, event: DirectoryEvent): Promise<Result<void>> {
-  const head = headOnly(parts)
-  if (!head.ok) return head
-  const stored = await parts.journal.append(DIRECTORY_STREAM, head.value.id, () => ok([event]))
+  const operator = atDesk(parts)
+  if (!operator.ok) return operator
+  const stored = await parts.journal.append(DIRECTORY_STREAM, operator.value.id, () => ok([event]))
   return stored.ok ? ok(undefined) : stored
 }

@@ -39,7 +39,7 @@ export async function giveTemporaryPassword(
 ): Promise<Result<void>> {
   const operator = world.directory.operators.get(operatorId)
   if (!operator) return fail('not-found', 'no such operator')
-  if (operatorId === giver.id) return fail('not-allowed', 'the own password is changed with the old one')
+  if (operatorId === giver.id) return fail('not-possible', 'the own password is changed with the old one')
   const problem = passwordProblem(password, namesOf(operator))
   if (problem) return weak(problem)
   const hash = await hashPassword(password)

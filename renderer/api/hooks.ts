@@ -12,17 +12,22 @@ import type { Channel, Input, Output, Payload, Topic } from '@shared/ipc/protoco
 
 import { call } from './client.ts'
 
-/** What a screen shows: asked once, asked again by itself whenever the journal, the day or the session changes. */
+/**
+ * What a screen shows: asked once, asked again by itself whenever the journal, the day or the session changes.
+ * @param options.changesUnseen what it tells can change without a word to the program, as files on the disk do: it is
+ * asked again each time it is shown
+ */
 export function useCall<C extends Channel>(
   channel: C,
   input: Input<C>,
-  options: { readonly enabled?: boolean } = {},
+  options: { readonly enabled?: boolean; readonly changesUnseen?: boolean } = {},
 ): UseQueryResult<Output<C>> {
   return useQuery({
     queryKey: [channel, input],
     queryFn: () => call(channel, input),
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
+    ...(options.changesUnseen && { staleTime: 0 }),
   })
 }
 
@@ -58,10 +63,15 @@ export function useRefreshing(): void {
       window.bridge.subscribe((topic, payload) => {
         if (REFRESHING.has(topic) || isAllRead(topic, payload)) void client.invalidateQueries()
         // While the journal is read only its progress changes: asking for everything each time would slow the reading.
+        else if (topic === 'exchange.changed') void client.invalidateQueries({ predicate: isOfExchange })
         else if (topic === 'journal.loading') void client.invalidateQueries({ queryKey: ['app.state'] })
       }),
     [client],
   )
+}
+
+function isOfExchange({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return String(queryKey[0]).startsWith('exchange.')
 }
 
 /** The contract itself stays out of the window: its schemas would only lengthen the start. */

@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react'
 
 import { useAction } from '../api/hooks.ts'
+import { DigestBar } from '../features/reminders/DigestBar.tsx'
 import { JournalFaults } from './JournalFaults.tsx'
 import { KeyHints } from './keyHints.tsx'
 import { useKeys } from './keys.ts'
@@ -42,6 +43,7 @@ export function AppLayout({
         <Rail onLock={lockDesk} />
         <main className="main" data-region="main" tabIndex={-1}>
           <JournalFaults />
+          <DigestBar />
           {children}
         </main>
         <StatusBar />

@@ -7,6 +7,7 @@ import { formatNumber } from '@shared/i18n/dates.ts'
 import { useBytes } from '../i18n/useBytes.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { useAppState } from './appState.tsx'
+import { ExchangeBar } from './ExchangeBar.tsx'
 import { usePageHints, type Hint } from './keyHints.tsx'
 import { followLink } from './navigation.ts'
 import { PrinterStatus } from './PrinterStatus.tsx'
@@ -16,6 +17,7 @@ export function StatusBar(): ReactNode {
   return (
     <footer className="sb">
       <JournalStatus />
+      <ExchangeBar />
       <PrinterStatus />
       <DiskStatus />
       <Keys />

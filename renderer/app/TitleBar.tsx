@@ -7,6 +7,7 @@ import { BrandMark } from '../components/BrandMark.tsx'
 import { KeyHint } from '../components/KeyHint.tsx'
 import { LanguageSwitch } from '../components/LanguageSwitch.tsx'
 import { useBilingual } from '../i18n/useLanguage.ts'
+import { ExchangePill } from './ExchangePill.tsx'
 import { useAppState } from './appState.tsx'
 import { go, SECTIONS } from './navigation.ts'
 import { WhoMenu } from './WhoMenu.tsx'
@@ -29,6 +30,7 @@ export function TitleBar({ searchRef }: { readonly searchRef: Ref<HTMLInputEleme
         {demo && <span className="el demo">{t('shell:demo')}</span>}
       </div>
       <SearchBox inputRef={searchRef} />
+      <ExchangePill />
       <LanguageSwitch />
       {operator && <WhoMenu operator={operator} />}
       <div className="wco" aria-hidden="true" />

@@ -6,6 +6,7 @@ export const SHORTCUTS = [
       ['F1', 'help'],
       ['F2', 'accept'],
       ['F3', 'search'],
+      ['F5', 'exchange'],
       ['F6', 'region'],
       ['Ctrl+1 … 6', 'sections'],
       ['Alt+1 … 5', 'tiles'],

@@ -47,7 +47,7 @@ export function Toasts({ children }: { readonly children: ReactNode }): ReactNod
           </ToastTitle>
           {text !== undefined && <ToastBody>{text}</ToastBody>}
         </Toast>,
-        { intent: 'success', timeout: link ? 10_000 : 5000 },
+        { intent: 'success', timeout: link ? 10_000 : 5000, pauseOnHover: true },
       )
     },
     [dispatchToast, t],

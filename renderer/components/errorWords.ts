@@ -54,18 +54,26 @@ function printProblem({ code, params }: AppError, t: TFunction): string | null {
 }
 
 function textOf(code: AppErrorCode, params: AppError['params'], t: TFunction, language: Language): string {
-  return t(`errors:text.${code}`, inWords(params ?? {}, language))
+  return t(`errors:text.${code}`, inWords(params ?? {}, t, language))
 }
 
-/** Dates among the placeholders are written as the language writes them. */
+/** Dates among the placeholders are written as the language writes them, and roles (`who`) by their names. */
 function inWords(
   params: NonNullable<AppError['params']>,
+  t: TFunction,
   language: Language,
 ): Record<string, string | number> {
   const entries = Object.entries(params).map(([name, value]) => {
+    if (name === 'who') return [name, rolesInWords(String(value).split(','), t)] as const
     return [name, isDate(value) ? formatDate(value, language, 'numeric') : value] as const
   })
   return Object.fromEntries(entries)
+}
+
+/** «руководитель, администратор» */
+export function rolesInWords(roles: readonly string[], t: TFunction): string {
+  const names: Readonly<Record<string, string>> = t('roles:who', { returnObjects: true })
+  return roles.map((role) => names[role] ?? role).join(', ')
 }
 
 /** By its form alone: the main process writes whole dates, and the schema is not loaded before the first paint. */

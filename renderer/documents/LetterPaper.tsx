@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 
 import type { PaperBlock, PaperModel, PaperPart, Runs } from '@shared/papers/paperModel.ts'
+import { splitUnbroken } from '@shared/papers/unbroken.ts'
 
 import { useOnePage } from './useOnePage.ts'
 
@@ -150,7 +151,7 @@ function Words({ runs }: { readonly runs: Runs }): ReactNode {
 }
 
 function unbroken(text: string): ReactNode {
-  return text.split(/(№\u00A0\S+|\d[\d-]*-\d[\d-]*|\d+-\p{L}+)/u).map((part, n) =>
+  return splitUnbroken(text).map((part, n) =>
     n % 2 === 1 ? (
       <span key={n} className="nw">
         {part}

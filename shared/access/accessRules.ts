@@ -38,6 +38,8 @@ export const ANSWERED: Rules = {
   'attachments.forget-scan-folder': changed('attachments.forget-scan-folder'),
   'attachments.choose-scan-folder': (_, chosen) =>
     chosen ? changed('attachments.choose-scan-folder')() : null,
+  'exchange.switch': changed('exchange.switch'),
+  'exchange.choose-folder': (_, chosen) => (chosen ? changed('exchange.choose-folder')() : null),
   'session.set-up': () => about(null, { type: 'access.signed-in' }),
   'session.sign-in': () => about(null, { type: 'access.signed-in' }),
   'session.sign-out': () => about(null, { type: 'access.signed-out' }),

@@ -15,7 +15,7 @@ import { aDemoForm, type DemoDirectory } from './complaintForm.ts'
 import { nextStep } from './lifeOfComplaint.ts'
 import { DEMO_OFFICE, DEMO_OPERATORS, demoOfficials, demoProviders, demoServices } from './office.ts'
 import { createRandom, type Random } from './random.ts'
-import { nextSideStep, sidePathOf } from './sidePaths.ts'
+import { nextSideStep, sidePathOf, type SidePath } from './sidePaths.ts'
 
 /** One event of the demonstration: whose stream, who did it, and when by the office's clock. */
 export type DemoEvent = {
@@ -96,9 +96,11 @@ function lifeOf(birth: Birth): readonly DemoEvent[] {
   const own = createRandom(place)
   const earlier = lived.findLast(({ voided, ending }) => !voided && !ending)
   const context = { random: own, calendar, earlier }
-  const life = path
-    ? live(received, birth, own, (state, lastOn) => nextSideStep(path, state, lastOn, context), earlier)
-    : usual
+  const beside =
+    (way: SidePath): NextOf =>
+    (state, lastOn, isRefused) =>
+      isRefused ? nextStep(own, state, lastOn, calendar) : nextSideStep(way, state, lastOn, context)
+  const life = path ? live(received, birth, own, beside(path), earlier) : usual
   lived.push(life.state)
   return life.events
 }
@@ -106,8 +108,12 @@ function lifeOf(birth: Birth): readonly DemoEvent[] {
 /** Complaints younger than this are still under way. */
 const RECENT_DAYS = 22
 
+/** More than the longest life takes, its refused steps counted. */
+const STEPS_AT_MOST = 24
+
 type Life = { readonly events: readonly DemoEvent[]; readonly state: Complaint }
-type NextOf = (state: Complaint, lastOn: LocalDate) => ComplaintCommand | null
+/** The next step; another one when the rules, often those of an earlier year, have just refused what was wanted. */
+type NextOf = (state: Complaint, lastOn: LocalDate, isRefused: boolean) => ComplaintCommand | null
 
 /** Steps taken one after another until nothing is left, today is reached, or one is forgotten. */
 function live(
@@ -119,12 +125,16 @@ function live(
 ): Life {
   let life = before
   let lastOn = dateOf(receivedAt)
-  for (let step = 0; step < 12; step += 1) {
-    const command = next(life.state, lastOn)
+  let isRefused = false
+  for (let step = 0; step < STEPS_AT_MOST; step += 1) {
+    const command = next(life.state, lastOn, isRefused)
     if (!command || !('on' in command) || command.on > today || isForgotten(random, command, today)) break
-    const at = parseLocalDateTime(`${command.on}T${command.on === today ? '10' : '17'}:${two(30 + step)}`)
+    const at = parseLocalDateTime(
+      `${command.on}T${command.on === today ? '10' : '17'}:${two(20 + life.events.length)}`,
+    )
     const context = { today: command.on, now: at, calendar, providerMayExtend: true, target }
     const decided = decide(life.state, command, context)
+    isRefused = !decided.ok
     // What the rules refuse, an office does otherwise: another step is drawn.
     if (!decided.ok) continue
     for (const event of decided.value) life = lifeAfter(life, { at, event })
@@ -153,8 +163,8 @@ function isForgotten(
   const days = daysBetween(command.on, today)
   if (days >= 8) return false
   // The morning has only begun: little of today's work is done.
-  if (days === 0) return random.chance(0.8)
-  return random.chance(command.type === 'send-notice' || command.type === 'tell' ? 0.7 : 0.25)
+  if (days === 0) return random.chance(0.9)
+  return random.chance(command.type === 'send-notice' || command.type === 'tell' ? 0.5 : 0.2)
 }
 
 function registered(birth: Birth, clerk: (typeof DEMO_OPERATORS)[number]): ComplaintEvent {

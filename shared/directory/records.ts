@@ -48,7 +48,11 @@ export type Official = z.infer<typeof Official>
 export const ReviewBody = z.object({ id: Id, name: Bilingual, authority: Authority, retired: z.boolean() })
 export type ReviewBody = z.infer<typeof ReviewBody>
 
-export const Role = z.enum(['registrar', 'head'])
+/**
+ * What somebody is in the office; `shared/roles/rights.ts` says what each may do. The order is that of the settings'
+ * table. Offices set up before there were four have registrars and heads.
+ */
+export const Role = z.enum(['registrar', 'case_officer', 'head', 'administrator'])
 export type Role = z.infer<typeof Role>
 
 /** Who works at the desk. Surname, initials and position are printed on each ticket (art. 64(2) of the Code). */

@@ -4,11 +4,14 @@ import * as calendar from './texts/calendar.ts'
 import * as card from './texts/card.ts'
 import * as common from './texts/common.ts'
 import * as errors from './texts/errors.ts'
+import * as exchange from './texts/exchange.ts'
 import * as forms from './texts/forms.ts'
 import * as intake from './texts/intake.ts'
 import * as letters from './texts/letters.ts'
 import * as register from './texts/register.ts'
+import * as reminders from './texts/reminders.ts'
 import * as report from './texts/report.ts'
+import * as roles from './texts/roles.ts'
 import * as session from './texts/session.ts'
 import * as settings from './texts/settings.ts'
 import * as shell from './texts/shell.ts'
@@ -22,6 +25,7 @@ export const resources = {
     common: common.ru,
     shell: shell.ru,
     forms: forms.ru,
+    exchange: exchange.ru,
     errors: errors.ru,
     session: session.ru,
     settings: settings.ru,
@@ -33,14 +37,17 @@ export const resources = {
     card: card.ru,
     attachments: attachments.ru,
     letters: letters.ru,
+    reminders: reminders.ru,
     report: report.ru,
     audit: audit.ru,
+    roles: roles.ru,
     workCalendar: workCalendar.ru,
   },
   kk: {
     common: common.kk,
     shell: shell.kk,
     forms: forms.kk,
+    exchange: exchange.kk,
     errors: errors.kk,
     session: session.kk,
     settings: settings.kk,
@@ -52,8 +59,10 @@ export const resources = {
     card: card.kk,
     attachments: attachments.kk,
     letters: letters.kk,
+    reminders: reminders.kk,
     report: report.kk,
     audit: audit.kk,
+    roles: roles.kk,
     workCalendar: workCalendar.kk,
   },
 } as const

@@ -6,10 +6,12 @@ import { auditCalls } from './calls/auditCalls.ts'
 import { calendarCalls } from './calls/calendarCalls.ts'
 import { cardCalls } from './calls/cardCalls.ts'
 import { directoryCalls } from './calls/directoryCalls.ts'
+import { exchangeCalls } from './calls/exchangeCalls.ts'
 import { intakeCalls } from './calls/intakeCalls.ts'
 import { papersCalls } from './calls/papersCalls.ts'
 import { printingCalls } from './calls/printingCalls.ts'
 import { registerCalls } from './calls/registerCalls.ts'
+import { reminderCalls } from './calls/reminderCalls.ts'
 import { reportCalls } from './calls/reportCalls.ts'
 import { sessionCalls } from './calls/sessionCalls.ts'
 import { settingsCalls } from './calls/settingsCalls.ts'
@@ -26,6 +28,7 @@ export const contract = {
   ...papersCalls,
   ...printingCalls,
   ...todayCalls,
+  ...reminderCalls,
   ...calendarCalls,
   ...workCalendarCalls,
   ...registerCalls,
@@ -33,6 +36,7 @@ export const contract = {
   ...attachmentCalls,
   ...reportCalls,
   ...auditCalls,
+  ...exchangeCalls,
 } as const
 
 /** What the main process tells the window without being asked. */
@@ -49,6 +53,8 @@ export const topics = {
   'print.changed': z.object({ jobId: z.string() }),
   /** So many bytes of an offered file are in the store. */
   'attachments.progress': z.object({ token: z.string(), done: z.number() }),
+  /** The exchange with the other workstations begins, goes on, ends or is set up anew. */
+  'exchange.changed': z.object({}),
   /** Free space on the disk crossed a threshold. */
   'disk.changed': z.object({}),
 } as const

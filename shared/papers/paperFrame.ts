@@ -1,9 +1,17 @@
-import { applicantFullName, filingForm, postalAddress, type Applicant } from '../complaint/form.ts'
+import {
+  applicantFullName,
+  applicantName,
+  filingForm,
+  postalAddress,
+  type Applicant,
+} from '../complaint/form.ts'
 import { inLanguage } from '../core/inLanguage.ts'
+import { shortNameOf } from '../directory/records.ts'
 import { formatDate } from '../i18n/dates.ts'
 import { dateOf } from '../time/partsOfTime.ts'
 import { applicantLines } from './applicantWords.ts'
 import { redirectionOf } from './endingPlaceholders.ts'
+import type { PaperFacts } from './paperFacts.ts'
 import type { PaperModel, Runs } from './paperModel.ts'
 import { PAPER_RULES, type PaperRule } from './paperRules.ts'
 import { BLANK, longDate, phrase, type Source } from './placeholder.ts'
@@ -137,14 +145,22 @@ function signaturesOf(
     case 'applicant':
       return [
         {
-          label: labels(({ words }) => words.signedOn),
-          name: formatDate(facts.form.filedOn ?? dateOf(facts.form.receivedAt), 'ru', 'numeric'),
+          label: [
+            `${joined(sources.map(({ words }) => words.signedOn))}: ${formatDate(facts.form.filedOn ?? dateOf(facts.form.receivedAt), 'ru', 'numeric')}`,
+            `${joined(sources.map(({ words }) => words.signature))}:`,
+          ],
+          name: printable(signerOf(facts.form)),
         },
-        { label: labels(({ words }) => words.signature), name: '' },
       ]
     default:
       return []
   }
+}
+
+/** Whose hand signs a complaint: the representative's, else the applicant's own; an entity writes in who it is. */
+function signerOf({ applicant, representative }: PaperFacts['form']): string {
+  if (representative) return shortNameOf(representative)
+  return applicant.kind === 'entity' ? '' : applicantName(applicant)
 }
 
 /** Who prepared it and where he is found. */

@@ -1,4 +1,4 @@
-import type { Complaint, Ending } from '../complaint/complaint.ts'
+import type { Complaint } from '../complaint/complaint.ts'
 import type { ComplaintEvent, ComplaintEventOf } from '../complaint/events.ts'
 import { evolve } from '../complaint/evolve.ts'
 import type { ComplaintForm } from '../complaint/form.ts'
@@ -9,7 +9,7 @@ import type { Provider, Service } from '../directory/records.ts'
 import { addDays, type LocalDate } from '../time/localDate.ts'
 import { parseLocalDateTime } from '../time/localDateTime.ts'
 import type { PaperFacts, Signatory } from './paperFacts.ts'
-import type { PaperKind } from './paperKind.ts'
+import { SAMPLE_WORDS } from './sampleWords.ts'
 
 /** An invented complaint on which everything was done at once, so that every text can be seen filled in. */
 export function sampleFacts(today: LocalDate, office: Office, executor: Signatory): PaperFacts {
@@ -25,40 +25,6 @@ export function sampleFacts(today: LocalDate, office: Office, executor: Signator
     executor,
     today,
   }
-}
-
-/** The sample with the end its kind of paper tells of: a complaint can have only one. */
-export function sampleFor(facts: PaperFacts, kind: PaperKind): PaperFacts {
-  const ending = facts.complaint && SAMPLE_ENDINGS[kind]?.(facts.today)
-  return ending ? { ...facts, complaint: facts.complaint && { ...facts.complaint, ending } } : facts
-}
-
-const REASON = 'Причина, записанная при этом шаге.'
-const SAMPLE_ENDINGS: Readonly<Partial<Record<PaperKind, (on: LocalDate) => Ending>>> = {
-  return_notice: (on) => ({
-    type: 'complaint.returned',
-    on,
-    ground: 'not_corrected',
-    reason: REASON,
-    outgoingNumber: '',
-    late: null,
-  }),
-  leave_notice: (on) => ({
-    type: 'complaint.left-without-consideration',
-    on,
-    ground: 'court_claim',
-    reason: REASON,
-    documentNumber: '',
-    noticeBy: null,
-  }),
-  termination_notice: (on) => ({
-    type: 'complaint.terminated',
-    on,
-    ground: 'other',
-    reason: REASON,
-    documentNumber: '',
-    noticeBy: null,
-  }),
 }
 
 const PROVIDER: Provider = {
@@ -97,6 +63,7 @@ function sampleForm(receivedOn: LocalDate): ComplaintForm {
     },
     representative: null,
     language: 'ru',
+    ...SAMPLE_WORDS.ru.form,
     addressee: 'provider_head',
     contestedAct: 'provider',
     providerId: PROVIDER.id,
@@ -104,10 +71,6 @@ function sampleForm(receivedOn: LocalDate): ComplaintForm {
     serviceRequestNumber: '',
     ground: 'refusal',
     subject: 'decision',
-    contested: [{ position: 'главный специалист', name: 'Мысалов М. М.' }],
-    motives: 'В помощи отказали, хотя все документы были сданы в срок.',
-    demands: 'Отменить отказ и назначить помощь.',
-    attachments: ['Копия отказа'],
     sheets: 2,
     attachmentSheets: 1,
     signed: true,
@@ -198,7 +161,7 @@ const sampleExtension = (after: Day): ComplaintEvent => ({
 const sampleCorrection = (after: Day): ComplaintEvent => ({
   type: 'complaint.correction-asked',
   on: after(1),
-  defects: 'Не подписана, не указан почтовый адрес.',
+  defects: SAMPLE_WORDS.ru.defects,
   until: after(6),
   returnBy: after(9),
 })
@@ -209,7 +172,7 @@ const sampleRedirection = (after: Day): ComplaintEvent => ({
   scope: 'part',
   bodyId: null,
   bodyName: { kk: 'Құзыретті орган', ru: 'Компетентный орган' },
-  what: 'вопрос о работе дороги',
+  what: SAMPLE_WORDS.ru.what,
   outgoingNumber: '03-14/101',
   crime: false,
   late: null,

@@ -9,7 +9,7 @@ import type { Language } from '@shared/core/bilingual.ts'
 
 import { expectAccessible } from './support/axe.ts'
 import { bringToPage, choose, collectOpened, darkest, drop, paste, placeOf } from './support/files.ts'
-import { expectClean, goTo, keepPicture, openDesk, saveInto, settled, type Desk } from './support/flow.ts'
+import { expectClean, goTo, keepPicture, openDesk, saveInto, type Desk } from './support/flow.ts'
 import { fill } from './support/intake.ts'
 import { pdfWith, pngOf } from './support/sampleFiles.ts'
 
@@ -160,12 +160,11 @@ describe.each<Language>(['kk', 'ru'])('attachments, %s', (language) => {
     await attaching.getByText(PICTURE).waitFor()
     await attaching.getByLabel(t('attachments:attach.note')).first().fill('Бөлімнің жауабы')
     await attaching.getByLabel(t('attachments:attach.sheets')).first().fill('2')
-    await settled(window)
     await expectAccessible(window, '[role=dialog]')
     await window.keyboard.press('Control+Enter')
     await attaching.waitFor({ state: 'detached' })
     await window.getByText(t('attachments:history.attached', { name: LETTER })).waitFor()
-    expect(await button(t('attachments:action.more', { name: LETTER })).count()).toBe(1)
+    await button(t('attachments:action.more', { name: LETTER })).waitFor()
     await expectClean(desk)
 
     await button(t('attachments:action.more', { name: PICTURE })).click()

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { expectAccessible } from './support/axe.ts'
-import { openDesk, settled, type Desk } from './support/flow.ts'
+import { openDesk, type Desk } from './support/flow.ts'
+import { settled } from './support/settled.ts'
 
 type MenuStep = 'ask-correction' | 'reopen' | 'redirect' | 'withdraw' | 'leave' | 'terminate'
 
@@ -120,7 +121,6 @@ describe.each(['ru', 'kk'] as const)('the side paths of a complaint through the 
     const { t, window } = desk
     await openRow(t('register:addressee.akim'))
     await choose('terminate')
-    await settled(window)
     await expectAccessible(window, '[role=dialog]')
     await dialog()
       .getByRole('radio', { name: t('card:terminate.yes') })

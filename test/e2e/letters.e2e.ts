@@ -12,7 +12,8 @@ import type { Channel, Input, Output } from '@shared/ipc/protocol.ts'
 
 import { docxText } from '../support/docxText.ts'
 import { hasCups, startCups, type PrintServer } from './support/cups.ts'
-import { expectClean, goTo, keepPicture, openDesk, saveInto, settled, type Desk } from './support/flow.ts'
+import { expectClean, goTo, keepPicture, openDesk, saveInto, type Desk } from './support/flow.ts'
+import { settled } from './support/settled.ts'
 import { readPaper } from './support/pdf.ts'
 
 const SHEET = 'SHEET'

@@ -9,7 +9,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Language } from '@shared/core/bilingual.ts'
 
 import { hasCups, startCups, type PrintServer } from './support/cups.ts'
-import { goTo, keepPicture, openDesk, saveInto, settled, type Desk } from './support/flow.ts'
+import { goTo, keepPicture, openDesk, saveInto, type Desk } from './support/flow.ts'
+import { settled } from './support/settled.ts'
 import { readPaper } from './support/pdf.ts'
 
 const run = promisify(execFile)

@@ -4,94 +4,27 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { CalendarBasis } from '@shared/calendar/basis.ts'
-import type { CalendarEdit } from '@shared/calendar/edits.ts'
 import { kazakhCalendar } from '@shared/calendar/kazakhstan.ts'
 import { addWorkingDays, isWorkingDay } from '@shared/calendar/workCalendar.ts'
 import type { Complaint } from '@shared/complaint/complaint.ts'
 import type { ComplaintCommand } from '@shared/complaint/commands.ts'
+import { openObligations } from '@shared/complaint/obligations.ts'
 import { dueDatesOf, recountDueDates } from '@shared/complaint/runningDates.ts'
 import type { CalendarImpact, CalendarProposal } from '@shared/recalculation/impact.ts'
 import { DATE_OF } from '@shared/queries/obligationView.ts'
-import { addDays, parseLocalDate as date, type LocalDate } from '@shared/time/localDate.ts'
+import {
+  addDays,
+  addMonths,
+  monthOf,
+  parseLocalDate as date,
+  type LocalDate,
+} from '@shared/time/localDate.ts'
 import { parseLocalDateTime } from '@shared/time/localDateTime.ts'
 
 import { aForm, anApplicant } from '../support/builders.ts'
+import { REVISIONS } from '../support/calendarRevisions.ts'
 import { openTestOffice, setUpTestOffice, type OfficeUnderTest } from '../support/officeUnderTest.ts'
 import { extend, forward } from '../support/steps.ts'
-
-/**
- * The four times the official calendar was changed after it had been published, replayed in a whole office with two
- * hundred open complaints each. The program's data have the outcome; `before` puts the calendar back to what was
- * published first.
- */
-type Revision = {
-  readonly name: string
-  readonly announcedOn: string
-  readonly before: readonly CalendarEdit[]
-  readonly change: readonly CalendarEdit[]
-}
-
-const basis: CalendarBasis = {
-  kind: 'document',
-  document: 'ministry_order',
-  number: '157',
-  on: date('2022-01-10'),
-}
-const working = (day: string): CalendarEdit => ({ kind: 'working', date: date(day), basis })
-const off = (day: string, ru: string): CalendarEdit => ({
-  kind: 'day-off',
-  date: date(day),
-  as: 'holiday',
-  name: { kk: ru, ru },
-  basis,
-})
-const transfer = (from: string, to: string): CalendarEdit => ({
-  kind: 'transfer',
-  from: date(from),
-  to: date(to),
-  basis,
-})
-
-const REVISIONS: readonly Revision[] = [
-  {
-    name: '2022: Republic Day comes in the autumn, 1 and 19 December work again',
-    announcedOn: '2022-10-17',
-    before: [
-      working('2022-10-25'),
-      working('2022-10-24'),
-      { kind: 'day-off', date: date('2022-12-01'), as: 'holiday', name: { kk: 'а', ru: 'а' }, basis },
-      off('2022-12-19', 'День Независимости'),
-    ],
-    change: [
-      { kind: 'restore', date: date('2022-10-25'), basis },
-      { kind: 'restore', date: date('2022-10-24'), basis },
-      { kind: 'restore', date: date('2022-12-01'), basis },
-      { kind: 'restore', date: date('2022-12-19'), basis },
-    ],
-  },
-  {
-    name: '2023: 7 July is moved during the year',
-    announcedOn: '2023-06-26',
-    before: [
-      working('2023-07-07'),
-      { kind: 'day-off', date: date('2023-07-01'), as: 'transfer_off', name: { kk: 'а', ru: 'а' }, basis },
-    ],
-    change: [transfer('2023-07-01', '2023-07-07')],
-  },
-  {
-    name: '2024: 17 June becomes a working day ten days before',
-    announcedOn: '2024-06-07',
-    before: [off('2024-06-17', 'Курбан-айт')],
-    change: [working('2024-06-17')],
-  },
-  {
-    name: '2026: 31 August works again',
-    announcedOn: '2026-08-26',
-    before: [off('2026-08-31', 'День Конституции')],
-    change: [working('2026-08-31')],
-  },
-]
 
 const OPEN = 200
 /** They come over the two weeks before a day. */
@@ -160,13 +93,31 @@ async function act(id: string, command: ComplaintCommand): Promise<void> {
   await under.ask('card.act', { id, version: complaint(id).version, command })
 }
 
+/** Everything that a calendar can move. */
+type State = ReturnType<typeof stateOf>
+const stateOf = (ids: readonly string[]) => ({
+  version: under.office.parts.calendar().version,
+  dates: datesOf(ids),
+  obligations: ids.flatMap((id) => openObligations(complaint(id))),
+})
+
+/** The report of the month that was over when the change came. */
+const monthBefore = (day: LocalDate): Promise<unknown> =>
+  under.ask('report.month', { month: addMonths(monthOf(day), -1), language: 'kk' })
+
 const datesOf = (ids: readonly string[]) => new Map(ids.map((id) => [id, dueDatesOf(complaint(id))]))
 
+/**
+ * The four times the official calendar was changed after it had been published, replayed in a whole office with two
+ * hundred open complaints each.
+ */
 describe.each(REVISIONS.map((revision, n) => [revision.name, revision, n] as const))(
   '%s',
   (_name, revision, n) => {
     let ids: readonly string[]
     let beforeTheLast: ReturnType<typeof datesOf>
+    let first: State
+    let lastMonth: unknown
 
     beforeAll(async () => {
       const announced = date(revision.announcedOn)
@@ -174,6 +125,8 @@ describe.each(REVISIONS.map((revision, n) => [revision.name, revision, n] as con
       for (const edit of revision.before) await accepted({ kind: 'edit', edit })
       ids = await twoHundredOpen(n, addDays(announced, -1))
       under.at(`${announced}T10:00`)
+      first = stateOf(ids)
+      lastMonth = await monthBefore(announced)
     }, 120_000)
 
     it('the preview is what happens, and every date is the one the law gives', async () => {
@@ -221,6 +174,49 @@ describe.each(REVISIONS.map((revision, n) => [revision.name, revision, n] as con
       expect(back.impact.counts.moved).toBe(impact.counts.moved)
       expect(datesOf(ids)).toEqual(changed)
       expect(under.office.parts.calendar().version).toBe(version)
+    })
+
+    it('what the ticket promised stays readable on the card, and a duplicate of the ticket says it again', async () => {
+      const changes = await under.ask('work-calendar.changes', undefined)
+      const changed = new Set(
+        (
+          await Promise.all(
+            changes
+              .filter(({ counts, at }) => counts && at.startsWith(revision.announcedOn))
+              .map(({ id }) => under.ask('work-calendar.change', { changeId: id })),
+          )
+        )
+          .flat()
+          .filter(({ promised }) => promised !== null)
+          .map(({ complaintId }) => complaintId),
+      )
+      const told = [...changed].map(complaint).filter(({ review, extension, original }) => {
+        return review?.elsewhere === false && !extension && review.reviewBy !== original.reviewBy
+      })
+      expect(told.length).toBeGreaterThan(20)
+      for (const { id, original } of told) {
+        const card = await under.ask('card.get', { id })
+        expect(card.obligations.find(({ kind }) => kind === 'review')?.promisedOn).toBe(original.reviewBy)
+        expect((await under.ask('printing.ticket', { complaintId: id })).reviewBy).toBe(original.reviewBy)
+      }
+    })
+
+    it('leaves the month that is over as it was reported', async () => {
+      expect(await monthBefore(date(revision.announcedOn))).toEqual(lastMonth)
+    })
+
+    it('undone change by change, the last first, it never happened; undone again, it did', async () => {
+      const outcome = stateOf(ids)
+      const own = (await under.ask('work-calendar.changes', undefined)).filter(
+        ({ counts, undoes, at }) => counts && undoes === null && at.startsWith(revision.announcedOn),
+      )
+      expect(own).toHaveLength(revision.change.length)
+      const undone: string[] = []
+      for (const { id } of own) undone.push((await accepted({ kind: 'undo', changeId: id })).changeId)
+      expect(stateOf(ids)).toEqual(first)
+      for (const changeId of undone.toReversed()) await accepted({ kind: 'undo', changeId })
+      expect(stateOf(ids)).toEqual(outcome)
+      expect(await monthBefore(date(revision.announcedOn))).toEqual(lastMonth)
     })
 
     it('moves somebody, and some of them were promised another date on their tickets', async () => {

@@ -102,7 +102,7 @@ describe('the first run', () => {
 
   it('happens once', async () => {
     await setUp()
-    expect(await setUp()).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+    expect(await setUp()).toMatchObject({ ok: false, error: { code: 'not-possible' } })
   })
 })
 

@@ -208,7 +208,14 @@ describe('the command line', () => {
     expect(parseArgs(['a', '--year=2026', '--week', '5', 'b'], ['year', 'week'])).toEqual({
       positionals: ['a', 'b'],
       options: { year: '2026', week: '5' },
+      flags: [],
     })
+    expect(parseArgs(['--check', 'a'], [], ['check'])).toEqual({
+      positionals: ['a'],
+      options: {},
+      flags: ['check'],
+    })
+    expect(() => parseArgs(['--check=1'], [], ['check'])).toThrow(BadCall)
     expect(() => parseArgs(['--year', '--week', '5'], ['year', 'week'])).toThrow(BadCall)
     expect(() => parseArgs(['--constructor', '1'], [])).toThrow(BadCall)
   })

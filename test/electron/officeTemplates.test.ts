@@ -31,7 +31,7 @@ describe('texts of the office', () => {
       { version: 2, texts: null, by: 'Жүнісова А. Қ.' },
       { version: 1, texts },
     ])
-    desk.office.parts.session.enter(anOperator({ role: 'registrar' }))
+    desk.office.parts.session.enter(anOperator({ id: 'registrar-1', role: 'registrar' }))
     expect(await desk.codeOf('papers.save-template', { kind, texts })).toBe('not-allowed')
   })
 

@@ -89,7 +89,7 @@ describe('a temporary password', () => {
   it('is not for the giver: the head changes the own password with the old one', async () => {
     expect(
       await desk.attempt('directory.set-password', { operatorId: 'head-1', password: TEMPORARY }),
-    ).toMatchObject({ error: { code: 'not-allowed' } })
+    ).toMatchObject({ error: { code: 'not-possible' } })
   })
 })
 

@@ -199,5 +199,5 @@ it('A-01 a form to sign is printed before anything is registered, and leaves no 
   expect(desk.printed()[0]?.text).toContain('Рассказано у окна')
   expect(desk.office.parts.world.complaints.size).toBe(streams)
   const letter = { ...draft, kind: 'extension_notice' as const }
-  expect(await desk.codeOf('papers.make', { form, draft: letter, way: 'printed' })).toBe('not-allowed')
+  expect(await desk.codeOf('papers.make', { form, draft: letter, way: 'printed' })).toBe('not-possible')
 })

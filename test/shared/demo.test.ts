@@ -8,7 +8,7 @@ import { parseNumber } from '@shared/complaint/numbers.ts'
 import { ComplaintStatus } from '@shared/complaint/status.ts'
 import { OBLIGATION_KINDS, openObligations } from '@shared/complaint/obligations.ts'
 import { checkIdentityNumber } from '@shared/identity/iin.ts'
-import { parseLocalDate } from '@shared/time/localDate.ts'
+import { daysBetween, parseLocalDate } from '@shared/time/localDate.ts'
 import { dateOf } from '@shared/time/partsOfTime.ts'
 
 const today = parseLocalDate('2026-11-20')
@@ -57,6 +57,20 @@ it('shows every state the program knows, and work for today', () => {
   expect(complaints.some(({ correction }) => correction?.madeOn)).toBe(true)
   expect(complaints.some(({ forwarding }) => forwarding?.late)).toBe(true)
 })
+
+it.each(['2026-03-17', '2026-05-13', '2026-10-26', '2026-11-20', '2027-01-05'])(
+  'leaves little undone and nothing for long, seen on %s',
+  (day) => {
+    const on = parseLocalDate(day)
+    const open = [20_260_317, 1, 2].flatMap((seed) =>
+      [...folded(demoEvents({ complaints: 600, seed, today: on })).values()].flatMap(openObligations),
+    )
+    const daysLate = open.map(({ dueOn }) => daysBetween(dueOn, on)).filter((days) => days > 0)
+    expect(daysLate.length).toBeGreaterThan(0)
+    expect(daysLate.length).toBeLessThan(open.length / 5)
+    expect(Math.max(...daysLate)).toBeLessThanOrEqual(21)
+  },
+)
 
 it('lies in the past, in order, over fourteen months', () => {
   const times = events.map(({ at }) => at)

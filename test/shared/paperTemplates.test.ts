@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest'
 
 import { kk as kkNames, ru as ruNames } from '@shared/i18n/texts/paperNames.ts'
 import { checkTemplate } from '@shared/papers/checkTemplate.ts'
+import type { Language } from '@shared/core/bilingual.ts'
 import { composePaper } from '@shared/papers/composePaper.ts'
 import type { PaperKind } from '@shared/papers/paperKind.ts'
 import { plainTextOf } from '@shared/papers/plainText.ts'
-import { sampleFacts, sampleFor } from '@shared/papers/sampleFacts.ts'
+import { sampleFacts } from '@shared/papers/sampleFacts.ts'
+import { sampleFor } from '@shared/papers/sampleFor.ts'
+import { SAMPLE_WORDS } from '@shared/papers/sampleWords.ts'
 import { SHIPPED_TEMPLATES } from '@shared/papers/shippedTemplates.ts'
 import { parseLocalDate } from '@shared/time/localDate.ts'
 
@@ -47,10 +50,26 @@ describe('texts of the office', () => {
     for (const name of all) expect(name).not.toMatch(/[{}*]/)
   })
 
-  it.each(PAPER_KINDS)('the sample shows %s without a gap', (kind) => {
-    const facts = sampleFor(sampleFacts(parseLocalDate('2026-03-17'), anOffice(), EXECUTOR), kind)
-    const paper = plainTextOf(composePaper(facts, aDraft(facts, kind, { language: 'ru' }), texts(kind)))
-    // The memo and the form leave lines only where a person writes.
-    expect(paper).not.toContain('____________')
+  describe.each<Language>(['kk', 'ru'])('the sample in %s', (language) => {
+    const shown = (kind: PaperKind): string => {
+      const facts = sampleFor(sampleFacts(parseLocalDate('2026-03-17'), anOffice(), EXECUTOR), kind, language)
+      return plainTextOf(composePaper(facts, aDraft(facts, kind, { language }), texts(kind)))
+    }
+
+    it.each(PAPER_KINDS)('shows %s without a gap', (kind) => {
+      // The memo and the form leave lines only where a person writes.
+      expect(shown(kind)).not.toContain('____________')
+    })
+
+    it('says everything in its own language', () => {
+      const all = PAPER_KINDS.map(shown).join('\n')
+      const other = SAMPLE_WORDS[language === 'kk' ? 'ru' : 'kk']
+      expect(all).toContain(SAMPLE_WORDS[language].form.demands)
+      expect(all).toContain(SAMPLE_WORDS[language].reason)
+      for (const word of [other.reason, other.defects, other.what, ...other.form.attachments]) {
+        expect(all).not.toContain(word)
+      }
+      expect(all).not.toContain(other.form.demands)
+    })
   })
 })

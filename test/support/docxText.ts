@@ -19,6 +19,7 @@ export function docxText(file: Buffer): string {
     .map((part) =>
       docxPart(file, part)
         .replaceAll(/<\/w:p>/g, '\n')
+        .replaceAll('<w:noBreakHyphen/>', '-')
         .replaceAll(/<[^>]+>/g, ''),
     )
     .join('\n')

@@ -9,6 +9,7 @@ import type { CardView } from '@shared/queries/cardView.ts'
 
 import { useCall } from '../../api/hooks.ts'
 import { useKeys } from '../../app/keys.ts'
+import { useRoleRefusal } from '../../app/rights.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { useToast } from '../../components/Toasts.tsx'
 import { AttachDialog } from './AttachDialog.tsx'
@@ -25,10 +26,17 @@ import './attachments.css'
 export function CardFiles({ card }: { readonly card: CardView }): ReactNode {
   const { t } = useTranslation()
   const { id, attachments, voided } = card.complaint
-  const { data: states = [] } = useCall('attachments.states', { id }, { enabled: attachments.length > 0 })
+  const { data: states = [] } = useCall(
+    'attachments.states',
+    { id },
+    { enabled: attachments.length > 0, changesUnseen: true },
+  )
   const viewer = useFileViewer()
   const [removing, setRemoving] = useState<Attachment | null>(null)
-  const attaching = useAttaching(card)
+  const ofRole = useRoleRefusal()
+  const mayAttach = !voided && ofRole('attach', card.complaint) === null
+  const mayRemove = !voided && ofRole('remove-attachment', card.complaint) === null
+  const attaching = useAttaching(card, mayAttach)
   const present = currentAttachments(attachments)
   const gone = attachments.filter(({ removed }) => removed !== null)
   const row = (file: Attachment): ReactNode => (
@@ -37,7 +45,7 @@ export function CardFiles({ card }: { readonly card: CardView }): ReactNode {
       file={file}
       state={states.find(({ hash }) => hash === file.hash)?.state}
       viewer={viewer}
-      onRemove={voided || file.removed ? null : () => setRemoving(file)}
+      onRemove={mayRemove && !file.removed ? () => setRemoving(file) : null}
     />
   )
   return (
@@ -54,7 +62,7 @@ export function CardFiles({ card }: { readonly card: CardView }): ReactNode {
           )}
         </div>
       )}
-      {!voided && (
+      {mayAttach && (
         <Button
           size="small"
           className="wide"
@@ -73,11 +81,14 @@ export function CardFiles({ card }: { readonly card: CardView }): ReactNode {
 }
 
 /** Files on their way to this complaint: as soon as one comes, the dialog asks what it is. */
-function useAttaching(card: CardView): { readonly choose: () => void; readonly dialogs: ReactNode } {
+function useAttaching(
+  card: CardView,
+  mayAttach: boolean,
+): { readonly choose: () => void; readonly dialogs: ReactNode } {
   const { t } = useTranslation()
   const tell = useToast()
   const [files, setFiles] = useState<readonly AttachedFile[]>([])
-  const { attachments, voided } = card.complaint
+  const { attachments } = card.complaint
   const take = useCallback(
     (file: StoredFile): void => {
       const there = currentAttachments(attachments).some(({ hash }) => hash === file.hash)
@@ -92,9 +103,9 @@ function useAttaching(card: CardView): { readonly choose: () => void; readonly d
   const uploads = useUploads(take)
   const open = files.length > 0 || uploads.list.length > 0
   // No other dialog of a step can be open beside this one.
-  const dragging = useFileArrivals(voided ? ignore : uploads.add, open ? { dialog: '.stepdlg' } : {})
+  const dragging = useFileArrivals(mayAttach ? uploads.add : ignore, open ? { dialog: '.stepdlg' } : {})
   const choose = (): void => uploads.choose('anywhere')
-  useKeys(voided ? {} : { 'Ctrl+Shift+KeyF': choose })
+  useKeys(mayAttach ? { 'Ctrl+Shift+KeyF': choose } : {})
   const close = (): void => {
     setFiles([])
     for (const { token } of uploads.list) uploads.dismiss(token)
@@ -103,7 +114,7 @@ function useAttaching(card: CardView): { readonly choose: () => void; readonly d
     choose,
     dialogs: (
       <>
-        {dragging && !voided && <DropHere text={t('attachments:dropOnCard')} />}
+        {dragging && mayAttach && <DropHere text={t('attachments:dropOnCard')} />}
         {open && (
           <AttachDialog card={card} files={files} uploads={uploads} onFiles={setFiles} onClose={close} />
         )}
@@ -113,5 +124,5 @@ function useAttaching(card: CardView): { readonly choose: () => void; readonly d
 }
 
 function ignore(): void {
-  // A void number takes no files.
+  // Neither a void number nor somebody who may not attach takes files.
 }

@@ -6,6 +6,7 @@ import type { CardView } from '@shared/queries/cardView.ts'
 
 import { useCall } from '../../api/hooks.ts'
 import { go, SECTIONS } from '../../app/navigation.ts'
+import { useRoleRefusal } from '../../app/rights.ts'
 import { useKeyHints } from '../../app/keyHints.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { SkeletonRows } from '../../components/SkeletonRows.tsx'
@@ -54,10 +55,12 @@ function Card({ card }: { readonly card: CardView }): ReactNode {
   const actions = useCardActions(card)
   const neighbours = useNeighbours(card.complaint.id)
   const record = useRecordMenu(card)
+  const ofRole = useRoleRefusal()
   const [voiding, setVoiding] = useState(false)
   const groups = factsOf(card, { t, language, inWords })
   const { complaint } = card
-  const mayVoid = complaint.status === 'registered' && !complaint.extension
+  const mayVoid =
+    complaint.status === 'registered' && !complaint.extension && ofRole('void', complaint) === null
   useKeyHints([
     { keys: 'F7', label: t('card:action.forward') },
     { keys: 'F8', label: t('card:action.decide') },
@@ -78,7 +81,11 @@ function Card({ card }: { readonly card: CardView }): ReactNode {
       <div className="lay">
         <FactsColumn groups={groups} files={<CardFiles card={card} />} />
         <DutiesColumn card={card} actions={actions} />
-        <HistoryColumn card={card} onNote={() => actions.setNoteOpen(true)} />
+        <HistoryColumn
+          card={card}
+          noteRefusal={actions.noteRefusal}
+          onNote={() => actions.setNoteOpen(true)}
+        />
       </div>
       {actions.noteOpen && <NoteDialog card={card} onClose={() => actions.setNoteOpen(false)} />}
       {record.dialog}

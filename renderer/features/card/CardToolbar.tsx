@@ -7,7 +7,6 @@ import {
   MenuTrigger,
   Toolbar,
   ToolbarDivider,
-  Tooltip,
 } from '@fluentui/react-components'
 import {
   ArrowForward20Regular,
@@ -27,8 +26,8 @@ import { useTranslation } from 'react-i18next'
 import { isOver } from '@shared/complaint/status.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 
-import { useCodeText } from '../../components/errorWords.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
+import { RefusalTip } from '../../components/RefusalTip.tsx'
 import { SideStepsMenu } from './SideStepsMenu.tsx'
 import type { CardAction, CardActions } from './useCardActions.ts'
 
@@ -56,13 +55,16 @@ export function CardToolbar({
       <Button icon={<Print20Regular />} aria-keyshortcuts="Control+P" onClick={actions.printTicket}>
         {t('card:action.ticket')} <KeyHint>Ctrl+P</KeyHint>
       </Button>
-      <Button
-        icon={<DocumentText20Regular />}
-        aria-keyshortcuts="Control+Shift+P"
-        onClick={actions.openPapers}
-      >
-        {t('letters:action')}
-      </Button>
+      <RefusalTip refusal={actions.papersRefusal}>
+        <Button
+          icon={<DocumentText20Regular />}
+          aria-keyshortcuts="Control+Shift+P"
+          disabledFocusable={actions.papersRefusal !== null}
+          onClick={actions.openPapers}
+        >
+          {t('letters:action')}
+        </Button>
+      </RefusalTip>
       <span className="grow" />
       <Menu>
         <MenuTrigger disableButtonEnhancement>
@@ -201,23 +203,18 @@ export function ActionButton({
   readonly primary?: boolean
   readonly size?: 'small' | 'medium'
 }): ReactNode {
-  const codeText = useCodeText()
-  const button = (
-    <Button
-      appearance={primary ? 'primary' : 'secondary'}
-      size={size}
-      {...(icon && { icon })}
-      disabledFocusable={action.refusal !== null}
-      {...(hint !== '' && { 'aria-keyshortcuts': hint })}
-      onClick={action.open}
-    >
-      {label} {hint !== '' && <KeyHint>{hint}</KeyHint>}
-    </Button>
-  )
-  if (action.refusal === null) return button
   return (
-    <Tooltip content={codeText(action.refusal)} relationship="description" withArrow>
-      {button}
-    </Tooltip>
+    <RefusalTip refusal={action.refusal}>
+      <Button
+        appearance={primary ? 'primary' : 'secondary'}
+        size={size}
+        {...(icon && { icon })}
+        disabledFocusable={action.refusal !== null}
+        {...(hint !== '' && { 'aria-keyshortcuts': hint })}
+        onClick={action.open}
+      >
+        {label} {hint !== '' && <KeyHint>{hint}</KeyHint>}
+      </Button>
+    </RefusalTip>
   )
 }

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 
 import { filingForm } from '@shared/complaint/form.ts'
 import { reviewIsOpen } from '@shared/complaint/complaint.ts'
-import { refusalOf } from '@shared/complaint/nextSteps.ts'
 import { addWorkingDays } from '@shared/calendar/workCalendar.ts'
 import { ruleSetById } from '@shared/deadline/rules.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
@@ -12,6 +11,7 @@ import { useCodeText } from '../../components/errorWords.ts'
 import { useWorkCalendar } from '../../i18n/useWorkCalendar.ts'
 import { groundKey } from './actions/NoticeDialog.tsx'
 import { useDateWords } from './actions/useStep.ts'
+import { useRefusal } from './useRefusal.ts'
 
 /** Whether, until when and on which grounds the review may be extended, or how it was (N-07). */
 export function ExtensionRow({ card }: { readonly card: CardView }): ReactNode {
@@ -19,6 +19,7 @@ export function ExtensionRow({ card }: { readonly card: CardView }): ReactNode {
   const words = useDateWords()
   const calendar = useWorkCalendar()
   const codeText = useCodeText()
+  const refusalOf = useRefusal(card)
   const { extension, review } = card.complaint
   if (!review || (!extension && !reviewIsOpen(card.complaint))) return null
   if (extension) {
@@ -39,7 +40,7 @@ export function ExtensionRow({ card }: { readonly card: CardView }): ReactNode {
       </div>
     )
   }
-  const refusal = refusalOf('extend', card.complaint, card)
+  const refusal = refusalOf('extend')
   const { maxDays } = ruleSetById(review.ruleSet).extension
   return (
     <div className="obl">
@@ -48,7 +49,7 @@ export function ExtensionRow({ card }: { readonly card: CardView }): ReactNode {
       <div className="du sub">{t('card:duties.notExtended')}</div>
       <div className="x">
         {refusal
-          ? t('card:duties.notExtendable', { reason: codeText(refusal) })
+          ? t('card:duties.notExtendable', { reason: codeText(refusal.code, refusal.params) })
           : t('card:duties.extendable', {
               until: words(review.reviewBy),
               days: maxDays,

@@ -8,19 +8,23 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import type { AppError } from '@shared/core/result.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 
 import { useAppState } from '../../app/appState.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
+import { RefusalTip } from '../../components/RefusalTip.tsx'
 import { useDateWords } from './actions/useStep.ts'
 import { HistoryLine } from './HistoryLine.tsx'
 
 /** What happened, newest first, who wrote it and when; above it what must happen today. Nothing here can be changed. */
 export function HistoryColumn({
   card,
+  noteRefusal,
   onNote,
 }: {
   readonly card: CardView
+  readonly noteRefusal: AppError | null
   readonly onNote: () => void
 }): ReactNode {
   const { t } = useTranslation()
@@ -39,15 +43,18 @@ export function HistoryColumn({
         ))}
       </div>
       <div className="ft">
-        <Button
-          size="small"
-          className="wide"
-          icon={<NoteAdd20Regular />}
-          aria-keyshortcuts="Control+Shift+M"
-          onClick={onNote}
-        >
-          {t('card:action.note')} <KeyHint>Ctrl+Shift+M</KeyHint>
-        </Button>
+        <RefusalTip refusal={noteRefusal}>
+          <Button
+            disabledFocusable={noteRefusal !== null}
+            size="small"
+            className="wide"
+            icon={<NoteAdd20Regular />}
+            aria-keyshortcuts="Control+Shift+M"
+            onClick={onNote}
+          >
+            {t('card:action.note')} <KeyHint>Ctrl+Shift+M</KeyHint>
+          </Button>
+        </RefusalTip>
       </div>
     </section>
   )

@@ -7,6 +7,7 @@ import { PortalMark } from '@shared/complaint/outcomes.ts'
 import { formatDateTime } from '@shared/i18n/dates.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 
+import { useRoleRefusal } from '../../app/rights.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { useToast } from '../../components/Toasts.tsx'
 import { useAction } from '../../api/hooks.ts'
@@ -19,6 +20,7 @@ export function PortalRow({ card }: { readonly card: CardView }): ReactNode {
   const tell = useToast()
   const { mutate, error } = useAction('card.act')
   const { id, version, registration, portalMarks, voided } = card.complaint
+  const refusal = useRoleRefusal()('mark-portal', card.complaint)
   if (registration.form.channel !== 'portal') return null
   const next = PortalMark.options[portalMarks.length]
   const set = (mark: PortalMark): void =>
@@ -57,7 +59,7 @@ export function PortalRow({ card }: { readonly card: CardView }): ReactNode {
           })}
         </ol>
         <ErrorNotice error={error} />
-        {next && !voided && (
+        {next && !voided && refusal === null && (
           <Button size="small" onClick={() => set(next)}>
             {t('card:portal.set', { mark: t(`card:portal.mark.${next}`) })}
           </Button>

@@ -96,7 +96,7 @@ function StepItem({ step, actions }: { readonly step: MenuStep; readonly actions
     <MenuItem
       icon={<Icon />}
       disabled={refusal !== null}
-      subText={refusal === null ? null : codeText(refusal)}
+      subText={refusal === null ? null : codeText(refusal.code, refusal.params)}
       onClick={open}
     >
       {t(`card:side.step.${step}`)}

@@ -1,20 +1,21 @@
 import { useState } from 'react'
 
 import { returnIsOpen, type Complaint } from '@shared/complaint/complaint.ts'
-import { refusalOf } from '@shared/complaint/nextSteps.ts'
-import type { RefusalCode } from '@shared/core/result.ts'
+import type { AppError } from '@shared/core/result.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
 
 import { useAppState } from '../../app/appState.tsx'
 import { useKeys } from '../../app/keys.ts'
+import { useRoleRefusal } from '../../app/rights.ts'
 import { usePapers } from '../papers/Papers.tsx'
 import { useTicketPrinting } from '../tickets/TicketPrinting.tsx'
 import { useComplaintActions } from './actions/ComplaintActions.tsx'
 import type { Step } from './actions/steps.ts'
+import { useRefusal } from './useRefusal.ts'
 
 /** One button of the card: which step it opens, and why not when it cannot. */
-export type CardAction = { readonly step: Step; readonly refusal: RefusalCode | null; open(): void }
+export type CardAction = { readonly step: Step; readonly refusal: AppError | null; open(): void }
 
 export type CardActions = {
   readonly forward: CardAction
@@ -34,6 +35,9 @@ export type CardActions = {
   printTicket(): void
   /** Letters and other papers (Ctrl+Shift+P). */
   openPapers(): void
+  /** Why the role at the desk may not; null when it may. */
+  readonly papersRefusal: AppError | null
+  readonly noteRefusal: AppError | null
   readonly noteOpen: boolean
   setNoteOpen(open: boolean): void
 }
@@ -47,14 +51,18 @@ export function useCardActions(card: CardView): CardActions {
   const [noteOpen, setNoteOpen] = useState(false)
   const [menuOpen, setMenuOpen] = useState(false)
   const { complaint } = card
+  const refusalOf = useRefusal(card)
+  const ofRole = useRoleRefusal()
+  const papersRefusal = ofRole('paper', complaint)
+  const noteRefusal = ofRole('note', complaint)
   const action = (step: Step): CardAction => ({
     step,
-    refusal: refusalOf(step, complaint, card),
+    refusal: refusalOf(step),
     open: () => open(step, complaint.id),
   })
-  const satisfies = refusalOf('satisfy', complaint, card) === null
-  const waitsForBody = refusalOf('register-review', complaint, card) === null
-  const waitsForAnswer = refusalOf('answer', complaint, card) === null
+  const satisfies = refusalOf('satisfy') === null
+  const waitsForBody = refusalOf('register-review') === null
+  const waitsForAnswer = refusalOf('answer') === null
   const actions: CardActions = {
     forward: action('forward'),
     registerReview: action('register-review'),
@@ -68,9 +76,11 @@ export function useCardActions(card: CardView): CardActions {
     menuOpen,
     setMenuOpen,
     printTicket: () => openTicket(complaint.id),
-    openPapers: () => openPapers(complaint.id),
+    openPapers: () => papersRefusal ?? openPapers(complaint.id),
+    papersRefusal,
+    noteRefusal,
     noteOpen,
-    setNoteOpen,
+    setNoteOpen: (wanted) => setNoteOpen(wanted && noteRefusal === null),
   }
   useKeys({
     F7: waitsForBody ? actions.registerReview.open : actions.forward.open,
@@ -82,7 +92,7 @@ export function useCardActions(card: CardView): CardActions {
       actions.tell.refusal === null && actions.notice.refusal ? actions.tell.open : actions.notice.open,
     'Ctrl+KeyP': actions.printTicket,
     'Ctrl+Shift+KeyP': actions.openPapers,
-    'Ctrl+Shift+KeyM': () => setNoteOpen(true),
+    'Ctrl+Shift+KeyM': () => actions.setNoteOpen(true),
   })
   return actions
 }

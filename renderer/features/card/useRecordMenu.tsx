@@ -2,7 +2,7 @@ import { MenuItem } from '@fluentui/react-components'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { refusalOf, type SideStep } from '@shared/complaint/nextSteps.ts'
+import type { SideStep } from '@shared/complaint/nextSteps.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 
 import { useKeys } from '../../app/keys.ts'
@@ -10,6 +10,7 @@ import { go } from '../../app/navigation.ts'
 import { LinkDialog } from './LinkDialog.tsx'
 import { RevokeDialog } from './RevokeDialog.tsx'
 import { UndoDialog } from './UndoDialog.tsx'
+import { useRefusal } from './useRefusal.ts'
 
 type Opened = Extract<SideStep, 'undo' | 'link' | 'revoke-extension'>
 
@@ -21,7 +22,8 @@ export function useRecordMenu(card: CardView): RecordMenu {
   const { t } = useTranslation()
   const [opened, setOpened] = useState<Opened | null>(null)
   const { complaint } = card
-  const may = (step: SideStep): boolean => refusalOf(step, complaint, card) === null
+  const refusalOf = useRefusal(card)
+  const may = (step: SideStep): boolean => refusalOf(step) === null
   const correct = (): void => {
     if (may('correct')) go(`/complaints/${complaint.id}/correct`)
   }

@@ -3,7 +3,9 @@ import { ArrowExportLtr20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useOfficeRefusal } from '../../app/rights.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
+import { RefusalTip } from '../../components/RefusalTip.tsx'
 import type { ExportFormat } from './useExport.ts'
 
 /** Exports what is ticked, or says that it will be everything of the filter. */
@@ -17,6 +19,16 @@ export function ExportButton({
   readonly onExport: (format: ExportFormat) => void
 }): ReactNode {
   const { t } = useTranslation()
+  const refusal = useOfficeRefusal('export-register')
+  if (refusal) {
+    return (
+      <RefusalTip refusal={refusal}>
+        <Button icon={<ArrowExportLtr20Regular />} disabledFocusable>
+          {t('register:export.button')}
+        </Button>
+      </RefusalTip>
+    )
+  }
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 
 import { formatNumber } from '@shared/i18n/dates.ts'
 
+import { useMay } from '../../app/rights.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { ExportFormat } from './useExport.ts'
 
@@ -24,6 +25,7 @@ export function SelectionBar({
 }): ReactNode {
   const { t } = useTranslation()
   const language = useLanguage()
+  const mayExport = useMay('export-register')
   return (
     <div className="bulk" role="toolbar" aria-label={t('register:selection.label')} data-region="selection">
       <b aria-live="polite">{t('register:selection.count', { count })}</b>
@@ -33,12 +35,21 @@ export function SelectionBar({
         </Button>
       )}
       <span className="grow" />
-      <Button size="small" className="p" icon={<DocumentTable16Regular />} onClick={() => onExport('xlsx')}>
-        xlsx
-      </Button>
-      <Button size="small" icon={<DocumentText16Regular />} onClick={() => onExport('csv')}>
-        csv
-      </Button>
+      {mayExport && (
+        <>
+          <Button
+            size="small"
+            className="p"
+            icon={<DocumentTable16Regular />}
+            onClick={() => onExport('xlsx')}
+          >
+            xlsx
+          </Button>
+          <Button size="small" icon={<DocumentText16Regular />} onClick={() => onExport('csv')}>
+            csv
+          </Button>
+        </>
+      )}
       <Button
         size="small"
         icon={<Dismiss16Regular />}

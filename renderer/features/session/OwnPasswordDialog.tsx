@@ -46,7 +46,7 @@ export function OwnPasswordDialog({ onClose }: { readonly onClose: () => void })
               <ErrorNotice error={form.error} />
               <NewPasswordFields form={form} names={names} asksCurrent />
             </DialogContent>
-            <DialogActions>
+            <DialogActions fluid>
               <Button onClick={onClose}>
                 {t('action.cancel')}&nbsp;<KeyHint>Esc</KeyHint>
               </Button>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Output } from '@shared/ipc/protocol.ts'
 
 import { useAction, useCall } from '../../api/hooks.ts'
-import { useAppState } from '../../app/appState.tsx'
+import { useMay } from '../../app/rights.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { SettingsFrame } from './SettingsFrame.tsx'
 
@@ -49,7 +49,7 @@ export function FilesSection(): ReactNode {
 function Limit({ limitMb }: { readonly limitMb: number }): ReactNode {
   const { t } = useTranslation()
   const id = useId()
-  const isHead = useAppState().operator?.role === 'head'
+  const mayChange = useMay('equipment')
   const change = useAction('attachments.change-limit')
   const [typed, setTyped] = useState(limitMb)
   const valid = Number.isInteger(typed) && typed >= 1 && typed <= 4096
@@ -63,10 +63,10 @@ function Limit({ limitMb }: { readonly limitMb: number }): ReactNode {
           min={1}
           max={4096}
           value={typed}
-          disabled={!isHead}
+          disabled={!mayChange}
           onChange={(_, { value, displayValue }) => setTyped(value ?? Number(displayValue))}
         />
-        {isHead && (
+        {mayChange && (
           <Button
             appearance={typed === limitMb ? 'secondary' : 'primary'}
             disabledFocusable={!valid || typed === limitMb}

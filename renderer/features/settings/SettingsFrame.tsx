@@ -3,14 +3,17 @@ import { CheckmarkCircle16Regular, Edit16Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { useAppState } from '../../app/appState.tsx'
+import { rolesThatMay } from '@shared/roles/may.ts'
+
 import { useKeyHints } from '../../app/keyHints.tsx'
 import { useKeys } from '../../app/keys.ts'
 import { go } from '../../app/navigation.ts'
+import { useMay } from '../../app/rights.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { rolesInWords } from '../../components/errorWords.ts'
 import { LeaveDialog } from '../../components/LeaveDialog.tsx'
-import { SECTION_NAMES, SETTINGS_SECTIONS, type SettingsSection } from './sections.ts'
+import { RIGHT_OF_SECTION, SECTION_NAMES, SETTINGS_SECTIONS, type SettingsSection } from './sections.ts'
 import type { Unsaved } from '../../components/LeaveDialog.tsx'
 
 /** The list of sections around one of them, with the bar of unsaved changes in the header. */
@@ -44,10 +47,11 @@ export function SettingsFrame({
 
 function SectionList({ section }: { readonly section: SettingsSection }): ReactNode {
   const { t } = useTranslation()
-  const isHead = useAppState().operator?.role === 'head'
+  const note = useNote(section)
+  const mayAudit = useMay('audit')
   return (
     <nav className="card sn" aria-label={t('settings:sectionsLabel')} data-region="settings">
-      {SECTION_NAMES.filter((name) => isHead || name !== 'audit').map((name) => {
+      {SECTION_NAMES.filter((name) => mayAudit || name !== 'audit').map((name) => {
         const Icon = SETTINGS_SECTIONS[name]
         const isOn = name === section
         return (
@@ -66,18 +70,19 @@ function SectionList({ section }: { readonly section: SettingsSection }): ReactN
           </a>
         )
       })}
-      <p className="s12 mut">{t(noteOn(section, isHead))}</p>
+      <p className="s12 mut">{note}</p>
     </nav>
   )
 }
 
 /** Who may change what stands beside the list. */
-function noteOn(
-  section: SettingsSection,
-  isHead: boolean,
-): 'settings:anyone' | 'settings:onlyHead' | 'settings:readOnly' {
-  if (section === 'printing') return 'settings:anyone'
-  return isHead ? 'settings:onlyHead' : 'settings:readOnly'
+function useNote(section: SettingsSection): string {
+  const { t } = useTranslation()
+  const right = RIGHT_OF_SECTION[section]
+  const may = useMay(right)
+  const who = rolesInWords(rolesThatMay(right), t)
+  if (section === 'printing') return t('settings:anyone', { who })
+  return t(may ? 'settings:changedBy' : 'settings:readOnly', { who })
 }
 
 function SaveBar({ unsaved }: { readonly unsaved: Unsaved }): ReactNode {

@@ -1,23 +1,25 @@
 import type { ReactNode } from 'react'
 
-import { useAppState } from '../../app/appState.tsx'
+import { useMay } from '../../app/rights.ts'
 
 import { AuditSection } from './audit/AuditSection.tsx'
 import { CalendarSection } from './calendar/CalendarSection.tsx'
 import { DataSection } from './DataSection.tsx'
 import { DirectorySection } from './directories/DirectorySection.tsx'
+import { ExchangeSection } from './exchange/ExchangeSection.tsx'
 import { FilesSection } from './FilesSection.tsx'
 import { LettersSection } from './letters/LettersSection.tsx'
 import { OfficeSection } from './office/OfficeSection.tsx'
 import { PrintingSection } from './printing/PrintingSection.tsx'
+import { RolesSection } from './roles/RolesSection.tsx'
 import { settingsSection } from './sections.ts'
 
 import './settings.css'
 
 /** Everything that is set up once: who accepts, the directories, the printers, and how the data are. */
 export function SettingsPage({ section: named }: { readonly section: string }): ReactNode {
-  const isHead = useAppState().operator?.role === 'head'
-  const section = isHead || named !== 'audit' ? settingsSection(named) : 'office'
+  const mayAudit = useMay('audit')
+  const section = mayAudit || named !== 'audit' ? settingsSection(named) : 'office'
   switch (section) {
     case 'office':
       return <OfficeSection />
@@ -31,6 +33,10 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
       return <CalendarSection />
     case 'audit':
       return <AuditSection />
+    case 'roles':
+      return <RolesSection />
+    case 'exchange':
+      return <ExchangeSection />
     case 'data':
       return <DataSection />
     default:

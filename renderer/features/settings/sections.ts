@@ -2,6 +2,7 @@ import {
   BuildingGovernment20Regular,
   BuildingMultiple20Regular,
   CalendarCheckmark20Regular,
+  CloudSync20Regular,
   ClipboardBulletListLtr20Regular,
   DocumentText20Regular,
   Eye20Regular,
@@ -11,13 +12,17 @@ import {
   Print20Regular,
   Scales20Regular,
   ScanText20Regular,
+  ShieldKeyhole20Regular,
   type FluentIcon,
 } from '@fluentui/react-icons'
+
+import type { OfficeAction } from '@shared/roles/rights.ts'
 
 /** The sections of the settings in the order of the list. */
 export const SETTINGS_SECTIONS = {
   office: BuildingGovernment20Regular,
   operator: PeopleTeam20Regular,
+  roles: ShieldKeyhole20Regular,
   provider: BuildingMultiple20Regular,
   service: ClipboardBulletListLtr20Regular,
   official: PersonAccounts20Regular,
@@ -26,11 +31,30 @@ export const SETTINGS_SECTIONS = {
   printing: Print20Regular,
   files: ScanText20Regular,
   calendar: CalendarCheckmark20Regular,
+  exchange: CloudSync20Regular,
   data: HardDrive20Regular,
   audit: Eye20Regular,
 } as const satisfies Record<string, FluentIcon>
 
 export type SettingsSection = keyof typeof SETTINGS_SECTIONS
+
+/** The right to change what a section shows. */
+export const RIGHT_OF_SECTION: Readonly<Record<SettingsSection, OfficeAction>> = {
+  office: 'office',
+  operator: 'operators',
+  roles: 'operators',
+  provider: 'directories',
+  service: 'directories',
+  official: 'directories',
+  body: 'directories',
+  letters: 'letters',
+  printing: 'equipment',
+  files: 'equipment',
+  calendar: 'calendar',
+  audit: 'audit',
+  exchange: 'exchange',
+  data: 'own-workstation',
+}
 
 /** The section an address names; the office for anything else. */
 export function settingsSection(text: string): SettingsSection {

@@ -7,16 +7,17 @@ import { yearToConfirm } from '@shared/calendar/reminder.ts'
 
 import { useCall } from '../../api/hooks.ts'
 import { useAppState } from '../../app/appState.tsx'
+import { useMay } from '../../app/rights.ts'
 import { go } from '../../app/navigation.ts'
 import { useWorkCalendar } from '../../i18n/useWorkCalendar.ts'
 
 /** What the working calendar asks of the office: a year to confirm, and dates that do not agree with it any more. */
 export function CalendarNotices(): ReactNode {
   const { t } = useTranslation()
-  const { today, operator } = useAppState()
+  const { today } = useAppState()
   const year = yearToConfirm(useWorkCalendar(), today)
   const { data: pending } = useCall('work-calendar.pending', undefined)
-  const isHead = operator?.role === 'head'
+  const mayChange = useMay('calendar')
   return (
     <>
       {pending && pending.complaints > 0 && (
@@ -26,7 +27,7 @@ export function CalendarNotices(): ReactNode {
           title={t('workCalendar:pending.todayTitle')}
           text={[
             t('workCalendar:pending.differing', { count: pending.complaints }),
-            t(isHead ? 'workCalendar:pending.text' : 'workCalendar:pending.forHead'),
+            t(mayChange ? 'workCalendar:pending.text' : 'workCalendar:pending.forHead'),
           ].join(' ')}
         />
       )}

@@ -22,19 +22,20 @@ import { SidePanels } from './SidePanels.tsx'
 import { TodayEmpty } from './TodayEmpty.tsx'
 import { TodayHeader } from './TodayHeader.tsx'
 import { TodayTiles } from './TodayTiles.tsx'
+import { useTile } from './useTile.ts'
 import './today.css'
 
 /** What must leave this desk today, in which order; where a clerk starts the morning. */
 export function TodayPage(): ReactNode {
   const { t } = useTranslation()
   const { loaded, toDoKnown } = useAppState()
-  const [tile, setTile] = useState<TodayTile | null>(null)
+  const [tile, setTile] = useTile()
   const { data, error } = useCall('today.view', { tile }, { enabled: toDoKnown })
   const view = toDoKnown ? (data ?? null) : null
   const [active, setActive] = useState<ActiveComplaint | null>(null)
   const printing = useTicketPrinting()
   const reprint = view && active ? () => printing.openTicket(active.complaintId) : null
-  const press = (pressed: TodayTile): void => setTile((before) => (before === pressed ? null : pressed))
+  const press = (pressed: TodayTile): void => setTile(tile === pressed ? null : pressed)
   useKeys({
     ...Object.fromEntries(TodayTile.options.map((one, n) => [`Alt+Digit${n + 1}`, () => press(one)])),
     'Ctrl+KeyP': () => reprint?.(),

@@ -43,6 +43,7 @@ export const ru = {
   event: {
     'complaint.registered': 'Зарегистрирована жалоба',
     'complaint.corrected': 'Исправлены сведения',
+    'complaint.assigned': 'Назначен исполнитель',
     'complaint.forwarded': 'Направлена в орган',
     'complaint.review-registered': 'Зарегистрирована в органе рассмотрения',
     'complaint.satisfied': 'Удовлетворена полностью',
@@ -121,6 +122,8 @@ export const ru = {
     'settings.change-printing': 'принтеры и талон',
     'settings.save-roll-printer': 'принтер без драйвера',
     'settings.remove-roll-printer': 'принтер без драйвера',
+    'exchange.choose-folder': 'папка обмена',
+    'exchange.switch': 'обмен между рабочими местами',
     'settings.change-lock': 'закрывать при простое',
     'attachments.change-limit': 'предел размера файлов',
     'attachments.choose-scan-folder': 'папка сканера',
@@ -170,6 +173,7 @@ export const kk: Texts<typeof ru> = {
   event: {
     'complaint.registered': 'Шағым тіркелді',
     'complaint.corrected': 'Мәліметтер түзетілді',
+    'complaint.assigned': 'Орындаушы тағайындалды',
     'complaint.forwarded': 'Органға жолданды',
     'complaint.review-registered': 'Қарайтын органда тіркелді',
     'complaint.satisfied': 'Толық қанағаттандырылды',
@@ -248,6 +252,8 @@ export const kk: Texts<typeof ru> = {
     'settings.change-printing': 'принтерлер және талон',
     'settings.save-roll-printer': 'драйверсіз принтер',
     'settings.remove-roll-printer': 'драйверсіз принтер',
+    'exchange.choose-folder': 'алмасу қалтасы',
+    'exchange.switch': 'жұмыс орындары арасындағы алмасу',
     'settings.change-lock': 'әрекетсіз кезде жабу',
     'attachments.change-limit': 'файл көлемінің шегі',
     'attachments.choose-scan-folder': 'сканер қалтасы',

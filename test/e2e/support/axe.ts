@@ -2,13 +2,15 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
+import { settled } from './settled.ts'
+
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** How many points across and down an open dialog are looked at. */
 const GRID = 12
 
 /**
- * Expects axe to find nothing against WCAG 2.2 AA on the screen as it stands.
+ * Expects axe to find nothing against WCAG 2.2 AA on the screen once it stands still.
  * @param within CSS selector of the part to look at; the whole screen when left out
  */
 export async function expectAccessible(window: Page, within?: string): Promise<void> {
@@ -16,11 +18,15 @@ export async function expectAccessible(window: Page, within?: string): Promise<v
   // Legacy mode runs axe in the page itself: the usual one opens a second page, which Electron does not allow.
   // The component library's focus guards: they take the Tab key only to hand the focus on at once.
   await expect.poll(() => window.evaluate(isHiddenWithoutDialog), { timeout: 10_000 }).toBe(false)
+  if (within === undefined) await holdToast(window)
+  await settled(window)
   const axe = new AxeBuilder({ page: window })
     .withTags(WCAG)
     .exclude('[data-tabster-dummy]')
     .setLegacyMode(true)
   const { violations } = await (within === undefined ? axe : axe.include(within)).analyze()
+  // Lets go of the message again.
+  if (within === undefined) await window.mouse.move(0, 0)
   const found = violations.map(({ id, help, nodes }) => ({
     id,
     help,
@@ -31,6 +37,15 @@ export async function expectAccessible(window: Page, within?: string): Promise<v
   // Soft: the screens after this one are looked at as well.
   expect.soft(found).toEqual([])
   expect.soft(await window.evaluate(coveringDialog, GRID)).toEqual([])
+}
+
+/** Keeps a short message where it is, under the mouse: one that begins to fade while it is looked at has no contrast. */
+async function holdToast(window: Page): Promise<void> {
+  const toasts = window.locator('.fui-Toast')
+  await expect.poll(() => toasts.count(), { timeout: 20_000 }).toBeLessThan(2)
+  if ((await toasts.count()) === 0) return
+  // Gone in the meantime is as good.
+  await toasts.hover({ timeout: 5000 }).catch(() => null)
 }
 
 /** Whether the page is kept from a screen reader although no dialog is open. Runs in the window. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 
 import type { TFunction } from 'i18next'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { expect, vi, type RunnerTask } from 'vitest'
 
 import type { Language } from '@shared/core/bilingual.ts'
@@ -10,6 +10,7 @@ import { createTexts } from '@shared/i18n/i18n.ts'
 
 import { expectAccessible } from './axe.ts'
 import { launch, type LaunchOptions, type RunningApp } from './launch.ts'
+import { settled } from './settled.ts'
 
 /** A running window and the texts it is read in. */
 export interface Desk extends RunningApp {
@@ -35,11 +36,14 @@ export async function openDesk(language: Language, options: LaunchOptions = {}):
   const app = await launch(options)
   // Shorter than a test's own limit, so that the step that failed is named.
   app.window.setDefaultTimeout(STEP_LIMIT_MS)
-  const texts = createTexts(language)
-  const toLanguage = app.window.getByRole('button', { name: SWITCHES[language], exact: true })
-  await toLanguage.click()
+  return inLanguage(app, language)
+}
+
+/** The same window in a language, chosen by the switch in its title bar. */
+export async function inLanguage(app: RunningApp, language: Language): Promise<Desk> {
+  await app.window.getByRole('button', { name: SWITCHES[language], exact: true }).click()
   await app.window.locator(`html[lang=${language}]`).waitFor({ state: 'attached' })
-  return { ...app, language, t: texts.t }
+  return { ...app, language, t: createTexts(language).t }
 }
 
 /** Fills in the first run as an office does, with a ticket printer of the system, and begins work. */
@@ -148,6 +152,7 @@ export const SETTINGS_PARTS = [
   'printing',
   'files',
   'calendar',
+  'exchange',
   'data',
   'audit',
 ] as const
@@ -159,15 +164,6 @@ async function onPage({ t, window }: Desk, section: Section): Promise<void> {
   await settled(window)
 }
 
-/** Waits until nothing on the screen is a placeholder or still moving. */
-export async function settled(window: Page): Promise<void> {
-  await window.locator('.skel').first().waitFor({ state: 'detached' })
-  await window.evaluate(async () => {
-    const ending = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity)
-    await Promise.allSettled(ending.map(async (one) => one.finished))
-  })
-}
-
 /** Leaves a picture of what the clerk saw beside the results of the tests, when a step failed. */
 export async function keepPicture({ window }: Desk, task: RunnerTask): Promise<void> {
   if (task.result?.state !== 'fail') return
@@ -175,10 +171,8 @@ export async function keepPicture({ window }: Desk, task: RunnerTask): Promise<v
   await window.screenshot({ path: join(process.env['MERZIM_E2E_OUT'] ?? 'out', 'test', `${name}.png`) })
 }
 
-/** Expects axe to find nothing on the screen once it stands still and short messages have faded. */
+/** Expects axe to find nothing on the screen. */
 export async function expectClean({ window }: Desk): Promise<void> {
-  await window.locator('.fui-Toast').first().waitFor({ state: 'detached' })
-  await settled(window)
   await expectAccessible(window)
 }
 

@@ -29,8 +29,8 @@ const all = (log: AccessLog): Promise<readonly SealedEnvelope[]> => log.read(nul
 const PATH = '/data/access/2026-11.ndjson'
 const MONTH_MS = 31 * 86_400_000
 
-function openLog(files: FileSystem, clock: TestClock, folder = '/data'): AccessLog {
-  return createAccessLog({ folder, node: 'pc-1', clock, log: silentLog, files })
+function openLog(files: FileSystem, clock: TestClock, folder = '/data', node = 'pc-1'): AccessLog {
+  return createAccessLog({ folder, node, clock, log: silentLog, files })
 }
 
 /** The same promises on a disk in memory and on the computer's own. */
@@ -122,6 +122,24 @@ describe('when the disk refuses', () => {
     await log.record('aigul', printed('c1'))
     expect(textsOf(await all(openLog(disk.afterPowerCut(0), testClock())))).toEqual(['aigul printed c1'])
   })
+})
+
+it('of a restored folder goes on under its new name, without a hole in its numbers', async () => {
+  const disk = createMemoryDisk()
+  const clock = testClock()
+  const before = openLog(disk, clock)
+  for (const id of ['c1', 'c2']) await before.record('aigul', card(id))
+  await before.close()
+  const restored = openLog(disk, clock, '/data', 'pc-2')
+  await restored.record('aigul', card('c3'))
+  await restored.record('aigul', card('c4'))
+  expect((await all(restored)).map(({ node, seq }) => `${node} ${seq}`)).toEqual([
+    'pc-1 1',
+    'pc-1 2',
+    'pc-2 1',
+    'pc-2 2',
+  ])
+  expect(await readAccessLog('/data', disk)).toEqual({ entries: 4, damages: [], chain: [] })
 })
 
 describe('a damaged line', () => {

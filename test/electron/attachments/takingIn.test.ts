@@ -20,7 +20,7 @@ describe('taking in', () => {
       error: { code: 'attachment-too-large', params: { limitMb: 1 } },
     })
     expect(await desk.chosen('б.pdf', Buffer.alloc(MEGABYTE, 1))).toMatchObject({ ok: true })
-    desk.office.parts.session.enter(anOperator({ role: 'registrar' }))
+    desk.office.parts.session.enter(anOperator({ id: 'registrar-1', role: 'registrar' }))
     expect(await desk.ask('attachments.change-limit', { limitMb: 2 })).toMatchObject({
       error: { code: 'not-allowed' },
     })

@@ -10,7 +10,7 @@ import {
 import { useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { RefusalCode } from '@shared/core/result.ts'
+import type { AppError } from '@shared/core/result.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 
 import { useCodeText } from '../../../components/errorWords.ts'
@@ -18,14 +18,14 @@ import { KeyHint } from '../../../components/KeyHint.tsx'
 import { DialogHost } from './dialogHost.ts'
 import { useSubject } from './useStep.ts'
 
-/** Says which rule stands in the way of a step, instead of a form that could only be refused. */
+/** Says which rule, or whose right, stands in the way of a step, instead of a form that could only be refused. */
 export function RefusedDialog({
   card,
-  code,
+  refusal,
   onClose,
 }: {
   readonly card: CardView
-  readonly code: RefusalCode
+  readonly refusal: AppError
   readonly onClose: () => void
 }): ReactNode {
   const { t } = useTranslation()
@@ -39,7 +39,7 @@ export function RefusedDialog({
           <DialogTitle as="h2">{t('card:step.notNow')}</DialogTitle>
           <DialogContent>
             <p className="s13 sub">{subject()}</p>
-            <p>{codeText(code)}</p>
+            <p>{codeText(refusal.code, refusal.params)}</p>
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={onClose}>

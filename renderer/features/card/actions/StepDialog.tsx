@@ -2,7 +2,7 @@ import { Dialog, DialogSurface } from '@fluentui/react-components'
 import { useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { refusalOf } from '@shared/complaint/nextSteps.ts'
+import type { CardView } from '@shared/queries/cardView.ts'
 
 import { useCall } from '../../../api/hooks.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
@@ -16,6 +16,7 @@ import { ReturnDialog } from '../endings/ReturnDialog.tsx'
 import { TellDialog } from '../endings/TellDialog.tsx'
 import { TerminateDialog } from '../endings/TerminateDialog.tsx'
 import { WithdrawDialog } from '../endings/WithdrawDialog.tsx'
+import { useRefusal } from '../useRefusal.ts'
 import { AnswerDialog } from './AnswerDialog.tsx'
 import { DecideDialog } from './DecideDialog.tsx'
 import { DialogHost } from './dialogHost.ts'
@@ -42,8 +43,17 @@ export function StepDialog({
 }): ReactNode {
   const { data: card, error } = useCall('card.get', { id: opened.complaintId })
   if (!card) return <Waiting error={error} onClose={onClose} />
-  const refusal = refusalOf(opened.step, card.complaint, card)
-  if (refusal) return <RefusedDialog card={card} code={refusal} onClose={onClose} />
+  return <Opened opened={opened} card={card} onClose={onClose} onSwitch={onSwitch} />
+}
+
+function Opened({
+  opened,
+  card,
+  onClose,
+  onSwitch,
+}: Parameters<typeof StepDialog>[0] & { readonly card: CardView }): ReactNode {
+  const refusal = useRefusal(card)(opened.step)
+  if (refusal) return <RefusedDialog card={card} refusal={refusal} onClose={onClose} />
   const onCrime = (): void => onSwitch({ step: 'redirect', complaintId: opened.complaintId, crime: true })
   return FORMS[opened.step]({ card, onClose }, { crime: opened.crime ?? false, onCrime })
 }

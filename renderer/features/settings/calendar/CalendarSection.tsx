@@ -6,6 +6,7 @@ import { datesOfYear } from '@shared/calendar/yearFile.ts'
 import { yearOf, type LocalDate } from '@shared/time/localDate.ts'
 
 import { useAppState } from '../../../app/appState.tsx'
+import { useMay } from '../../../app/rights.ts'
 import { useKeys } from '../../../app/keys.ts'
 import { useWorkCalendar } from '../../../i18n/useWorkCalendar.ts'
 import { SettingsFrame } from '../SettingsFrame.tsx'
@@ -23,16 +24,16 @@ const LAST_YEAR = 2099
 
 /** The working calendar of the office: the year at a glance, its days off with their basis, and what the head may change. */
 export function CalendarSection(): ReactNode {
-  const { today, operator, calendar: marks } = useAppState()
+  const { today, calendar: marks } = useAppState()
   const calendar = useWorkCalendar()
   const [year, setYear] = useState(yearOf(today))
   const goTo = (wanted: number): void => setYear(Math.min(Math.max(wanted, FIRST_YEAR), LAST_YEAR))
   const [chosen, setChosen] = useState<LocalDate | null>(null)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   useKeys({ PageUp: () => goTo(year - 1), PageDown: () => goTo(year + 1) })
-  const isHead = operator?.role === 'head'
+  const mayChange = useMay('calendar')
   const ofOffice = new Set(marks.days.map(({ date }) => date).filter((date) => yearOf(date) === year))
-  const open = isHead ? setDialog : null
+  const open = mayChange ? setDialog : null
   return (
     <SettingsFrame section="calendar">
       <div className="setcols wc-cols">

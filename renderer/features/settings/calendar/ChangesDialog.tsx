@@ -8,7 +8,7 @@ import type { CalendarChange } from '@shared/recalculation/changes.ts'
 import { dateOf } from '@shared/time/partsOfTime.ts'
 
 import { useCall } from '../../../api/hooks.ts'
-import { useAppState } from '../../../app/appState.tsx'
+import { useMay } from '../../../app/rights.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx'
 import { useBilingual, useLanguage } from '../../../i18n/useLanguage.ts'
@@ -55,9 +55,9 @@ function Change({
   const { t } = useTranslation()
   const language = useLanguage()
   const inWords = useBilingual()
-  const isHead = useAppState().operator?.role === 'head'
+  const mayChange = useMay('calendar')
   const [shown, setShown] = useState(false)
-  const isUndoable = isHead && change.counts && change.acceptedData === null
+  const isUndoable = mayChange && change.counts && change.acceptedData === null
   return (
     <li className={change.counts ? '' : 'off'}>
       <div>

@@ -88,11 +88,9 @@ function Row({
     <tr ref={row} className={isChosen ? 'sel' : ''}>
       <td className="b">{formatDate(day.date, language, 'weekday-short')}</td>
       <td>
-        <span className="wc-name" title={wordsOf(day)}>
-          {wordsOf(day)}
-        </span>
+        <span className="wc-whole">{wordsOf(day)}</span>
         {isOffice && (
-          <span className="s12 mut wc-name">
+          <span className="s12 mut wc-whole">
             {t('workCalendar:days.shipped', { what: wordsOf(dayOf(shipped, day.date)) })}
           </span>
         )}
@@ -100,7 +98,8 @@ function Row({
       <td>
         <span className="wc-name">{t(`day.${day.kind}`)}</span>
         {basis !== '' && (
-          <span className="s12 mut wc-name" title={basis}>
+          // The order of the office is read here; the law of a holiday is the same in every row.
+          <span className={isOffice ? 's12 mut wc-whole' : 's12 mut wc-name'} title={basis}>
             {basis}
           </span>
         )}

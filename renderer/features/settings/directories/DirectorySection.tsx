@@ -4,9 +4,10 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { DirectoryKind } from '@shared/directory/kinds.ts'
+import { rightOfDirectory } from '@shared/roles/rights.ts'
 
 import { useAction, useCall } from '../../../api/hooks.ts'
-import { useAppState } from '../../../app/appState.tsx'
+import { useMay } from '../../../app/rights.ts'
 import { useKeys } from '../../../app/keys.ts'
 import { leave } from '../../../app/leaving.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
@@ -25,7 +26,7 @@ import { listOf, storedRecord, type Directories } from './recordList.ts'
 /** One directory: the list at the left, the chosen record at the right. */
 export function DirectorySection({ kind }: { readonly kind: DirectoryKind }): ReactNode {
   const { t } = useTranslation()
-  const isHead = useAppState().operator?.role === 'head'
+  const mayChange = useMay(rightOfDirectory(kind))
   const { data: all, error } = useCall('directory.all', undefined)
   const [chosen, setChosen] = useState<AnyRecord | null>(null)
   const current = all && chosen ? (storedRecord(kind, all, chosen.id) ?? chosen) : null
@@ -33,7 +34,7 @@ export function DirectorySection({ kind }: { readonly kind: DirectoryKind }): Re
     if (record?.id !== current?.id) leave(() => setChosen(record))
   }
   const add = (): void => {
-    if (isHead) choose(emptyRecord(kind, crypto.randomUUID()))
+    if (mayChange) choose(emptyRecord(kind, crypto.randomUUID()))
   }
   useKeys({ Insert: add })
   return (
@@ -80,7 +81,7 @@ function DirectoryList({
 }): ReactNode {
   const { t } = useTranslation()
   const language = useLanguage()
-  const isHead = useAppState().operator?.role === 'head'
+  const mayChange = useMay(rightOfDirectory(kind))
   const [wanted, setWanted] = useState('')
   const records = listOf(kind, all, wanted, language)
   const retired = records.filter(({ record }) => record.retired).length
@@ -89,7 +90,7 @@ function DirectoryList({
       <div className="h">
         <h2>{t(`settings:sections.${kind}`)}</h2>
         <span className="n">{t('settings:list.count', { active: records.length - retired, retired })}</span>
-        {isHead && (
+        {mayChange && (
           <Button
             className="mla"
             size="small"
@@ -109,7 +110,7 @@ function DirectoryList({
           value={wanted}
           onChange={(_event, data) => setWanted(data.value)}
         />
-        {isHead && kind !== 'operator' && <TableTools kind={kind} />}
+        {mayChange && kind !== 'operator' && <TableTools kind={kind} />}
       </div>
       {records.length === 0 ? (
         <Nobody wanted={wanted} />

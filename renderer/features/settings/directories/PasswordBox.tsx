@@ -22,7 +22,7 @@ export function PasswordBox({ record, all }: Props): ReactNode {
   const isTemporary = all.signIns.some(({ operatorId, temporary }) => operatorId === record.id && temporary)
   const state = hasPassword ? (isTemporary ? 'temporary' : 'set') : 'none'
   return (
-    <section className="rec hist" aria-label={t('settings:label.signIn')}>
+    <section className="rec pwbox" aria-label={t('settings:label.signIn')}>
       <h3>{t('settings:label.signIn')}</h3>
       <p className={hasPassword ? 'fg-ok' : 'fg-over'}>{t(`settings:password.${state}`)}</p>
       {isOwn ? (

@@ -5,9 +5,10 @@ import { FormProvider, useForm, type Resolver } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 
 import type { DirectoryKind, DirectoryRecord } from '@shared/directory/kinds.ts'
+import { rightOfDirectory } from '@shared/roles/rights.ts'
 
 import { call } from '../../../api/client.ts'
-import { useAppState } from '../../../app/appState.tsx'
+import { useMay } from '../../../app/rights.ts'
 import { useKeys } from '../../../app/keys.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { KeyHint } from '../../../components/KeyHint.tsx'
@@ -29,7 +30,7 @@ type Props = {
 
 /** One record: its fields, retiring and restoring it, and what has changed in it. */
 export function RecordEditor({ kind, record, all, onClose }: Props): ReactNode {
-  const readOnly = useAppState().operator?.role !== 'head'
+  const readOnly = !useMay(rightOfDirectory(kind))
   const form = useForm({
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form's values are the record of this kind
     resolver: zodResolver(RECORD_FORMS[kind]) as unknown as Resolver,

@@ -40,8 +40,8 @@ export function RecordTable({
       <table className="tbl" aria-label={t(`settings:sections.${kind}`)} {...arrows}>
         <colgroup>
           <col />
-          <col style={{ width: '38%' }} />
-          <col style={{ width: kind === 'operator' ? 132 : 96 }} />
+          <col style={{ width: kind === 'operator' ? '30%' : '38%' }} />
+          <col style={{ width: kind === 'operator' ? 148 : 96 }} />
         </colgroup>
         <thead>
           <tr>

@@ -30,15 +30,7 @@ export function LettersSection(): ReactNode {
   }
   const list = <KindList view={view} chosen={chosen} onChoose={(next) => leave(() => setChosen(next))} />
   if (chosen === 'numbering') return <NumberingEditor view={view} list={list} />
-  const { version } = view.templates[chosen]
-  return (
-    <TemplateEditor
-      key={`${chosen} ${version.source} ${version.version}`}
-      kind={chosen}
-      view={view}
-      list={list}
-    />
-  )
+  return <TemplateEditor key={chosen} kind={chosen} view={view} list={list} />
 }
 
 function KindList({

@@ -2,12 +2,13 @@ import { Field, Input, Textarea } from '@fluentui/react-components'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { PaperSettings } from '@shared/directory/paperTexts.ts'
+import { PaperSettings } from '@shared/directory/paperTexts.ts'
 import type { TemplatesView } from '@shared/ipc/calls/papersCalls.ts'
 import { nextOutgoing, patternProblem } from '@shared/papers/outgoingNumbers.ts'
 
 import { attempt } from '../../../api/client.ts'
 import { useAppState } from '../../../app/appState.tsx'
+import { useMay } from '../../../app/rights.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { useToast } from '../../../components/Toasts.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
@@ -97,7 +98,8 @@ type NumberingDesk = {
 function useNumberingDesk(view: TemplatesView): NumberingDesk {
   const { t } = useTranslation()
   const tell = useToast()
-  const { operator, today } = useAppState()
+  const { today } = useAppState()
+  const readOnly = !useMay('letters')
   const [settings, write] = useState<PaperSettings>(view.settings)
   const [saving, setSaving] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -114,12 +116,14 @@ function useNumberingDesk(view: TemplatesView): NumberingDesk {
     return result.ok
   }
 
-  const dirty = JSON.stringify(settings) !== JSON.stringify(view.settings)
+  // Compared as they are stored: without the empty lines around them.
+  const stored = PaperSettings.safeParse(settings).data ?? settings
+  const dirty = JSON.stringify(stored) !== JSON.stringify(view.settings)
   return {
     settings,
     number: problem ? '' : nextOutgoing(settings.numberPattern, place, []),
     problem,
-    readOnly: operator?.role !== 'head',
+    readOnly,
     error,
     unsaved: { dirty, saving, onSave, onCancel: () => write(view.settings) },
     write,

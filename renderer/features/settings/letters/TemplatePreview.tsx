@@ -6,7 +6,7 @@ import type { PaperFacts, Signatory } from '@shared/papers/paperFacts.ts'
 import type { PaperKind, PaperLanguage } from '@shared/papers/paperKind.ts'
 import { PAPER_RULES } from '@shared/papers/paperRules.ts'
 import { proposeDraft } from '@shared/papers/proposeDraft.ts'
-import { sampleFor } from '@shared/papers/sampleFacts.ts'
+import { sampleFor } from '@shared/papers/sampleFor.ts'
 import type { TemplateTexts } from '@shared/papers/template.ts'
 
 import { LetterPaper } from '../../../documents/LetterPaper.tsx'
@@ -30,7 +30,7 @@ export function TemplatePreview({
   const { t } = useTranslation()
   const written = useDeferredValue(texts)
   const model = useMemo(() => {
-    const facts = sampleFor(sample, kind)
+    const facts = sampleFor(sample, kind, language === 'both' ? 'kk' : language)
     const draft = proposeDraft(facts, kind, { signatories: [signatory], nextNumber: number })
     // What a person will write is named where it will stand.
     const inputs = Object.fromEntries(

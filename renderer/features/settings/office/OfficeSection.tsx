@@ -9,6 +9,7 @@ import { foldMark } from '@shared/directory/workstationMark.ts'
 
 import { call } from '../../../api/client.ts'
 import { useAppState } from '../../../app/appState.tsx'
+import { useMay } from '../../../app/rights.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { FormBilingual } from '../../../components/form/FormBilingual.tsx'
 import { FormCheck } from '../../../components/form/FormCheck.tsx'
@@ -39,8 +40,8 @@ export function OfficeSection(): ReactNode {
 }
 
 function OfficeEditor({ office }: { readonly office: Office }): ReactNode {
-  const { workstation, operator, lockAfterMinutes } = useAppState()
-  const readOnly = operator?.role !== 'head'
+  const { workstation, lockAfterMinutes } = useAppState()
+  const readOnly = !useMay('office')
   const values = useMemo(
     () => ({
       office: formOf(office),

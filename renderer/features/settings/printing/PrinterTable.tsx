@@ -14,7 +14,7 @@ import type { PrinterView } from '@shared/ipc/calls/printingCalls.ts'
 import { PRINT_HEADS, type RollPrinter } from '@shared/rollPrinter/rollPrinter.ts'
 
 import { useAction, useCall } from '../../../api/hooks.ts'
-import { useAppState } from '../../../app/appState.tsx'
+import { useMay } from '../../../app/rights.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { useToast } from '../../../components/Toasts.tsx'
 import type { PrintingForm } from './printingForm.ts'
@@ -24,7 +24,7 @@ import { RollPrinterDialog } from './RollPrinterDialog.tsx'
 export function PrinterTable(): ReactNode {
   const { t } = useTranslation()
   const format = useWatch<PrintingForm, 'ticketFormat'>({ name: 'ticketFormat', defaultValue: '80mm' })
-  const isHead = useAppState().operator?.role === 'head'
+  const mayChange = useMay('equipment')
   const { data: printers = [], error, refetch, isFetching } = useCall('printing.printers', undefined)
   const { data: rolls = [] } = useCall('settings.roll-printers', undefined)
   const look = useAction('printing.look-again')
@@ -37,7 +37,7 @@ export function PrinterTable(): ReactNode {
       <div className="h">
         <h2>{t('settings:printing.printers')}</h2>
         <span className="mla row">
-          {isHead && (
+          {mayChange && (
             <Button size="small" icon={<Add20Regular />} onClick={() => setEdited('')}>
               {t('settings:roll.add')}
             </Button>
@@ -72,7 +72,7 @@ export function PrinterTable(): ReactNode {
                 roll={rollOf(printer.name)}
                 isTesting={test.isPending}
                 onTest={() => test.print(printer.name)}
-                onEdit={isHead ? () => setEdited(printer.name) : null}
+                onEdit={mayChange ? () => setEdited(printer.name) : null}
               />
             ))}
           </tbody>

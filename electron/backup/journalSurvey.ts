@@ -1,0 +1,143 @@
+import { hash } from 'node:crypto'
+import { join } from 'node:path'
+
+import { z } from 'zod'
+
+import type { JournalExtent } from '@shared/backup/comparison.ts'
+import { Workstation } from '@shared/directory/office.ts'
+import { officeTime } from '@shared/time/clock.ts'
+import type { LocalDateTime } from '@shared/time/localDateTime.ts'
+
+import { journalFiles } from '../journal/fileNames.ts'
+import { parseLine, type LineHead } from '../journal/lineHead.ts'
+import { createLineScanner, type Span } from '../journal/lineScanner.ts'
+import { hashInLine, lineContinues, NO_HASH } from '../journal/seal.ts'
+import type { BackupFiles } from './backupFiles.ts'
+import { wholeOf } from './fileCopy.ts'
+import type { Work } from './work.ts'
+
+/** What lies in a journal's folder, file by file, with little in memory at a time. */
+export type JournalSurvey = JournalExtent & {
+  /** Checksum of each file as it was read, by its name. */
+  readonly sums: ReadonlyMap<string, string>
+  /** The workstations of the office, by their node. */
+  readonly workstations: ReadonlyMap<string, Workstation>
+  /** Damaged lines, missing events and breaks of the chain. Lines a crash cut off are none: nobody was told "saved". */
+  readonly faults: number
+}
+
+/**
+ * Reads every line of a journal and checks its checksum, then that each event continues the one before it of the same
+ * node. Nothing is parsed but registrations, for their numbers.
+ */
+export async function surveyJournal(
+  files: Pick<BackupFiles, 'list' | 'openForReading'>,
+  folder: string,
+  work: Work,
+): Promise<JournalSurvey> {
+  const names = journalFiles(await files.list(folder))
+  const tally = createTally()
+  for (const name of names) {
+    const bytes = await wholeOf(files, join(folder, name))
+    if (!bytes) continue
+    tally.sums.set(name, hash('sha256', bytes))
+    await eachLine(bytes, work, tally.take, tally.damaged)
+  }
+  let faults = tally.faults()
+  for (const name of names) {
+    const bytes = (await wholeOf(files, join(folder, name))) ?? Buffer.alloc(0)
+    await eachLine(bytes, work, ({ node, seq }, { start, end }) => {
+      const previous = seq === 1 ? NO_HASH : tally.hashAt(node, seq - 1)
+      if (previous !== undefined && !lineContinues(previous, bytes, start, end)) faults += 1
+    })
+  }
+  return { ...tally.extent(), sums: tally.sums, workstations: tally.workstations, faults }
+}
+
+async function eachLine(
+  bytes: Buffer,
+  work: Work,
+  onLine: (head: LineHead, span: Span, bytes: Buffer) => void,
+  onDamaged: (count: number) => void = () => undefined,
+): Promise<void> {
+  const scanner = createLineScanner(bytes, (head, span) => onLine(head, span, bytes))
+  let lines = 0
+  while (scanner.position < bytes.length) {
+    scanner.scan(() => (lines += 1) % 50 !== 0)
+    await work.step()
+  }
+  const cut = scanner.cutPoint()
+  onDamaged(scanner.damaged.filter(({ start }) => start < cut).length)
+}
+
+// oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
+function createTally() {
+  const sums = new Map<string, string>()
+  const workstations = new Map<string, Workstation>()
+  const hashes = new Map<string, { readonly sums: Map<number, string>; last: number }>()
+  const complaints = new Map<string, { number: string; events: number }>()
+  let damaged = 0
+  let twice = 0
+  let events = 0
+  let lastMs = -1
+
+  function isNew(node: string, seq: number, sum: string): boolean {
+    const row = hashes.get(node) ?? { sums: new Map<number, string>(), last: 0 }
+    hashes.set(node, row)
+    const known = row.sums.get(seq)
+    if (known !== undefined) {
+      if (known !== sum) twice += 1
+      return false
+    }
+    row.sums.set(seq, sum)
+    row.last = Math.max(row.last, seq)
+    return true
+  }
+
+  function takeComplaint({ stream, type }: LineHead, data: () => unknown): void {
+    if (type?.startsWith('complaint.') !== true) return
+    const complaint = complaints.get(stream) ?? { number: '', events: 0 }
+    complaints.set(stream, complaint)
+    complaint.events += 1
+    if (type === 'complaint.registered') complaint.number = Numbered.safeParse(data()).data?.number ?? ''
+  }
+
+  return {
+    sums,
+    workstations,
+    take(head: LineHead, { start, end }: Span, bytes: Buffer): void {
+      if (!isNew(head.node, head.seq, hashInLine(bytes, start))) return
+      events += 1
+      lastMs = Math.max(lastMs, millisOf(bytes, start, end))
+      const data = (): unknown => parseLine(bytes, start, end)?.data
+      takeComplaint(head, data)
+      if (head.type !== 'office.workstation-saved') return
+      const saved = WorkstationSaved.safeParse(data())
+      if (saved.success) workstations.set(saved.data.workstation.node, saved.data.workstation)
+    },
+    damaged(count: number): void {
+      damaged += count
+    },
+    hashAt: (node: string, seq: number): string | undefined => hashes.get(node)?.sums.get(seq),
+    faults: (): number =>
+      [...hashes.values()].reduce((missing, row) => missing + row.last - row.sums.size, damaged + twice),
+    extent: (): JournalExtent => ({ events, complaints, lastAt: lastMs < 0 ? null : minuteOf(lastMs) }),
+  }
+}
+
+const Numbered = z.object({ number: z.string() })
+const WorkstationSaved = z.object({ workstation: Workstation })
+
+const HLC_BYTES = 400
+
+/** When the event was written, after its own stamp. */
+function millisOf(bytes: Buffer, start: number, end: number): number {
+  const head = bytes.toString('latin1', start, Math.min(end, start + HLC_BYTES))
+  const [, stamp = ''] = /"hlc":"([^"]+)"/.exec(head) ?? []
+  const millis = Date.parse(stamp.slice(0, 24))
+  return Number.isNaN(millis) ? -1 : millis
+}
+
+function minuteOf(millis: number): LocalDateTime {
+  return officeTime({ nowMs: () => millis })
+}

@@ -1,0 +1,182 @@
+import { peersOf } from '@shared/exchange/peers.ts'
+import {
+  exchangeStateOf,
+  type ExchangeRecord,
+  type ExchangeStatus,
+  type Peer,
+} from '@shared/exchange/exchangeStatus.ts'
+import type { ExchangeTarget } from '@shared/exchange/target.ts'
+import { ok, type AppError, type Result } from '@shared/core/result.ts'
+import { officeTime, type Clock } from '@shared/time/clock.ts'
+
+import type { Log } from '../platform/log.ts'
+import { exchangeOnce, JournalRefused, type Exchange, type Exchanged } from './exchangeOnce.ts'
+import type { ExchangeMemory } from './exchangeMemory.ts'
+import { createRhythm, type Timer } from './rhythm.ts'
+import { targetFailure } from './targetFailure.ts'
+import { limited, limitOf, TargetSilent } from './timeLimit.ts'
+
+/** The exchange of this workstation, whether it is on or not. */
+export type Exchanger = {
+  status(): ExchangeStatus
+  /** What the last exchange since the start saw. */
+  seen(): Pick<Exchanged, 'refused' | 'forks'> & { readonly peers: readonly Peer[] }
+  /** Exchanges that did something or failed, newest first. */
+  records(): readonly ExchangeRecord[]
+  now(): Promise<void>
+  cancel(): void
+  /** Something was stored. */
+  changed(): void
+  /** Folder or switch have changed: begins, or ends what is going on. */
+  configure(): Promise<void>
+  /** Reads the chosen folder and leaves the sign of life in it. */
+  test(): Promise<Result<{ readonly events: number; readonly peers: readonly Peer[] }>>
+  /** Ends; what still waits is sent if that takes no longer than `ms`. */
+  close(ms: number): Promise<void>
+}
+
+export type ExchangerNeeds = {
+  readonly journal: Exchange['journal'] & { readonly loaded: Promise<unknown> }
+  readonly about: Exchange['about']
+  readonly settings: () => { readonly exchangeFolder: string; readonly exchangeOn: boolean }
+  readonly targetAt: (folder: string) => ExchangeTarget
+  readonly memory: ExchangeMemory
+  readonly clock: Clock
+  readonly timer: Timer
+  readonly log: Log
+  /** The status is another one. */
+  readonly onChange: () => void
+}
+
+class Stopped extends Error {
+  override readonly name = 'Stopped'
+}
+
+type Seen = Pick<Exchanged, 'refused' | 'forks' | 'signs'>
+const NOTHING_SEEN: Seen = { refused: [], forks: [], signs: [] }
+
+// oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
+export function createExchanger(needs: ExchangerNeeds): Exchanger {
+  const { journal, settings, memory, clock, log, onChange } = needs
+  let seen = NOTHING_SEEN
+  let failure: string | null = null
+  let progress: ExchangeStatus['progress'] = null
+  let abort = new AbortController()
+  let isHanging: () => boolean = () => false
+
+  const rhythm = createRhythm({ run, timer: needs.timer, nowMs: () => clock.nowMs(), onSettled: onChange })
+  const isOn = (): boolean => settings().exchangeOn && settings().exchangeFolder !== ''
+  const peers = (signs: Seen['signs']): readonly Peer[] =>
+    peersOf(signs, { node: journal.node, vector: journal.vector(), nowMs: clock.nowMs() })
+  const waiting = (): number =>
+    Math.max(0, (journal.vector()[journal.node] ?? 0) - memory.about(settings().exchangeFolder).sentThrough)
+
+  /** A call to a share that has gone goes on for minutes: another one would hang beside it. */
+  function open(folder: string): ExchangeTarget {
+    if (isHanging()) throw new TargetSilent('the last call has not come back')
+    const within = limited(needs.targetAt(folder), limitOf(abort.signal))
+    isHanging = within.isBusy
+    return within.target
+  }
+
+  async function exchangeWith(folder: string): Promise<Exchanged> {
+    await journal.loaded
+    return exchangeOnce({
+      journal,
+      target: open(folder),
+      about: needs.about,
+      goOn: () => abort.signal.throwIfAborted(),
+      onProgress(done, total) {
+        progress = { done, total }
+        onChange()
+      },
+    })
+  }
+
+  async function run(): Promise<boolean> {
+    if (!isOn()) return true
+    const { exchangeFolder: folder } = settings()
+    abort = new AbortController()
+    onChange()
+    try {
+      const done = await exchangeWith(folder)
+      seen = done
+      failure = null
+      await memory.note(folder, officeTime(clock), { failure: null, ...done })
+      return true
+    } catch (error) {
+      await noteFailure(folder, error)
+      return error instanceof Stopped
+    } finally {
+      progress = null
+    }
+  }
+
+  async function noteFailure(folder: string, error: unknown): Promise<void> {
+    if (error instanceof Stopped) return
+    failure = failureOf(error).code
+    log.warn(`exchange: ${failureOf(error).message}`)
+    await memory.note(folder, officeTime(clock), { failure })
+  }
+
+  const exchanger: Exchanger = {
+    status() {
+      const { lastSuccessAt, failingSince } = memory.about(settings().exchangeFolder)
+      const next = rhythm.planned()
+      const isForked = seen.forks.some(({ node }) => node === journal.node)
+      const facts = { isOn: isOn(), isRunning: rhythm.isRunning(), failure, isForked, waiting: waiting() }
+      return {
+        state: exchangeStateOf(facts),
+        waiting: facts.waiting,
+        lastSuccessAt,
+        failingSince,
+        failure,
+        nextAt: next === null ? null : officeTime({ nowMs: () => next }),
+        progress,
+        alarm: isForked,
+      }
+    },
+    seen: () => ({ refused: seen.refused, forks: seen.forks, peers: peers(seen.signs) }),
+    records: () => memory.about(settings().exchangeFolder).records,
+    now: () => rhythm.now(),
+    cancel: () => abort.abort(new Stopped('stopped by the operator')),
+    changed() {
+      if (isOn() && waiting() > 0) rhythm.changed()
+    },
+    async configure() {
+      abort.abort(new Stopped('set up anew'))
+      await rhythm.stop()
+      seen = NOTHING_SEEN
+      failure = null
+      if (isOn()) rhythm.start()
+      onChange()
+    },
+    async test() {
+      abort = new AbortController()
+      try {
+        await journal.loaded
+        const target = open(settings().exchangeFolder)
+        const runs = await target.holdings()
+        await target.leaveSign({ ...needs.about(), vector: journal.vector(), unreadable: {} })
+        const heads = new Map<string, number>()
+        for (const { node, last } of runs) heads.set(node, Math.max(last, heads.get(node) ?? 0))
+        const events = [...heads.values()].reduce((sum, head) => sum + head, 0)
+        return ok({ events, peers: peers(await target.signs()) })
+      } catch (error) {
+        return { ok: false, error: failureOf(error) }
+      }
+    },
+    async close(ms) {
+      const unplan = needs.timer(ms, () => abort.abort(new Stopped('the program ends')))
+      if (isOn() && waiting() > 0 && failure === null) await rhythm.now()
+      else abort.abort(new Stopped('the program ends'))
+      await rhythm.stop()
+      unplan()
+    },
+  }
+  return exchanger
+}
+
+function failureOf(error: unknown): AppError {
+  return error instanceof JournalRefused ? error.failure : targetFailure(error)
+}

@@ -1,0 +1,74 @@
+import { sharingMark } from '@shared/exchange/peers.ts'
+import type { ExchangePage, RefusedRecords, exchangeCalls } from '@shared/ipc/calls/exchangeCalls.ts'
+import { fail, ok } from '@shared/core/result.ts'
+import type { HandlersOf } from '@shared/ipc/protocol.ts'
+import { conflictViews } from '@shared/queries/conflictView.ts'
+
+import type { Exchanger } from '../exchange/exchanger.ts'
+import type { Parts } from '../parts.ts'
+
+export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchangeCalls> {
+  const { exchange, settings, desktop } = parts
+  return {
+    'exchange.status': async () => ok(exchange.status()),
+    'exchange.page': async () => ok(pageOf(parts)),
+    'exchange.now': async () => {
+      await exchange.now()
+      return ok(undefined)
+    },
+    'exchange.cancel': async () => {
+      exchange.cancel()
+      return ok(undefined)
+    },
+    'exchange.choose-folder': async () => {
+      const { exchangeFolder } = settings.read()
+      const folder = await desktop.askFolder(exchangeFolder === '' ? null : exchangeFolder)
+      if (folder === null) return ok(false)
+      if (folder !== exchangeFolder) await settings.change({ exchangeFolder: folder, exchangeOn: false })
+      await exchange.configure()
+      return ok(true)
+    },
+    'exchange.test': async () => {
+      const { exchangeFolder: folder } = settings.read()
+      if (folder === '') return fail('not-found', 'no folder chosen')
+      const look = await exchange.test()
+      return look.ok ? ok({ folder, ...look.value }) : look
+    },
+    'exchange.switch': async ({ on }) => {
+      if (on && settings.read().exchangeFolder === '') return fail('not-found', 'no folder chosen')
+      await settings.change({ exchangeOn: on })
+      await exchange.configure()
+      return ok(undefined)
+    },
+  }
+}
+
+function pageOf({ exchange, settings, world, journal }: Parts): ExchangePage {
+  const { exchangeFolder, exchangeOn } = settings.read()
+  const { peers, refused, forks } = exchange.seen()
+  const fork = forks.find(({ node }) => node === journal.node)
+  return {
+    folder: exchangeFolder,
+    isOn: exchangeOn,
+    peers,
+    sameMark: sharingMark(peers),
+    refused: countRefused(refused, (node) => world.directory.workstations.get(node)?.mark ?? ''),
+    fork: fork ? { seq: fork.seq, records: journal.since(journal.node, fork.seq).length } : null,
+    conflicts: conflictViews(world),
+    newer: world.newer.length,
+    records: exchange.records(),
+  }
+}
+
+function countRefused(
+  refused: ReturnType<Exchanger['seen']>['refused'],
+  markOf: (node: string) => string,
+): readonly RefusedRecords[] {
+  const counted = new Map<string, RefusedRecords>()
+  for (const { reason, node } of refused) {
+    const key = `${node} ${reason}`
+    const count = (counted.get(key)?.count ?? 0) + 1
+    counted.set(key, { node: node ?? '', mark: node === null ? '' : markOf(node), reason, count })
+  }
+  return [...counted.values()]
+}

@@ -1,0 +1,108 @@
+import { Button, Popover, PopoverSurface, PopoverTrigger, ProgressBar } from '@fluentui/react-components'
+import { ArrowSync20Regular } from '@fluentui/react-icons'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import type { ExchangeStatus } from '@shared/exchange/exchangeStatus.ts'
+import { timeOf } from '@shared/time/partsOfTime.ts'
+
+import { useAction, useCall } from '../api/hooks.ts'
+import { ErrorNotice } from '../components/ErrorNotice.tsx'
+import { KeyHint } from '../components/KeyHint.tsx'
+import { EXCHANGE_LOOK, exchangeLook, useMoment } from './exchangeLook.ts'
+import { useKeys } from './keys.ts'
+import { go } from './navigation.ts'
+
+/** Whether the other workstations know what is known here; opens what there is to say about it. F5 exchanges now. */
+export function ExchangePill(): ReactNode {
+  const { data: status } = useCall('exchange.status', undefined)
+  const now = useAction('exchange.now')
+  const isOn = status !== undefined && status.state !== 'off'
+  useKeys(isOn ? { F5: () => now.mutate(undefined) } : {}, { last: true })
+  if (!isOn) return null
+  return <Pill status={status} onNow={() => now.mutate(undefined)} />
+}
+
+type Props = { readonly status: ExchangeStatus; readonly onNow: () => void }
+
+function Pill({ status, onNow }: Props): ReactNode {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const look = exchangeLook(status)
+  const { Icon, tone } = EXCHANGE_LOOK[look]
+  const time = status.lastSuccessAt === null ? '' : timeOf(status.lastSuccessAt)
+  return (
+    <Popover
+      open={open}
+      onOpenChange={(_event, data) => setOpen(data.open)}
+      trapFocus
+      positioning="below-end"
+    >
+      <PopoverTrigger disableButtonEnhancement>
+        <button type="button" className={`net ${tone}`} data-exchange={status.state}>
+          <Icon aria-hidden="true" />
+          {t(`exchange:pill.${look}`, { time, count: status.waiting })}
+        </button>
+      </PopoverTrigger>
+      <PopoverSurface className="exchangepop" aria-label={t('exchange:popover.title')}>
+        <Details status={status} onNow={onNow} onClose={() => setOpen(false)} />
+      </PopoverSurface>
+    </Popover>
+  )
+}
+
+function Details({ status, onNow, onClose }: Props & { readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation()
+  const moment = useMoment()
+  const cancel = useAction('exchange.cancel')
+  const { lastSuccessAt, failingSince, nextAt, waiting, failure, progress, state } = status
+  return (
+    <>
+      <h2>{t('exchange:popover.title')}</h2>
+      {failure !== null && state !== 'running' && <ErrorNotice error={{ code: failure, message: '' }} />}
+      <dl>
+        <dt>{t('exchange:popover.last')}</dt>
+        <dd>{lastSuccessAt === null ? t('exchange:popover.never') : moment(lastSuccessAt)}</dd>
+        {failingSince !== null && (
+          <>
+            <dt>{t('exchange:popover.since')}</dt>
+            <dd>{t('exchange:popover.sinceWhen', { when: moment(failingSince) })}</dd>
+          </>
+        )}
+        <dt>{t('exchange:popover.waiting')}</dt>
+        <dd>{waiting > 0 ? t('exchange:records', { count: waiting }) : t('exchange:popover.waitingNone')}</dd>
+        {nextAt !== null && (
+          <>
+            <dt>{t('exchange:popover.next')}</dt>
+            <dd>{moment(nextAt)}</dd>
+          </>
+        )}
+      </dl>
+      {progress && (
+        <ProgressBar
+          aria-label={t('exchange:progress', progress)}
+          value={progress.done}
+          max={Math.max(1, progress.total)}
+        />
+      )}
+      <p className="s12 sub">{t('exchange:popover.harmless')}</p>
+      <div className="row">
+        {state === 'running' ? (
+          <Button onClick={() => cancel.mutate(undefined)}>{t('exchange:stop')}</Button>
+        ) : (
+          <Button appearance="primary" icon={<ArrowSync20Regular />} aria-keyshortcuts="F5" onClick={onNow}>
+            {t('exchange:now')}&nbsp;<KeyHint>F5</KeyHint>
+          </Button>
+        )}
+        <Button
+          onClick={() => {
+            onClose()
+            go('/settings/exchange')
+          }}
+        >
+          {t('exchange:popover.details')}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,8 @@
+const MOST = 99
+
+/** A mark nobody has: the letters of another one and the next number that is free. Empty when all are taken. */
+export function freeMark(mark: string, taken: readonly string[]): string {
+  const letters = mark.replace(/\d+$/, '')
+  const all = Array.from({ length: MOST }, (_, n) => `${letters}${n + 1}`)
+  return all.find((one) => one !== mark && !taken.includes(one)) ?? ''
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+import { ExchangeRecord, ExchangeStatus, Peer } from '../../exchange/exchangeStatus.ts'
+import { ConflictView } from '../../queries/conflictView.ts'
+import { call } from '../call.ts'
+
+/** Why records of a workstation were not taken, and how many. Mark empty when it is not known. */
+export const RefusedRecords = z.object({
+  node: z.string(),
+  mark: z.string(),
+  reason: z.enum(['unreadable', 'gap', 'damaged', 'malformed', 'broken-chain', 'forked']),
+  count: z.int(),
+})
+export type RefusedRecords = z.infer<typeof RefusedRecords>
+
+/** What the page of the exchange shows beside the status. */
+export const ExchangePage = z.object({
+  /** Empty when none was chosen. */
+  folder: z.string(),
+  isOn: z.boolean(),
+  peers: z.array(Peer).readonly(),
+  /** Workstations with the own mark. */
+  sameMark: z.array(Peer).readonly(),
+  refused: z.array(RefusedRecords).readonly(),
+  /** This data folder has a twin: from which own record on they differ, and how many there are here. */
+  fork: z.object({ seq: z.int(), records: z.int() }).nullable(),
+  conflicts: z.array(ConflictView).readonly(),
+  /** Records of a newer version of the program: kept and passed on. */
+  newer: z.int(),
+  records: z.array(ExchangeRecord).readonly(),
+})
+export type ExchangePage = z.infer<typeof ExchangePage>
+
+/** What lies in a folder, to be seen before it is used. */
+export const FolderLook = z.object({ folder: z.string(), events: z.int(), peers: z.array(Peer).readonly() })
+export type FolderLook = z.infer<typeof FolderLook>
+
+export const exchangeCalls = {
+  'exchange.status': call(z.void(), ExchangeStatus),
+  'exchange.page': call(z.void(), ExchangePage),
+  /** Exchanges now and answers when it is done; why it failed is in the status. */
+  'exchange.now': call(z.void(), z.void()),
+  'exchange.cancel': call(z.void(), z.void()),
+  /** Head only: asks for a folder; false when the head changed his mind. The exchange is off until it is switched on. */
+  'exchange.choose-folder': call(z.void(), z.boolean()),
+  /** Head only: reads the chosen folder and writes the own sign of life into it. */
+  'exchange.test': call(z.void(), FolderLook),
+  /** Head only. */
+  'exchange.switch': call(z.object({ on: z.boolean() }), z.void()),
+} as const
