@@ -143,7 +143,8 @@ function dispatcherOf(parts: Parts, handlers: Handlers): Dispatch {
 /** So long may sending what still waits hold up the end of the program. */
 const LAST_EXCHANGE_MS = 4000
 
-async function closeOffice({ attachments, exchange, journal, access }: Parts): Promise<void> {
+async function closeOffice({ attachments, exchange, reminders, journal, access }: Parts): Promise<void> {
+  await reminders.settled()
   // One that is still open in another program stays until the next start.
   await attachments.outside.clear().catch(() => undefined)
   await access.close()

@@ -12,14 +12,14 @@ import { LettersSection } from './letters/LettersSection.tsx'
 import { OfficeSection } from './office/OfficeSection.tsx'
 import { PrintingSection } from './printing/PrintingSection.tsx'
 import { RolesSection } from './roles/RolesSection.tsx'
-import { settingsSection } from './sections.ts'
+import { RemindersSection } from './reminders/RemindersSection.tsx'
+import { settingsSection, type SettingsSection } from './sections.ts'
 
 import './settings.css'
 
 /** Everything that is set up once: who accepts, the directories, the printers, and how the data are. */
 export function SettingsPage({ section: named }: { readonly section: string }): ReactNode {
-  const mayAudit = useMay('audit')
-  const section = mayAudit || named !== 'audit' ? settingsSection(named) : 'office'
+  const section = useSection(named)
   switch (section) {
     case 'office':
       return <OfficeSection />
@@ -29,6 +29,8 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
       return <PrintingSection />
     case 'files':
       return <FilesSection />
+    case 'reminders':
+      return <RemindersSection />
     case 'calendar':
       return <CalendarSection />
     case 'audit':
@@ -42,4 +44,10 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
     default:
       return <DirectorySection key={section} kind={section} />
   }
+}
+
+/** The section an address names; what others did is shown to nobody who may not see it. */
+function useSection(named: string): SettingsSection {
+  const mayAudit = useMay('audit')
+  return named === 'audit' && !mayAudit ? 'office' : settingsSection(named)
 }

@@ -1,4 +1,5 @@
 import {
+  AlertOn20Regular,
   BuildingGovernment20Regular,
   BuildingMultiple20Regular,
   CalendarCheckmark20Regular,
@@ -30,6 +31,7 @@ export const SETTINGS_SECTIONS = {
   letters: DocumentText20Regular,
   printing: Print20Regular,
   files: ScanText20Regular,
+  reminders: AlertOn20Regular,
   calendar: CalendarCheckmark20Regular,
   exchange: CloudSync20Regular,
   data: HardDrive20Regular,
@@ -52,6 +54,7 @@ export const RIGHT_OF_SECTION: Readonly<Record<SettingsSection, OfficeAction>> =
   files: 'equipment',
   calendar: 'calendar',
   audit: 'audit',
+  reminders: 'own-workstation',
   exchange: 'exchange',
   data: 'own-workstation',
 }
