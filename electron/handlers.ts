@@ -3,6 +3,7 @@ import type { Handlers } from '@shared/ipc/protocol.ts'
 import { createAppHandlers } from './handlers/appHandlers.ts'
 import { createAttachmentHandlers } from './handlers/attachmentHandlers.ts'
 import { createBackupHandlers } from './handlers/backupHandlers.ts'
+import { createAuditHandlers } from './handlers/auditHandlers.ts'
 import { createCalendarHandlers } from './handlers/calendarHandlers.ts'
 import { createCardHandlers } from './handlers/cardHandlers.ts'
 import { createDirectoryHandlers } from './handlers/directoryHandlers.ts'
@@ -40,6 +41,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...createAttachmentHandlers(parts),
     ...createReportHandlers(parts),
     ...createBackupHandlers(parts),
+    ...createAuditHandlers(parts),
     ...createExchangeHandlers(parts),
   }
 }

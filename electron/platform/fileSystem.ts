@@ -61,3 +61,10 @@ export async function writeAll(
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
+
+/** A disk that lets itself be read only: what a normal start would mend stays as it is. */
+export function readOnly(files: FileSystem): FileSystem {
+  const refuse = (): Promise<never> =>
+    Promise.reject(Object.assign(new Error('read only'), { code: 'EROFS' }))
+  return { ...files, open: refuse, makeFolder: refuse, flushFolder: refuse, replace: refuse }
+}

@@ -1,5 +1,6 @@
 import * as attachments from './texts/attachments.ts'
 import * as backups from './texts/backups.ts'
+import * as audit from './texts/audit.ts'
 import * as calendar from './texts/calendar.ts'
 import * as card from './texts/card.ts'
 import * as common from './texts/common.ts'
@@ -40,6 +41,7 @@ export const resources = {
     letters: letters.ru,
     reminders: reminders.ru,
     report: report.ru,
+    audit: audit.ru,
     roles: roles.ru,
     workCalendar: workCalendar.ru,
   },
@@ -62,6 +64,7 @@ export const resources = {
     letters: letters.kk,
     reminders: reminders.kk,
     report: report.kk,
+    audit: audit.kk,
     roles: roles.kk,
     workCalendar: workCalendar.kk,
   },

@@ -23,6 +23,7 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'app.report-failure': 'anyone',
   'session.set-up': 'anyone',
   'session.sign-in': 'anyone',
+  'session.change-password': 'anyone',
   'session.lock': 'anyone',
   'session.sign-out': 'anyone',
 
@@ -129,6 +130,10 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'backups.make': 'own-workstation',
   'backups.cancel': 'own-workstation',
   'backups.check': 'own-workstation',
+
+  'audit.list': 'audit',
+  'audit.operators': 'audit',
+  'audit.export': 'audit',
 
   'settings.save-office': 'office',
   'settings.save-roll-printer': 'equipment',

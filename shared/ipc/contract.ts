@@ -4,6 +4,7 @@ import { ReminderPlace } from '../reminders/reminderPlace.ts'
 import { appCalls } from './calls/appCalls.ts'
 import { attachmentCalls } from './calls/attachmentCalls.ts'
 import { backupCalls } from './calls/backupCalls.ts'
+import { auditCalls } from './calls/auditCalls.ts'
 import { calendarCalls } from './calls/calendarCalls.ts'
 import { cardCalls } from './calls/cardCalls.ts'
 import { directoryCalls } from './calls/directoryCalls.ts'
@@ -39,6 +40,7 @@ export const contract = {
   ...attachmentCalls,
   ...reportCalls,
   ...backupCalls,
+  ...auditCalls,
   ...exchangeCalls,
 } as const
 

@@ -34,6 +34,7 @@ export const OFFICE_RIGHTS = {
   'letters':                rights('no',     'no',    'yes', 'no'),
   'calendar':               rights('no',     'no',    'yes', 'no'),
   'hand-over':              rights('no',     'no',    'yes', 'no'),
+  'audit':                  rights('no',     'no',    'yes', 'yes'),
 } as const satisfies Readonly<Record<string, Rights>>
 export type OfficeAction = keyof typeof OFFICE_RIGHTS
 

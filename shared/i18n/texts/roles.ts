@@ -102,6 +102,7 @@ export const ru = {
     letters: 'Тексты писем, нумерация',
     calendar: 'Рабочий календарь',
     'hand-over': 'Передать свои полномочия на время',
+    audit: 'Видеть, кто что делал',
   } satisfies Record<OfficeAction, string>,
   complaint: {
     note: 'Добавить заметку',
@@ -232,6 +233,7 @@ export const kk: Texts<typeof ru> = {
     letters: 'Хаттардың мәтіндері, нөмірлеу',
     calendar: 'Жұмыс күнтізбесі',
     'hand-over': 'Өз өкілеттігін уақытша тапсыру',
+    audit: 'Кім не істегенін көру',
   },
   complaint: {
     note: 'Жазба қосу',

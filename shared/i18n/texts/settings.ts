@@ -28,6 +28,7 @@ export const ru = {
     calendar: 'Рабочий календарь',
     exchange: 'Обмен',
     data: 'Данные и копии',
+    audit: 'Кто что делал',
   },
   office: {
     who: 'Кто принимает',
@@ -156,6 +157,7 @@ export const kk: Texts<typeof ru> = {
     calendar: 'Жұмыс күнтізбесі',
     exchange: 'Алмасу',
     data: 'Деректер, көшірмелер',
+    audit: 'Кім не істеді',
   },
   office: {
     who: 'Кім қабылдайды',

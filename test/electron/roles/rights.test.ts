@@ -38,6 +38,7 @@ const IN_OFFICE = {
   letters: '--+-',
   calendar: '--+-',
   'hand-over': '--+-',
+  audit: '--++',
 } as const
 
 /** At the stages open, decided, over. */
@@ -146,6 +147,7 @@ const CALLS: Readonly<Record<keyof typeof IN_OFFICE, () => Promise<Result<unknow
   letters: () => desk.attempt('papers.save-template', { kind: 'memo', texts: null }),
   'hand-over': () => desk.attempt('duties.take-back', { id: 'none' }),
   calendar: () => desk.attempt('work-calendar.read-file', { year: 2026 }),
+  audit: () => desk.attempt('audit.operators', undefined),
 }
 
 const cells = Object.entries(IN_OFFICE).flatMap(([action, marks]) =>
