@@ -2,7 +2,7 @@ import { Field, Input, Textarea } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { PaperSettings } from '@shared/directory/paperTexts.ts'
+import type { PaperSettings } from '@shared/directory/paperTexts.ts'
 import type { TemplatesView } from '@shared/ipc/calls/papersCalls.ts'
 
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
