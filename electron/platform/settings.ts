@@ -29,10 +29,10 @@ export const Settings = z.object({
   attachmentLimitMb: z.int().min(1).max(4096).default(100),
   /** Where the scanner puts its files; empty when nobody said. */
   scanFolder: z.string().default(''),
-  reminders: ReminderSettings.prefault({}),
   /** Where the workstations of the office exchange; empty when nobody said. */
   exchangeFolder: z.string().default(''),
   exchangeOn: z.boolean().default(false),
+  reminders: ReminderSettings.prefault({}),
 })
 export type Settings = z.infer<typeof Settings>
 

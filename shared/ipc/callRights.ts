@@ -87,9 +87,6 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'work-calendar.pending': 'look-up',
   'reminders.digest': 'look-up',
   'reminders.dismiss-digest': 'look-up',
-  'reminders.escalation': 'control',
-  'reminders.settings': 'own-workstation',
-  'reminders.change-settings': 'own-workstation',
   'exchange.status': 'look-up',
   'exchange.page': 'look-up',
   'exchange.now': 'look-up',
@@ -109,7 +106,11 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'report.show-file': 'export-report',
   'report.print': 'export-report',
 
+  'reminders.escalation': 'oversee',
+
   'settings.printers': 'anyone',
+  'reminders.settings': 'own-workstation',
+  'reminders.change-settings': 'own-workstation',
   'settings.printing': 'own-workstation',
   'settings.change-printing': 'own-workstation',
   'settings.roll-printers': 'own-workstation',

@@ -50,8 +50,8 @@ export const RIGHT_OF_SECTION: Readonly<Record<SettingsSection, OfficeAction>> =
   letters: 'letters',
   printing: 'equipment',
   files: 'equipment',
-  reminders: 'own-workstation',
   calendar: 'calendar',
+  reminders: 'own-workstation',
   exchange: 'exchange',
   data: 'own-workstation',
 }

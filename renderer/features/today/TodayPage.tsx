@@ -33,7 +33,7 @@ export function TodayPage(): ReactNode {
   const { t } = useTranslation()
   const { toDoKnown } = useAppState()
   const { look, tile, setTile, setLook } = useTodayPlace()
-  const mayControl = useMay('control')
+  const oversees = useMay('oversee')
   const { data, error } = useCall('today.view', { tile }, { enabled: toDoKnown })
   const view = toDoKnown ? (data ?? null) : null
   const [active, setActive] = useState<ActiveComplaint | null>(null)
@@ -42,7 +42,7 @@ export function TodayPage(): ReactNode {
   const press = (pressed: TodayTile): void => setTile(tile === pressed ? null : pressed)
   useKeys({
     ...Object.fromEntries(TodayTile.options.map((one, n) => [`Alt+Digit${n + 1}`, () => press(one)])),
-    ...(mayControl && { 'Alt+Digit6': () => setLook(look === 'control' ? 'queue' : 'control') }),
+    ...(oversees && { 'Alt+Digit6': () => setLook(look === 'control' ? 'queue' : 'control') }),
     ...(look === 'queue' && { 'Ctrl+KeyP': () => reprint?.() }),
   })
   useKeyHints([

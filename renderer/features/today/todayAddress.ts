@@ -17,11 +17,11 @@ export function useTodayPlace(): TodayPlace & {
   readonly setLook: (look: TodayLook) => void
 } {
   const query = new URLSearchParams(useSearch())
-  const mayControl = useMay('control')
+  const oversees = useMay('oversee')
   const move = (next: Readonly<Record<string, string>>): void =>
     go(SECTIONS.today, { query: next, replace: true })
   return {
-    look: mayControl && query.get('view') === 'control' ? 'control' : 'queue',
+    look: oversees && query.get('view') === 'control' ? 'control' : 'queue',
     tile: TodayTile.safeParse(query.get('tile')).data ?? null,
     setTile: (tile) => move(tile ? { tile } : {}),
     setLook: (look) => move(look === 'control' ? { view: look } : {}),

@@ -25,13 +25,13 @@ const IN_OFFICE = {
   'look-up': '++++',
   'export-register': '-++-',
   'export-report': '-++-',
+  oversee: '--+-',
   'own-workstation': '++++',
   office: '--++',
   directories: '--++',
   operators: '--++',
   equipment: '--++',
   exchange: '--++',
-  control: '--+-',
   letters: '--+-',
   calendar: '--+-',
 } as const
@@ -112,6 +112,7 @@ const CALLS: Readonly<Record<keyof typeof IN_OFFICE, () => Promise<Result<unknow
       language: 'ru',
     }),
   'export-report': () => desk.attempt('report.show-file', { path: '/nowhere' }),
+  oversee: () => desk.attempt('reminders.escalation', { providerId: null, responsibleId: null }),
   'own-workstation': () => desk.attempt('settings.printing', undefined),
   office: () =>
     desk.attempt('settings.save-office', {
@@ -123,7 +124,6 @@ const CALLS: Readonly<Record<keyof typeof IN_OFFICE, () => Promise<Result<unknow
   operators: () => desk.attempt('directory.set-password', { operatorId: 'nobody', password: 'қыс-2026' }),
   equipment: () => desk.attempt('settings.change-lock', { minutes: 5 }),
   exchange: () => desk.attempt('exchange.test', undefined),
-  control: () => desk.attempt('reminders.escalation', { providerId: null, responsibleId: null }),
   letters: () => desk.attempt('papers.save-template', { kind: 'memo', texts: null }),
   calendar: () => desk.attempt('work-calendar.read-file', { year: 2026 }),
 }
