@@ -139,8 +139,9 @@ function dispatcherOf(parts: Parts): Dispatch {
 /** So long may sending what still waits hold up the end of the program. */
 const LAST_EXCHANGE_MS = 4000
 
-async function closeOffice({ attachments, backups, exchange, journal }: Parts): Promise<void> {
+async function closeOffice({ attachments, backups, exchange, reminders, journal }: Parts): Promise<void> {
   await backups.close()
+  await reminders.settled()
   // One that is still open in another program stays until the next start.
   await attachments.outside.clear().catch(() => undefined)
   await exchange.close(LAST_EXCHANGE_MS)

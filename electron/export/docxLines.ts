@@ -26,12 +26,15 @@ export function words(text: string, language: Language, options: IRunOptions): r
     )
 }
 
-/** Word breaks a line at any hyphen: those of numbers and phones are its own kind that holds. */
+/** Word breaks a line at any hyphen and space: those of numbers and phones are of the kind that holds. */
 function pieces(text: string): readonly (string | NoBreakHyphen)[] {
   return splitUnbroken(text).flatMap((part, n) =>
     n % 2 === 0
       ? part
-      : part.split('-').flatMap((half, m) => (m === 0 ? [half] : [new NoBreakHyphen(), half])),
+      : part
+          .replaceAll(' ', '\u00A0')
+          .split('-')
+          .flatMap((half, m) => (m === 0 ? [half] : [new NoBreakHyphen(), half])),
   )
 }
 

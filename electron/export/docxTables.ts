@@ -104,7 +104,7 @@ export function factTable(rows: readonly (readonly [string, string])[], language
                 width: { size: widths[n] ?? 0, type: WidthType.DXA },
                 borders: NO_BORDERS,
                 margins: { left: 0, right: n === 0 ? GAP : 0 },
-                children: [line(words(text, language, { size: 22 }))],
+                children: [line(words(text, language, { size: 20 }))],
               }),
           ),
         }),

@@ -12,7 +12,13 @@ import {
   type Table,
 } from 'docx'
 
-import { paperTitle, type PaperBlock, type PaperModel, type PaperPart } from '@shared/papers/paperModel.ts'
+import {
+  isDense,
+  paperTitle,
+  type PaperBlock,
+  type PaperModel,
+  type PaperPart,
+} from '@shared/papers/paperModel.ts'
 
 import { blankLine, hair, line, words, type Language } from './docxLines.ts'
 import { columnTable, factTable, grid } from './docxTables.ts'
@@ -25,9 +31,12 @@ const PAGE = {
 
 /** Present in every Windows, and what offices write letters in. */
 const FONT = 'Times New Roman'
-/** Half points: 12, and 11 where two languages share a sheet. */
-const SIZE = { one: 24, two: 22 } as const
-const LINE = 276
+/** Size in half points, 12 and less where more stands on a sheet, and height of a line in parts of 240. */
+const TYPE = {
+  one: { size: 24, line: 276 },
+  two: { size: 22, line: 276 },
+  dense: { size: 21, line: 250 },
+} as const
 const INDENT = mm(10)
 
 /**
@@ -35,14 +44,15 @@ const INDENT = mm(10)
  * a further copy.
  */
 export async function paperDocx(model: PaperModel, repeated: readonly string[]): Promise<Buffer> {
+  const { size, line: height } = TYPE[isDense(model) ? 'dense' : model.parts.length > 1 ? 'two' : 'one']
   const document = new Document({
     title: paperTitle(model),
     creator: '',
     styles: {
       default: {
         document: {
-          run: { font: FONT, size: model.parts.length > 1 ? SIZE.two : SIZE.one },
-          paragraph: { spacing: { line: LINE, lineRule: LineRuleType.AUTO } },
+          run: { font: FONT, size },
+          paragraph: { spacing: { line: height, lineRule: LineRuleType.AUTO } },
         },
       },
     },

@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import { TicketFormat } from '@shared/complaint/outcomes.ts'
 import { Language } from '@shared/core/bilingual.ts'
+import { ReminderSettings } from '@shared/reminders/reminderSettings.ts'
 import { RollPrinter } from '@shared/rollPrinter/rollPrinter.ts'
 
 import { writeFileAtomic } from './atomicFile.ts'
@@ -33,6 +34,7 @@ export const Settings = z.object({
   /** Where the workstations of the office exchange; empty when nobody said. */
   exchangeFolder: z.string().default(''),
   exchangeOn: z.boolean().default(false),
+  reminders: ReminderSettings.prefault({}),
 })
 export type Settings = z.infer<typeof Settings>
 

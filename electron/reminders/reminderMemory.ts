@@ -23,6 +23,8 @@ export type ReminderMemory = {
     day: LocalDate,
     told: { readonly digestSeen?: true; readonly keys: readonly string[] },
   ): Promise<void>
+  /** Resolves when all of it is on the disk. */
+  settled(): Promise<void>
 }
 
 /**
@@ -55,6 +57,7 @@ export async function openReminderMemory(folder: string): Promise<ReminderMemory
         await writeFileAtomic(path, JSON.stringify(memory))
       })
     },
+    settled: () => writing.run(async () => undefined),
   }
 }
 

@@ -4,6 +4,8 @@ import { setTimeout as passed } from 'node:timers/promises'
 
 import { app, type BrowserWindow } from 'electron'
 
+import type { Topic } from '@shared/ipc/protocol.ts'
+
 import { finishSwitch } from '../backup/switchData.ts'
 import { composeOffice, type Office, type Surroundings } from '../compose.ts'
 import { enterDemo, prepareDemo } from '../demo/prepareDemo.ts'
@@ -13,6 +15,7 @@ import { chooseClock } from './chooseClock.ts'
 import { createDesktop } from './desktop.ts'
 import { publishTo } from './ipcServer.ts'
 import { createPrinting } from './printing.ts'
+import { watchReminders } from './watchReminders.ts'
 import { startWatches } from './watches.ts'
 
 const FIRST_SCREEN_LIMIT_MS = 3000
@@ -29,6 +32,7 @@ export function startOfficeFor(window: BrowserWindow, { demo, here }: Start): Op
   const dataFolder = join(userData, 'data')
   const clock = chooseClock()
   const log = createFileLog(userData, clock)
+  let hear: (topic: Topic) => void = () => undefined
   const surroundings: Surroundings = {
     dataFolder,
     clock,
@@ -41,9 +45,16 @@ export function startOfficeFor(window: BrowserWindow, { demo, here }: Start): Op
       () => window,
     ),
     mayReadMonths: firstScreenOf(window),
-    publish: (topic, payload) => publishTo(window, topic, payload),
+    publish: (topic, payload) => {
+      publishTo(window, topic, payload)
+      hear(topic)
+    },
   }
-  return createOpening(() => openOffice(surroundings), { dataFolder, log, onOpened: startWatches })
+  const onOpened = (office: Office): void => {
+    startWatches(office)
+    hear = watchReminders(window, office)
+  }
+  return createOpening(() => openOffice(surroundings), { dataFolder, log, onOpened })
 }
 
 /** Resolves when the window shows its first screen, or has had its time: a page that fails must not stop the register. */

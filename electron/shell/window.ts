@@ -23,6 +23,14 @@ export function confinedPreferences(preload: string): WebPreferences {
   }
 }
 
+/** Shows the window and gives it the focus, from wherever it was put. */
+export function bringForward(window: BrowserWindow): void {
+  if (window.isDestroyed()) return
+  window.show()
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
+
 /** The one window of the program, where it stood last time (`placeFile`), shown when its first screen is painted. */
 export function openWindow(preload: string, placeFile: string): BrowserWindow {
   const { maximized, ...bounds } = placeOfWindow(placeFile)

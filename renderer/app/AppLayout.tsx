@@ -2,6 +2,7 @@ import { useRef, useState, type ReactNode } from 'react'
 
 import { useAction } from '../api/hooks.ts'
 import { DigestBar } from '../features/reminders/DigestBar.tsx'
+import { useReminderOpening } from '../features/reminders/useReminderOpening.ts'
 import { JournalFaults } from './JournalFaults.tsx'
 import { KeyHints } from './keyHints.tsx'
 import { useKeys } from './keys.ts'
@@ -26,6 +27,7 @@ export function AppLayout({
   const { mutate: lock } = useAction('session.lock')
   const lockDesk = (): void => lock(undefined)
   useIdleLock(locked, lockDesk)
+  useReminderOpening(locked)
   useFrameKeys({
     F1: () => setShowsKeys(true),
     F2: () => go(SECTIONS.intake),

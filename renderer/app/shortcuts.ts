@@ -10,6 +10,7 @@ export const SHORTCUTS = [
       ['F6', 'region'],
       ['Ctrl+1 … 6', 'sections'],
       ['Alt+1 … 5', 'tiles'],
+      ['Alt+6', 'control'],
       ['Ctrl+P', 'print'],
       ['Ctrl+L', 'lock'],
       ['Esc', 'back'],

@@ -10,6 +10,7 @@ import type { MonthDay, MonthGrid } from '@shared/queries/calendarMonth.ts'
 
 import { AgendaPaper } from './AgendaPaper.tsx'
 import { BoardPaper } from './BoardPaper.tsx'
+import { ControlPaper } from './ControlPaper.tsx'
 import './calendarPaper.css'
 
 /** The month, the board or the agenda on A4: black on white, letters and numbers instead of colours. */
@@ -34,6 +35,9 @@ export function CalendarPaper({ document }: { readonly document: CalendarDocumen
       {content.view === 'month' && <MonthPaper grid={content.grid} document={document} t={t} />}
       {content.view === 'board' && <BoardPaper board={content.board} document={document} t={t} />}
       {content.view === 'agenda' && <AgendaPaper agenda={content.agenda} document={document} t={t} />}
+      {content.view === 'control' && (
+        <ControlPaper escalation={content.escalation} document={document} t={t} />
+      )}
       <footer>
         {t('calendar:paper.legend')}{' '}
         {years.length > 0 && <b>{t('calendar:paper.provisional', { years: years.join(', ') })}</b>}
@@ -45,6 +49,9 @@ export function CalendarPaper({ document }: { readonly document: CalendarDocumen
 function titleOf({ language, content }: CalendarDocument, t: TFunction): string {
   if (content.view === 'month') {
     return t('calendar:paper.month', { month: formatMonth(content.grid.month, language) })
+  }
+  if (content.view === 'control') {
+    return `${t('today:control.title')}: ${formatDate(content.escalation.today, language, 'long')}`
   }
   const { from, to } = content.view === 'board' ? content.board : content.agenda
   const range = t('calendar:range', {
@@ -59,7 +66,10 @@ function titleOf({ language, content }: CalendarDocument, t: TFunction): string 
 function unconfirmedYears(content: CalendarDocument['content']): readonly (number | string)[] {
   if (content.view === 'month') return content.grid.unconfirmedYears
   if (content.view === 'board') return content.board.unconfirmedYears
-  const rows = content.agenda.parts.flatMap((part) => (part.type === 'days_off' ? [] : part.rows))
+  const rows =
+    content.view === 'control'
+      ? content.escalation.parts.flatMap((part) => part.rows)
+      : content.agenda.parts.flatMap((part) => (part.type === 'days_off' ? [] : part.rows))
   const years = rows.filter(({ provisional }) => provisional).map(({ dueOn }) => dueOn.slice(0, 4))
   return [...new Set(years)]
 }

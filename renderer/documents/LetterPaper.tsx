@@ -1,7 +1,13 @@
 // oxlint-disable react/no-array-index-key -- a paper is laid out once, the order of its lines is their identity
 import type { ReactNode } from 'react'
 
-import type { PaperBlock, PaperModel, PaperPart, Runs } from '@shared/papers/paperModel.ts'
+import {
+  isDense,
+  type PaperBlock,
+  type PaperModel,
+  type PaperPart,
+  type Runs,
+} from '@shared/papers/paperModel.ts'
 import { splitUnbroken } from '@shared/papers/unbroken.ts'
 
 import { useOnePage } from './useOnePage.ts'
@@ -23,7 +29,7 @@ export function LetterPaper({
   const isForm = letterhead.length === 0
   const sheet = useOnePage(PAGE_MM)
   return (
-    <div ref={sheet} className={parts.length > 1 ? 'sheets letter two' : 'sheets letter'}>
+    <div ref={sheet} className={`sheets letter ${layoutOf(model)}`}>
       {!isForm && (
         <div className="head">
           {letterhead.map(({ language, lines }) => (
@@ -45,7 +51,9 @@ export function LetterPaper({
             ))}
           </div>
           <div>
-            {addressee.map((line, n) => (n === 0 ? <b key={n}>{line}</b> : <span key={n}>{line}</span>))}
+            {addressee.map((line, n) =>
+              n === 0 ? <b key={n}>{unbroken(line)}</b> : <span key={n}>{unbroken(line)}</span>,
+            )}
           </div>
         </div>
       )}
@@ -56,6 +64,13 @@ export function LetterPaper({
       <Foot model={model} repeated={repeated} />
     </div>
   )
+}
+
+/** How much room its words are given. */
+function layoutOf(model: PaperModel): 'form' | 'dense' | 'two' | 'one' {
+  if (model.letterhead.length === 0) return 'form'
+  if (isDense(model)) return 'dense'
+  return model.parts.length > 1 ? 'two' : 'one'
 }
 
 function Part({ part, follows }: { readonly part: PaperPart; readonly follows: boolean }): ReactNode {
@@ -84,7 +99,7 @@ function Block({ block }: { readonly block: PaperBlock }): ReactNode {
       return (
         <ol>
           {block.items.map((item, n) => (
-            <li key={n}>{item}</li>
+            <li key={n}>{unbroken(item)}</li>
           ))}
         </ol>
       )
@@ -96,7 +111,7 @@ function Block({ block }: { readonly block: PaperBlock }): ReactNode {
           {block.rows.map(([label, value], n) => (
             <div key={n}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>{unbroken(value)}</dd>
             </div>
           ))}
         </dl>
@@ -134,7 +149,7 @@ function Columns({ table }: { readonly table: Extract<PaperBlock, { kind: 'table
         {table.rows.map((cells, n) => (
           <tr key={n}>
             {cells.map((cell, m) => (
-              <td key={m}>{cell}</td>
+              <td key={m}>{unbroken(cell)}</td>
             ))}
           </tr>
         ))}
@@ -189,7 +204,7 @@ function Foot({
     <div className="foot">
       <div>
         {left.map((line, n) => (
-          <div key={n}>{line}</div>
+          <div key={n}>{unbroken(line)}</div>
         ))}
         {repeated.map((line, n) => (
           <div key={n} className="again">

@@ -9,7 +9,7 @@ const ROUNDING = 2
 
 /**
  * Makes a paper that is only a little too long fit one page of `heightMm`; a longer one keeps its size and flows over
- * pages. The scale is the custom property `--fit` of the element.
+ * pages, which `data-flows` says. The scale is the custom property `--fit` of the element.
  */
 export function useOnePage(heightMm: number): RefObject<HTMLDivElement | null> {
   const sheet = useRef<HTMLDivElement>(null)
@@ -22,6 +22,7 @@ export function useOnePage(heightMm: number): RefObject<HTMLDivElement | null> {
 
 function shrink(sheet: HTMLElement | null, heightMm: number): void {
   if (!sheet) return
+  sheet.removeAttribute('data-flows')
   const room = heightMm * PIXELS_PER_MM + ROUNDING
   const fits = SCALES.find((scale) => {
     sheet.style.setProperty('--fit', String(scale))
@@ -29,4 +30,5 @@ function shrink(sheet: HTMLElement | null, heightMm: number): void {
     return sheet.offsetHeight <= room
   })
   if (fits === undefined) sheet.style.setProperty('--fit', '1')
+  sheet.toggleAttribute('data-flows', fits === undefined)
 }

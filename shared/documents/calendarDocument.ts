@@ -4,10 +4,11 @@ import { Language } from '../core/bilingual.ts'
 import { Agenda } from '../queries/calendarAgenda.ts'
 import { Board } from '../queries/calendarBoard.ts'
 import { MonthGrid } from '../queries/calendarMonth.ts'
+import { Escalation } from '../reminders/escalation.ts'
 import { LocalDate } from '../time/localDate.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
 
-/** The calendar as it stands on the screen, for the wall or the head's desk. A4, the agenda upright; no names of applicants are
+/** The calendar or the head's list of terms as it stands on the screen, for the wall or the head's desk. A4, the agenda upright; no names of applicants are
  * printed. */
 export const CalendarDocument = z.object({
   kind: z.literal('calendar'),
@@ -22,6 +23,7 @@ export const CalendarDocument = z.object({
     z.object({ view: z.literal('month'), grid: MonthGrid }),
     z.object({ view: z.literal('board'), board: Board }),
     z.object({ view: z.literal('agenda'), agenda: Agenda }),
+    z.object({ view: z.literal('control'), escalation: Escalation }),
   ]),
 })
 export type CalendarDocument = z.infer<typeof CalendarDocument>

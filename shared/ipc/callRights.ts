@@ -106,7 +106,11 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'report.show-file': 'export-report',
   'report.print': 'export-report',
 
+  'reminders.escalation': 'oversee',
+
   'settings.printers': 'anyone',
+  'reminders.settings': 'own-workstation',
+  'reminders.change-settings': 'own-workstation',
   'settings.printing': 'own-workstation',
   'settings.change-printing': 'own-workstation',
   'settings.roll-printers': 'own-workstation',

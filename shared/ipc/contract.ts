@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { ReminderPlace } from '../reminders/reminderPlace.ts'
 import { appCalls } from './calls/appCalls.ts'
 import { attachmentCalls } from './calls/attachmentCalls.ts'
 import { backupCalls } from './calls/backupCalls.ts'
@@ -59,4 +60,6 @@ export const topics = {
   'exchange.changed': z.object({}),
   /** Free space on the disk crossed a threshold. */
   'disk.changed': z.object({}),
+  /** Somebody clicked a reminder of the system: what it was about is to be shown. */
+  'reminder.opened': z.object({ place: ReminderPlace }),
 } as const

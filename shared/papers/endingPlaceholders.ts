@@ -1,6 +1,6 @@
 import type { Complaint } from '../complaint/complaint.ts'
 import { inLanguage } from '../core/inLanguage.ts'
-import { always, longDate, optional, phrase, type Source } from './placeholder.ts'
+import { always, longDate, optional, phrase, sentence, type Source } from './placeholder.ts'
 
 type Redirection = Complaint['redirections'][number]
 
@@ -11,12 +11,6 @@ export function redirectionOf({ ending, redirections }: Complaint): Redirection 
 
 const redirection = ({ facts }: Source): Redirection | null =>
   facts.complaint ? redirectionOf(facts.complaint) : null
-
-const sentence = (...parts: readonly string[]): string =>
-  parts
-    .filter((part) => part !== '')
-    .map((part) => (/[.!?…]$/u.test(part) ? part : `${part}.`))
-    .join(' ')
 
 function returnReason({ facts, words }: Source): string {
   const ending = facts.complaint?.ending

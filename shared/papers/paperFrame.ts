@@ -129,7 +129,7 @@ function signaturesOf(
     case 'signatory':
       return [
         {
-          label: labels(({ language }) => printable(inLanguage(draft.signatory.position, language))),
+          label: labels(({ language }) => capital(printable(inLanguage(draft.signatory.position, language)))),
           name: printable(draft.signatory.name),
         },
       ]
@@ -191,5 +191,8 @@ function termsOf({ facts: { complaint }, draft }: Source, sources: readonly Sour
 
 /** «Шығ. № / Исх. №»: once where both languages say the same. */
 const joined = (texts: readonly string[]): string => distinct(texts).join(' / ')
+
+/** A post begins its line, however the directory writes it. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)]

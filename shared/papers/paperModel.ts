@@ -56,3 +56,8 @@ export type PaperModel = z.infer<typeof PaperModel>
 export function paperTitle(model: PaperModel): string {
   return model.parts[0]?.title ?? ''
 }
+
+/** Whether much stands on one sheet: such papers are written smaller. */
+export function isDense({ kind }: Pick<PaperModel, 'kind'>): boolean {
+  return kind === 'memo' || kind === 'complaint_card'
+}

@@ -46,3 +46,11 @@ export function longDate(date: LocalDate | null | undefined, language: Language)
 export function phrase(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
 }
+
+/** What was written down as sentences, each with its full stop. */
+export function sentence(...parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (/[.!?…]$/u.test(part) ? part : `${part}.`))
+    .join(' ')
+}

@@ -4,7 +4,7 @@ import { caseAfterDate } from '../i18n/kazakhCases.ts'
 import { countInWords, russianForm } from '../i18n/countWords.ts'
 import { rulesOf } from './generalPlaceholders.ts'
 import type { PaperInputName } from './paperInputs.ts'
-import { always, longDate, optional, phrase, type PaperWords, type Source } from './placeholder.ts'
+import { always, longDate, optional, phrase, sentence, type PaperWords, type Source } from './placeholder.ts'
 
 const extensionOf = ({ facts }: Source): Extension | null => facts.complaint?.extension ?? null
 const decisionOf = ({ facts }: Source): Decision | null => facts.complaint?.decision ?? null
@@ -52,13 +52,11 @@ function measures(source: Source): string {
 }
 
 function recordedMeasures({ rightsRestored, disciplined, proposals }: Decision, words: PaperWords): string {
-  return [
+  return sentence(
     rightsRestored ? words.measures.restored : '',
     disciplined > 0 ? phrase(words.measures.disciplined, { count: disciplined }) : '',
     proposals ? phrase(words.measures.proposals, { text: proposals }) : '',
-  ]
-    .filter(Boolean)
-    .join(' ')
+  )
 }
 
 function decisionReference({ facts, language, words }: Source): string {

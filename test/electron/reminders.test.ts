@@ -74,3 +74,17 @@ it('has nothing for a closed desk', async () => {
   desk.office.parts.session.lock()
   expect(await desk.attempt('reminders.digest', undefined)).toMatchObject({ error: { code: 'signed-out' } })
 })
+
+it('shows the list of what to see to to the head alone', async () => {
+  desk = await openTestOffice(folder, '2026-03-17T10:00')
+  await setUpTestOffice(desk)
+  const everything = { providerId: null, responsibleId: null }
+  expect(await desk.ask('reminders.escalation', everything)).toMatchObject({
+    parts: [],
+    nextDay: '2026-03-18',
+  })
+  desk.office.parts.session.enter(anOperator())
+  expect(await desk.attempt('reminders.escalation', everything)).toMatchObject({
+    error: { code: 'not-allowed' },
+  })
+})

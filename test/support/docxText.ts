@@ -20,6 +20,7 @@ export function docxText(file: Buffer): string {
       docxPart(file, part)
         .replaceAll(/<\/w:p>/g, '\n')
         .replaceAll('<w:noBreakHyphen/>', '-')
+        .replaceAll('\u00A0', ' ')
         .replaceAll(/<[^>]+>/g, ''),
     )
     .join('\n')

@@ -27,9 +27,11 @@ export function PapersDialog({
   readonly onClose: () => void
 }): ReactNode {
   const { t } = useTranslation()
-  const { data: view, error } = useCall('papers.view', { complaintId })
+  const { data: view, error, isFetching, isFetchedAfterMount } = useCall('papers.view', { complaintId })
   const complaint = view?.facts.complaint
-  if (!view || complaint?.id !== complaintId) {
+  // An answer of an earlier time would propose a number that was given elsewhere since.
+  const isOld = isFetching && !isFetchedAfterMount
+  if (!view || complaint?.id !== complaintId || isOld) {
     return (
       <PaperFrame title={t('loading')} onClose={onClose}>
         {error ? <ErrorNotice error={error} /> : <SkeletonRows rows={6} />}

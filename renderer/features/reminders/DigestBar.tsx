@@ -17,14 +17,19 @@ import { KeyHint } from '../../components/KeyHint.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import './digest.css'
 
+/** Where it is shown: nobody who is typing a complaint or has one open is interrupted. */
+const LISTS: ReadonlySet<string> = new Set([SECTIONS.today, SECTIONS.calendar, SECTIONS.register])
+
 /**
  * What the working day begins with, in one line above the page: each count opens its list. It takes no focus and
  * stands until the operator has put it away, once a day.
  */
 export function DigestBar(): ReactNode {
   const { phase, toDoKnown } = useAppState()
+  const [path] = useLocation()
+  const isAmongLists = LISTS.has(path)
   const { data } = useCall('reminders.digest', undefined, { enabled: toDoKnown && phase === 'ready' })
-  return data && phase === 'ready' ? <Bar digest={data} /> : null
+  return data && phase === 'ready' && isAmongLists ? <Bar digest={data} /> : null
 }
 
 function Bar({ digest }: { readonly digest: Digest }): ReactNode {
@@ -38,7 +43,7 @@ function Bar({ digest }: { readonly digest: Digest }): ReactNode {
     putAway(undefined)
   }
   // Elsewhere Esc goes back; from Today there is nowhere to go, so it means the bar.
-  useKeys(atToday ? { Escape: dismiss } : {}, { last: true })
+  useKeys(atToday ? { Escape: dismiss } : {}, { unless: isInMenu })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return
     event.preventDefault()
@@ -109,6 +114,11 @@ function Counts({ digest }: { readonly digest: Digest }): ReactNode {
       )}
     </ul>
   )
+}
+
+/** There Esc closes the menu. */
+function isInMenu(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=menu], [role=listbox]') !== null
 }
 
 /** One count that opens its list; left out when there is none. */

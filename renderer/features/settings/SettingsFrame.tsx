@@ -80,6 +80,7 @@ function useNote(section: SettingsSection): string {
   const right = RIGHT_OF_SECTION[section]
   const may = useMay(right)
   const who = rolesInWords(rolesThatMay(right), t)
+  if (section === 'reminders') return t('reminders:settings.who')
   if (section === 'printing') return t('settings:anyone', { who })
   return t(may ? 'settings:changedBy' : 'settings:readOnly', { who })
 }

@@ -9,6 +9,7 @@ import { LettersSection } from './letters/LettersSection.tsx'
 import { OfficeSection } from './office/OfficeSection.tsx'
 import { PrintingSection } from './printing/PrintingSection.tsx'
 import { RolesSection } from './roles/RolesSection.tsx'
+import { RemindersSection } from './reminders/RemindersSection.tsx'
 import { settingsSection } from './sections.ts'
 
 import './settings.css'
@@ -25,6 +26,8 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
       return <PrintingSection />
     case 'files':
       return <FilesSection />
+    case 'reminders':
+      return <RemindersSection />
     case 'calendar':
       return <CalendarSection />
     case 'roles':

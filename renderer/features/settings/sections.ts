@@ -1,4 +1,5 @@
 import {
+  AlertOn20Regular,
   BuildingGovernment20Regular,
   BuildingMultiple20Regular,
   CalendarCheckmark20Regular,
@@ -29,6 +30,7 @@ export const SETTINGS_SECTIONS = {
   letters: DocumentText20Regular,
   printing: Print20Regular,
   files: ScanText20Regular,
+  reminders: AlertOn20Regular,
   calendar: CalendarCheckmark20Regular,
   exchange: CloudSync20Regular,
   data: HardDrive20Regular,
@@ -49,6 +51,7 @@ export const RIGHT_OF_SECTION: Readonly<Record<SettingsSection, OfficeAction>> =
   printing: 'equipment',
   files: 'equipment',
   calendar: 'calendar',
+  reminders: 'own-workstation',
   exchange: 'exchange',
   data: 'own-workstation',
 }

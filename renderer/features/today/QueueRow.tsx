@@ -29,7 +29,7 @@ export const QueueRow = memo(function QueueRow({
 })
 
 /** Letter and verb of an obligation, and how many working days the law gives for it. */
-function What({ row }: { readonly row: ObligationView }): ReactNode {
+export function What({ row }: { readonly row: ObligationView }): ReactNode {
   const { t } = useTranslation()
   const calendar = useWorkCalendar()
   return (

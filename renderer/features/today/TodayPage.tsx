@@ -7,6 +7,7 @@ import { TodayTile, type TodayView } from '@shared/queries/today.ts'
 
 import { useCall } from '../../api/hooks.ts'
 import { useAppState } from '../../app/appState.tsx'
+import { useMay } from '../../app/rights.ts'
 import { useKeyHints } from '../../app/keyHints.tsx'
 import { useKeys } from '../../app/keys.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
@@ -17,19 +18,22 @@ import { useComplaintActions } from '../card/actions/ComplaintActions.tsx'
 import { useTicketPrinting } from '../tickets/TicketPrinting.tsx'
 import { answerKey } from './AnswerGroup.tsx'
 import { useDaysOffWords } from './daysOffWords.ts'
+import { ControlView } from './control/ControlView.tsx'
+import { LookTabs } from './LookTabs.tsx'
 import { Queue } from './Queue.tsx'
 import { SidePanels } from './SidePanels.tsx'
 import { TodayEmpty } from './TodayEmpty.tsx'
 import { TodayHeader } from './TodayHeader.tsx'
 import { TodayTiles } from './TodayTiles.tsx'
-import { useTile } from './useTile.ts'
+import { useTodayPlace, type TodayLook } from './todayAddress.ts'
 import './today.css'
 
 /** What must leave this desk today, in which order; where a clerk starts the morning. */
 export function TodayPage(): ReactNode {
   const { t } = useTranslation()
-  const { loaded, toDoKnown } = useAppState()
-  const [tile, setTile] = useTile()
+  const { toDoKnown } = useAppState()
+  const { look, tile, setTile, setLook } = useTodayPlace()
+  const oversees = useMay('oversee')
   const { data, error } = useCall('today.view', { tile }, { enabled: toDoKnown })
   const view = toDoKnown ? (data ?? null) : null
   const [active, setActive] = useState<ActiveComplaint | null>(null)
@@ -38,7 +42,8 @@ export function TodayPage(): ReactNode {
   const press = (pressed: TodayTile): void => setTile(tile === pressed ? null : pressed)
   useKeys({
     ...Object.fromEntries(TodayTile.options.map((one, n) => [`Alt+Digit${n + 1}`, () => press(one)])),
-    'Ctrl+KeyP': () => reprint?.(),
+    ...(oversees && { 'Alt+Digit6': () => setLook(look === 'control' ? 'queue' : 'control') }),
+    ...(look === 'queue' && { 'Ctrl+KeyP': () => reprint?.() }),
   })
   useKeyHints([
     { keys: '↑↓', label: t('today:hint.row') },
@@ -52,22 +57,33 @@ export function TodayPage(): ReactNode {
       <TodayHeader onReprint={reprint} />
       <ErrorNotice error={error} />
       <TodayTiles tiles={view?.tiles ?? null} pressed={tile} onPress={press} />
-      {view ? (
-        <Work view={view} tile={tile} onTile={setTile} onActive={setActive} />
+      {look === 'control' ? (
+        <ControlView onLook={setLook} />
+      ) : view ? (
+        <Work view={view} tile={tile} onTile={setTile} onLook={setLook} onActive={setActive} />
       ) : (
-        <section className="card grow">
-          {!toDoKnown && (
-            <div className="h">
-              <span className="s13">{t('today:loading', { percent: Math.floor(loaded * 100) })}</span>
-              <ProgressBar value={loaded} className="td-progress" aria-label={t('loading')} />
-            </div>
-          )}
-          <div className="bd">
-            <SkeletonRows rows={9} height={24} />
-          </div>
-        </section>
+        <Loading />
       )}
     </>
+  )
+}
+
+/** While the journal is read far enough to know what is to do. */
+function Loading(): ReactNode {
+  const { t } = useTranslation()
+  const { loaded, toDoKnown } = useAppState()
+  return (
+    <section className="card grow">
+      {!toDoKnown && (
+        <div className="h">
+          <span className="s13">{t('today:loading', { percent: Math.floor(loaded * 100) })}</span>
+          <ProgressBar value={loaded} className="td-progress" aria-label={t('loading')} />
+        </div>
+      )}
+      <div className="bd">
+        <SkeletonRows rows={9} height={24} />
+      </div>
+    </section>
   )
 }
 
@@ -75,11 +91,13 @@ function Work({
   view,
   tile,
   onTile,
+  onLook,
   onActive,
 }: {
   readonly view: TodayView
   readonly tile: TodayTile | null
   readonly onTile: (tile: TodayTile | null) => void
+  readonly onLook: (look: TodayLook) => void
   readonly onActive: (active: ActiveComplaint | null) => void
 }): ReactNode {
   const { t } = useTranslation()
@@ -98,7 +116,7 @@ function Work({
     <div className="td-body">
       <section className="card" aria-label={t('today:queue')} data-region="queue">
         <div className="h">
-          <h2>{t('today:queue')}</h2>
+          <LookTabs look="queue" onLook={onLook} />
           <span className="n">{t('today:obligations', { count: view.toDo })}</span>
           {tile && (
             <Button size="small" className="mla" onClick={() => onTile(null)}>

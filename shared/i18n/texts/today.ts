@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts'
+import * as control from './todayControl.ts'
 
 export const ru = {
   title: 'Сегодня',
@@ -106,6 +107,8 @@ export const ru = {
     telling_many: '{{count}} заявителей известить',
     telling_other: '{{count}} заявителя известить',
   },
+  looks: 'Вид страницы',
+  control: control.ru,
   openAgenda: 'Открыть повестку',
   loading: 'Читаем журнал: {{percent}} %. Принимать жалобы уже можно',
   hint: { row: 'Строка', card: 'Карточка', forward: 'Направить', decide: 'Решение', extend: 'Продлить' },
@@ -217,6 +220,8 @@ export const kk: Texts<typeof ru> = {
     telling_many: '{{count}} арыз иесін хабардар ету керек',
     telling_other: '{{count}} арыз иесін хабардар ету керек',
   },
+  looks: 'Бет көрінісі',
+  control: control.kk,
   openAgenda: 'Күн тәртібін ашу',
   loading: 'Журнал оқылуда: {{percent}} %. Шағым қабылдауға болады',
   hint: { row: 'Жол', card: 'Карточка', forward: 'Жолдау', decide: 'Шешім', extend: 'Ұзарту' },

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 import { Digest } from '../../reminders/digest.ts'
+import { Escalation, EscalationFilter } from '../../reminders/escalation.ts'
+import { ReminderSettings } from '../../reminders/reminderSettings.ts'
 import { call } from '../call.ts'
 
 export const reminderCalls = {
@@ -8,4 +10,9 @@ export const reminderCalls = {
   'reminders.digest': call(z.void(), Digest.nullable()),
   /** Not again today for this operator; what it said counts as told. */
   'reminders.dismiss-digest': call(z.void(), z.void()),
+  /** Head only: what is overdue, due today and due on the next working day, and on whom it lies. */
+  'reminders.escalation': call(EscalationFilter, Escalation),
+  'reminders.settings': call(z.void(), ReminderSettings),
+  /** Anyone who works at the workstation may change how it reminds. */
+  'reminders.change-settings': call(ReminderSettings, z.void()),
 } as const

@@ -151,6 +151,7 @@ export const SETTINGS_PARTS = [
   'letters',
   'printing',
   'files',
+  'reminders',
   'calendar',
   'exchange',
   'data',

@@ -13,7 +13,7 @@ import { checkBackup } from '../../../electron/backup/checkBackup.ts'
 import { createWork } from '../../../electron/backup/work.ts'
 import { workstationFolder } from '../../../electron/backup/backupFolder.ts'
 import { bundleProgram } from '../../support/bundleProgram.ts'
-import { attach, backUp, backupDesk, restore, treeOf, worldOf, type BackupDesk } from './backupDesk.ts'
+import { attach, backUp, backupDesk, restore, worldOf, type BackupDesk } from './backupDesk.ts'
 
 const ROUNDS = 20
 let folder: string
@@ -37,11 +37,11 @@ async function killAfter(names: number): Promise<readonly string[]> {
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
   await once(child.stdout, 'data')
   const own = workstationFolder(desk.to, desk.node)
-  const before = (await treeOf(own)) ?? {}
-  const seen = async (): Promise<number> => {
-    const now = await readdir(own, { recursive: true }).catch(() => [])
-    return now.filter((path) => !(path in before)).length
-  }
+  // Names only: what is being written may be gone before it could be read.
+  const namesNow = async (): Promise<readonly string[]> =>
+    await readdir(own, { recursive: true }).catch(() => [])
+  const before = new Set(await namesNow())
+  const seen = async (): Promise<number> => (await namesNow()).filter((path) => !before.has(path)).length
   while ((await seen()) < names) {
     // The look itself takes the time of some steps: every round breaks off somewhere else.
   }

@@ -25,6 +25,7 @@ const IN_OFFICE = {
   'look-up': '++++',
   'export-register': '-++-',
   'export-report': '-++-',
+  oversee: '--+-',
   'own-workstation': '++++',
   office: '--++',
   directories: '--++',
@@ -112,6 +113,7 @@ const CALLS: Readonly<Record<keyof typeof IN_OFFICE, () => Promise<Result<unknow
       language: 'ru',
     }),
   'export-report': () => desk.attempt('report.show-file', { path: '/nowhere' }),
+  oversee: () => desk.attempt('reminders.escalation', { providerId: null, responsibleId: null }),
   'own-workstation': () => desk.attempt('settings.printing', undefined),
   office: () =>
     desk.attempt('settings.save-office', {

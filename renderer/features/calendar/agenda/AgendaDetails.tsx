@@ -38,7 +38,10 @@ export function AgendaDetails({ row }: { readonly row: ObligationView }): ReactN
           <KeyHint>Enter</KeyHint>
         </Button>
       </div>
-      <div className="bd">{brief && <Brief brief={brief} />}</div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: without the mouse, too */}
+      <div className="bd" tabIndex={0} role="group" aria-label={t('calendar:details')}>
+        {brief && <Brief brief={brief} />}
+      </div>
       <div className="cal-acts">
         <Steps complaintId={row.complaintId} steps={row.steps} usual={row.step} />
       </div>

@@ -6,11 +6,14 @@ import { PaperKind } from '@shared/papers/paperKind.ts'
 
 import { useCall } from '../../../api/hooks.ts'
 import { leave } from '../../../app/leaving.ts'
+import { useMay } from '../../../app/rights.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
 import { NumberingEditor } from './NumberingEditor.tsx'
 import { TemplateEditor } from './TemplateEditor.tsx'
+import { useNumberingDesk } from './useNumberingDesk.ts'
+import { useTemplateDesk } from './useTemplateDesk.ts'
 
 import './letters.css'
 
@@ -20,17 +23,34 @@ type Chosen = 'numbering' | PaperKind
 /** The texts of letters and how they are numbered: the head of the office writes them, everybody reads them. */
 export function LettersSection(): ReactNode {
   const { data: view, error } = useCall('papers.templates', undefined)
+  if (view) return <Loaded view={view} />
+  return (
+    <SettingsFrame section="letters">
+      <section className="card">{error ? <ErrorNotice error={error} /> : <SkeletonRows />}</section>
+    </SettingsFrame>
+  )
+}
+
+/** The list stays where it is while what stands beside it changes: with its scroll and its focus. */
+function Loaded({ view }: { readonly view: TemplatesView }): ReactNode {
+  const readOnly = !useMay('letters')
   const [chosen, setChosen] = useState<Chosen>('numbering')
-  if (!view) {
-    return (
-      <SettingsFrame section="letters">
-        <section className="card">{error ? <ErrorNotice error={error} /> : <SkeletonRows />}</section>
-      </SettingsFrame>
-    )
-  }
-  const list = <KindList view={view} chosen={chosen} onChoose={(next) => leave(() => setChosen(next))} />
-  if (chosen === 'numbering') return <NumberingEditor view={view} list={list} />
-  return <TemplateEditor key={chosen} kind={chosen} view={view} list={list} />
+  const kind = chosen === 'numbering' ? 'extension_notice' : chosen
+  const numbering = useNumberingDesk(view)
+  const template = useTemplateDesk(kind, view)
+  const { unsaved } = chosen === 'numbering' ? numbering : template
+  return (
+    <SettingsFrame section="letters" {...(!readOnly && { unsaved })}>
+      <div className="ltgrid">
+        <KindList view={view} chosen={chosen} onChoose={(next) => leave(() => setChosen(next))} />
+        {chosen === 'numbering' ? (
+          <NumberingEditor view={view} desk={numbering} readOnly={readOnly} />
+        ) : (
+          <TemplateEditor kind={chosen} view={view} desk={template} readOnly={readOnly} />
+        )}
+      </div>
+    </SettingsFrame>
+  )
 }
 
 function KindList({

@@ -75,8 +75,7 @@ export function TemplateHistory({
         ))}
         {saves.length > 0 && (
           <Entry
-            note={t('letters:settings.fromProgram')}
-            text={t('letters:issued.shipped', { version: shipped.version })}
+            text={t('letters:settings.fromProgram', { version: shipped.version })}
             onShow={() => show(shipped.texts)}
           />
         )}
@@ -90,17 +89,16 @@ function Entry({
   text,
   onShow,
 }: {
-  readonly note: string
+  readonly note?: string
   readonly text: string
   readonly onShow?: () => void
 }): ReactNode {
   const { t } = useTranslation()
   return (
     <li className="row">
-      <span className="grow">
-        <span className="s12 mut">{note}</span>
-        <br />
-        {text}
+      <span className="grow ltlines">
+        {note !== undefined && <span className="s12 mut">{note}</span>}
+        <span>{text}</span>
       </span>
       {onShow && (
         <Button

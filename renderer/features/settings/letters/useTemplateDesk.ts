@@ -8,7 +8,6 @@ import { TemplateTexts } from '@shared/papers/template.ts'
 import { textToKeep, textToShow } from '@shared/papers/templateNames.ts'
 
 import { attempt } from '../../../api/client.ts'
-import { useMay } from '../../../app/rights.ts'
 import type { Unsaved } from '../../../components/LeaveDialog.tsx'
 import { useToast } from '../../../components/Toasts.tsx'
 
@@ -19,7 +18,6 @@ export type TemplateDesk = {
   readonly kept: TemplateTexts
   readonly problems: readonly TemplateProblem[]
   readonly refusals: number
-  readonly readOnly: boolean
   readonly error: unknown
   readonly unsaved: Unsaved
   readonly write: (texts: TemplateTexts) => void
@@ -29,44 +27,50 @@ export type TemplateDesk = {
   readonly forget: () => void
 }
 
+type Work = {
+  readonly kind: PaperKind
+  readonly written: TemplateTexts | null
+  readonly error: unknown
+  readonly refusals: number
+}
+
+const begun = (kind: PaperKind): Work => ({ kind, written: null, error: null, refusals: 0 })
+
 /** The text of one kind on its way from what is stored to what the head makes of it. */
 export function useTemplateDesk(kind: PaperKind, view: TemplatesView): TemplateDesk {
   const { t } = useTranslation()
   const tell = useToast()
-  const readOnly = !useMay('letters')
   const stored = view.templates[kind].texts
-  const [written, write] = useState<TemplateTexts | null>(null)
+  const [work, setWork] = useState<Work>(() => begun(kind))
   const [saving, setSaving] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  const [refusals, setRefusals] = useState(0)
+  // What was written of another kind was saved or thrown away before this one was opened.
+  const { written, error, refusals } = work.kind === kind ? work : begun(kind)
+  const change = (part: Partial<Work>): void => setWork({ kind, written, error, refusals, ...part })
+  const write = (texts: TemplateTexts): void => change({ written: texts })
   const shown = written ?? toShow(stored)
   const kept = { kk: textToKeep(shown.kk, 'kk'), ru: textToKeep(shown.ru, 'ru') }
   const problems = checkTemplate(kind, kept)
 
   async function onSave(): Promise<boolean> {
     if (problems.length > 0) {
-      setRefusals(refusals + 1)
+      change({ refusals: refusals + 1 })
       return false
     }
     setSaving(true)
     const result = await attempt('papers.save-template', { kind, texts: kept })
     setSaving(false)
-    setError(result.ok ? null : result.error)
+    change({ error: result.ok ? null : result.error })
     if (result.ok) tell({ title: t('settings:savedToast') })
     return result.ok
   }
 
-  const forget = (): void => {
-    write(null)
-    setError(null)
-  }
+  const forget = (): void => setWork(begun(kind))
   const dirty = written !== null && !areSame(kept, stored)
   return {
     shown,
     kept,
     problems,
     refusals,
-    readOnly,
     error,
     unsaved: { dirty, saving, onSave, onCancel: forget },
     write,
