@@ -53,7 +53,7 @@ export const RIGHT_OF_SECTION: Readonly<Record<SettingsSection, OfficeAction>> =
   calendar: 'calendar',
   reminders: 'own-workstation',
   exchange: 'exchange',
-  data: 'own-workstation',
+  data: 'backups',
 }
 
 /** The section an address names; the office for anything else. */
