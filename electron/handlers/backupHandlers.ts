@@ -5,7 +5,7 @@ import type { backupCalls, RestoredData } from '@shared/ipc/calls/backupCalls.ts
 import type { HandlersOf, Input, Output } from '@shared/ipc/protocol.ts'
 import { officeTime } from '@shared/time/clock.ts'
 
-import { restoreFailure } from '../backup/backupFailure.ts'
+import { BackupFailure, restoreFailure } from '../backup/backupFailure.ts'
 import { nodeBackupFiles } from '../backup/backupFiles.ts'
 import { backupList, backupPath } from '../backup/backupList.ts'
 import { changeRecords, readRecords } from '../backup/backupRecords.ts'
@@ -64,9 +64,8 @@ async function check(
   { backups, dataFolder, settings, clock }: Parts,
   id: string,
 ): Promise<Result<Output<'backups.check'>>> {
-  const path = backupPath(settings.read().backupFolder, id)
-  if (path === null) return fail('not-found', 'no such backup')
   try {
+    const path = await existingBackup(settings.read().backupFolder, id)
     const { faults } = await backups.run('check', (work) => checkBackup(nodeBackupFiles, path, work))
     const { checks } = await readRecords(dataFolder)
     const checked = { ...checks, [id]: { at: officeTime(clock), faults: faults.length } }
@@ -83,16 +82,23 @@ async function restore(
   { id, mark }: Input<'backups.restore'>,
 ): Promise<Result<RestoredData>> {
   const { backups, settings, disk } = parts
-  const path = backupPath(settings.read().backupFolder, id)
-  if (path === null) return fail('not-found', 'no such backup')
   if (marksOf(parts).all.includes(foldMark(mark))) return fail('mark-not-free', 'a workstation has that mark')
   try {
+    const path = await existingBackup(settings.read().backupFolder, id)
     return ok(await backups.run('restore', (work) => restoring.restore(path, mark, work)))
   } catch (error) {
     return restoreFailure(error)
   } finally {
     await disk.measure()
   }
+}
+
+/** The folder of a backup. One that has gone meanwhile is not a damaged one. */
+async function existingBackup(folder: string, id: string): Promise<string> {
+  const path = backupPath(folder, id)
+  if (path !== null && (await nodeBackupFiles.isFolder(path))) return path
+  const isAway = folder !== '' && !(await nodeBackupFiles.isFolder(folder))
+  throw new BackupFailure(isAway ? 'backup-folder-away' : 'not-found')
 }
 
 function marksOf({ world, journal }: Parts): { readonly own: string; readonly all: readonly string[] } {

@@ -46,7 +46,8 @@ export function createDesktop(window: () => BrowserWindow | null): Desktop {
       // The portable program is unpacked anew each time: what must start again is the file it came from.
       const portable = process.env['PORTABLE_EXECUTABLE_FILE']
       app.relaunch(portable === undefined ? {} : { execPath: portable })
-      window()?.close()
+      // Not closed: that may only hide it. The last window gone is what ends the program in order.
+      window()?.destroy()
     },
     showInFolder: (path) => shell.showItemInFolder(path),
     copyText: (text) => void clipboard.writeText(text),

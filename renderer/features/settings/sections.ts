@@ -56,7 +56,7 @@ export const RIGHT_OF_SECTION: Readonly<Record<SettingsSection, OfficeAction>> =
   reminders: 'own-workstation',
   calendar: 'calendar',
   exchange: 'exchange',
-  data: 'own-workstation',
+  data: 'backups',
 }
 
 /** The section an address names; the office for anything else. */

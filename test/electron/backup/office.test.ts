@@ -120,7 +120,8 @@ describe('backups of a running office', () => {
     await writeFile(join(copies, other?.id ?? '', 'manifest.ndjson'), 'torn')
     await desk.ask('backups.make', undefined)
     expect((await desk.ask('backups.state', undefined)).concern).toBe('unreadable')
-    for (const wrong of ['../data', 'x/2026-03-17-0900-y', `${id}/..`, ''])
+    await rm(join(copies, other?.id ?? ''), { recursive: true })
+    for (const wrong of ['../data', 'x/2026-03-17-0900-y', `${id}/..`, '', other?.id ?? ''])
       expect(await desk.attempt('backups.check', { id: wrong })).toMatchObject({
         error: { code: 'not-found' },
       })
