@@ -2,15 +2,18 @@ import { officeCalendarOn, type OfficeCalendar } from '@shared/calendar/officeCa
 import { officeWorkCalendar } from '@shared/calendar/officeWorkCalendar.ts'
 import type { WorkCalendar } from '@shared/calendar/workCalendar.ts'
 import { createNumberSeries } from '@shared/complaint/numbers.ts'
-import type { Payload, Topic } from '@shared/ipc/protocol.ts'
+import type { Handlers, Payload, Topic } from '@shared/ipc/protocol.ts'
 import { Fold } from '@shared/journal/fold.ts'
 import type { World } from '@shared/journal/world.ts'
 import { DayIndex } from '@shared/queries/dayIndex.ts'
 import { LinkIndex } from '@shared/queries/linkIndex.ts'
-import type { Clock } from '@shared/time/clock.ts'
+import { today, type Clock } from '@shared/time/clock.ts'
+import { monthOf } from '@shared/time/localDate.ts'
 
+import { openAccess } from './access/openAccess.ts'
 import { createAttachments } from './attachments/attachments.ts'
 import { offerFiles, type OfferFiles } from './attachments/offerFiles.ts'
+import { createBackups } from './backup/backups.ts'
 import { openExchange } from './exchange/openExchange.ts'
 import { createHandlers } from './handlers.ts'
 import { openOfficeJournal } from './officeJournal.ts'
@@ -24,6 +27,7 @@ import { markedForHead } from './session/forHead.ts'
 import { createPermission } from './session/permission.ts'
 import { openReminderMemory } from './reminders/reminderMemory.ts'
 import { createSession } from './session/session.ts'
+import { openSignInRecord } from './session/signInRecord.ts'
 import { createDispatcher, type Dispatch } from './shell/dispatcher.ts'
 
 /** What the surroundings give: Electron in the app, fakes in tests and in the headless commands. */
@@ -50,7 +54,7 @@ export type Office = {
 
 /** Puts the program together. The one place that knows all parts; knows nothing of Electron. */
 export async function composeOffice(surroundings: Surroundings): Promise<Office> {
-  const { dataFolder, clock, log, desktop, version, demo } = surroundings
+  const { dataFolder, clock, log, version, demo } = surroundings
   const state = createWorld()
   const { world } = state
   const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
@@ -58,13 +62,16 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   // Before the journal: nothing may fail while the folder is held.
   const settings = await openSettings(dataFolder)
   const reminders = await openReminderMemory(dataFolder)
+  const signIns = await openSignInRecord(dataFolder, log)
   const { journal, reading } = await openOfficeJournal({
     ...surroundings,
     ...state,
     publish,
     onStored: () => parts.exchange.changed(),
   })
-  const session = createSession(world, clock)
+  const session = createSession(world, clock, signIns)
+  const access = openAccess({ dataFolder, node: journal.node, world, session, clock, log })
+  const desktop = access.guardDesktop(surroundings.desktop)
   const attachments = createAttachments({
     dataFolder,
     settings,
@@ -72,14 +79,9 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     publish,
     isSignedIn: () => session.operator() !== null,
   })
-  const exchange = await openExchange({
-    ...surroundings,
-    journal,
-    world,
-    settings,
-    onChange: () => publish('exchange.changed', {}),
-  })
-  const printing = surroundings.printing(() => parts)
+  const onChange = (): void => publish('exchange.changed', {})
+  const exchange = await openExchange({ ...surroundings, journal, world, settings, onChange })
+  const printing = access.guardPrinting(surroundings.printing(() => parts))
   const parts: Parts = {
     clock,
     log,
@@ -89,11 +91,13 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     journal: markedForHead(journal),
     ...state,
     reading,
-    calendar: () => workCalendarOf(world, world.calendar),
-    calendarOn: (day) => workCalendarOf(world, officeCalendarOn(day, world.calendar)),
+    ...calendarsOf(world),
     session,
+    signIns,
+    access: access.access,
     settings,
     attachments,
+    backups: createBackups(() => parts),
     exchange,
     reminders,
     desktop,
@@ -104,7 +108,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   await begin(parts)
   return {
     parts,
-    dispatch: dispatcherOf(parts),
+    dispatch: dispatcherOf(parts, access.recorded(createHandlers(parts))),
     offerFiles: (paths) => offerFiles(parts, paths),
     close: () => closeOffice(parts),
   }
@@ -120,7 +124,6 @@ function createWorld(): Pick<Parts, 'fold' | 'world' | 'numbers' | 'days' | 'lin
     },
   })
   const days = new DayIndex()
-  fold.observe(days)
   const links = new LinkIndex()
   fold.observe(links)
   return { fold, world: fold.world, numbers, days, links }
@@ -130,22 +133,38 @@ async function begin(parts: Parts): Promise<void> {
   await parts.disk.measure()
   await tidyAttachments(parts)
   await parts.exchange.configure()
+  void lookAtAccessLog(parts)
 }
 
-function dispatcherOf(parts: Parts): Dispatch {
+function dispatcherOf(parts: Parts, handlers: Handlers): Dispatch {
   const isSignedIn = (): boolean => parts.session.operator() !== null
-  return createDispatcher(createHandlers(parts), parts.log, isSignedIn, createPermission(parts))
+  return createDispatcher(handlers, parts.log, isSignedIn, createPermission(parts))
 }
 
 /** So long may sending what still waits hold up the end of the program. */
 const LAST_EXCHANGE_MS = 4000
 
-async function closeOffice({ attachments, exchange, reminders, journal }: Parts): Promise<void> {
+async function closeOffice(parts: Parts): Promise<void> {
+  const { attachments, backups, exchange, reminders, journal, access } = parts
+  await backups.close()
   await reminders.settled()
   // One that is still open in another program stays until the next start.
   await attachments.outside.clear().catch(() => undefined)
+  await access.close()
   await exchange.close(LAST_EXCHANGE_MS)
   await journal.close()
+}
+
+/** Reads the month the access log is in once nobody waits for the journal, so that damage is told before it is looked for. */
+async function lookAtAccessLog({ access, journal, clock, log, publish }: Parts): Promise<void> {
+  try {
+    await journal.loaded
+    const month = monthOf(today(clock))
+    await access.read(month, month)
+    if (access.damages().length > 0) publish('journal.loading', { loaded: 1 })
+  } catch (error) {
+    log.error('the access log could not be read', error)
+  }
 }
 
 /** What a crash left half written, and the copies that were opened. Nobody's work waits for a disk that refuses. */
@@ -155,6 +174,13 @@ async function tidyAttachments({ attachments, log }: Parts): Promise<void> {
     await attachments.outside.clear()
   } catch (error) {
     log.error('files that are not needed any more could not be removed', error)
+  }
+}
+
+function calendarsOf(world: World): Pick<Parts, 'calendar' | 'calendarOn'> {
+  return {
+    calendar: () => workCalendarOf(world, world.calendar),
+    calendarOn: (day) => workCalendarOf(world, officeCalendarOn(day, world.calendar)),
   }
 }
 

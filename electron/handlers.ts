@@ -2,6 +2,8 @@ import type { Handlers } from '@shared/ipc/protocol.ts'
 
 import { createAppHandlers } from './handlers/appHandlers.ts'
 import { createAttachmentHandlers } from './handlers/attachmentHandlers.ts'
+import { createBackupHandlers } from './handlers/backupHandlers.ts'
+import { createAuditHandlers } from './handlers/auditHandlers.ts'
 import { createCalendarHandlers } from './handlers/calendarHandlers.ts'
 import { createCardHandlers } from './handlers/cardHandlers.ts'
 import { createDirectoryHandlers } from './handlers/directoryHandlers.ts'
@@ -38,6 +40,8 @@ export function createHandlers(parts: Parts): Handlers {
     ...createCardHandlers(parts),
     ...createAttachmentHandlers(parts),
     ...createReportHandlers(parts),
+    ...createBackupHandlers(parts),
+    ...createAuditHandlers(parts),
     ...createExchangeHandlers(parts),
   }
 }

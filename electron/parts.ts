@@ -8,7 +8,9 @@ import type { LinkIndex } from '@shared/queries/linkIndex.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
+import type { AccessLog } from './access/accessLog.ts'
 import type { Attachments } from './attachments/attachments.ts'
+import type { Backups } from './backup/backups.ts'
 import type { Exchanger } from './exchange/exchanger.ts'
 import type { Journal } from './journal/journal.ts'
 import type { JournalReadState } from './officeJournal.ts'
@@ -19,6 +21,7 @@ import type { SettingsStore } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
 import type { ReminderMemory } from './reminders/reminderMemory.ts'
 import type { Session } from './session/session.ts'
+import type { SignInRecord } from './session/signInRecord.ts'
 
 /** What the handlers work with. `compose.ts` builds it, tests build their own with fakes. */
 export type Parts = {
@@ -41,8 +44,13 @@ export type Parts = {
   /** The same as it stood at the end of a day, for months that are over. */
   readonly calendarOn: (day: LocalDate) => WorkCalendar
   readonly session: Session
+  /** Who signed in when at this workstation, and wrong passwords. */
+  readonly signIns: SignInRecord
+  /** Who looked at what, printed and took away what at this workstation. */
+  readonly access: AccessLog
   readonly settings: SettingsStore
   readonly attachments: Attachments
+  readonly backups: Backups
   /** With the other workstations of the office. */
   readonly exchange: Exchanger
   /** What the operators were told today at this workstation. */

@@ -12,7 +12,7 @@ export type SourceFile = { readonly path: string; readonly size: number }
  * What lies in a data folder and is no part of it: contents of attachments go into a store of their own; who the
  * workstation is must never exist twice; the rest is of the moment.
  */
-const LEFT_OUT = new Set(['attachments', 'opened', 'node.json', 'backups.json'])
+const LEFT_OUT = new Set(['attachments', 'opened', 'node.json', 'backups.json', 'exchange.json'])
 const UNFINISHED = /\.(tmp|part)$/
 const JOURNAL = 'journal'
 const MOST_LOOKS = 100

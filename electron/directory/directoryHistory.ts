@@ -3,7 +3,7 @@ import { DIRECTORY_STREAM } from '@shared/directory/events.ts'
 import { recordOf, type DirectoryKind } from '@shared/directory/kinds.ts'
 import { changesBetween } from '@shared/directory/recordChanges.ts'
 import type { RecordChange } from '@shared/ipc/calls/directoryCalls.ts'
-import { readStored } from '@shared/journal/catalog.ts'
+import { readChecked } from '@shared/journal/catalog.ts'
 import { forHeadOf } from '@shared/queries/historyView.ts'
 import { officeTime } from '@shared/time/clock.ts'
 import { parseHlc } from '@shared/time/hlc.ts'
@@ -19,7 +19,7 @@ export function directoryHistory(
   const history: RecordChange[] = []
   let before: object | null = null
   for (const envelope of fold.history(DIRECTORY_STREAM)) {
-    const read = readStored(envelope)
+    const read = readChecked(envelope)
     const saved = read.kind === 'directory' ? recordOf(read.event) : null
     if (saved?.kind !== kind || saved.record.id !== id) continue
     const operator = world.directory.operators.get(envelope.actor)

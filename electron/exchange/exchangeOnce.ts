@@ -17,8 +17,8 @@ import type { Journal } from '../journal/journal.ts'
 import { hashOf } from '../journal/seal.ts'
 import { forkPoint } from './forkPoint.ts'
 
-/** How many events lie in one file: some 300 kB, read and checked without holding up the window for long. */
-const PIECE = 400
+/** How many events lie in one file: some 150 kB, read and checked without holding up the window for long. */
+const PIECE = 200
 
 /** What an exchange needs of the journal. */
 export type ExchangeJournal = Pick<Journal, 'node' | 'vector' | 'since' | 'eventAt' | 'accept'>

@@ -70,7 +70,7 @@ function sectionOf(
   return {
     children: [
       ...headOf(model),
-      ...model.parts.flatMap((part, n) => partOf(part, n > 0)),
+      ...model.parts.flatMap((part, n) => partOf(part, n > 0, n + 1 === model.parts.length)),
       ...signaturesOf(model),
     ],
     footers: { default: footerOf(model, repeated) },
@@ -95,7 +95,12 @@ function headOf({ letterhead, reference, addressee }: PaperModel): readonly Cont
   ]
 }
 
-function partOf({ language, title, blocks }: PaperPart, follows: boolean): readonly Content[] {
+/** `isLast`: its last paragraph goes along with the signature, which never stands on a page alone. */
+function partOf(
+  { language, title, blocks }: PaperPart,
+  follows: boolean,
+  isLast: boolean,
+): readonly Content[] {
   const parted = new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: 160 },
@@ -108,11 +113,11 @@ function partOf({ language, title, blocks }: PaperPart, follows: boolean): reado
       spacing: { before: 240, after: 120 },
       keepNext: true,
     }),
-    ...blocks.flatMap((block) => contentOf(block, language)),
+    ...blocks.flatMap((block, n) => contentOf(block, language, isLast && n + 1 === blocks.length)),
   ]
 }
 
-function contentOf(block: PaperBlock, language: Language): readonly Content[] {
+function contentOf(block: PaperBlock, language: Language, keepNext: boolean): readonly Content[] {
   switch (block.kind) {
     case 'paragraph':
       return [
@@ -122,6 +127,7 @@ function contentOf(block: PaperBlock, language: Language): readonly Content[] {
             alignment: AlignmentType.BOTH,
             indent: { firstLine: INDENT },
             spacing: { after: 60 },
+            keepNext,
           },
         ),
       ]

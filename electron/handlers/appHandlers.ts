@@ -64,7 +64,7 @@ function stateOf(parts: Parts): AppState {
     loaded: parts.reading.share(),
     toDoKnown: parts.reading.isToDoKnown(),
     complaints: world.complaints.size,
-    journalProblems: parts.reading.problems(),
+    journalProblems: parts.reading.problems() + parts.access.damages().length,
     disk: parts.disk.current(),
     lockAfterMinutes: settings.read().lockAfterMinutes,
     onlyMine: onlyMineOf(parts),
@@ -80,6 +80,7 @@ function phaseOf({ world, session, journal }: Parts): AppState['phase'] {
   const { office, operators, workstations } = world.directory
   if (!office || operators.size === 0 || !workstations.has(journal.node)) return 'setup'
   if (session.isLocked()) return 'locked'
+  if (session.mustChangePassword()) return 'new-password'
   return session.holder() ? 'ready' : 'sign-in'
 }
 

@@ -6,10 +6,10 @@ import { inLanguage } from '@shared/core/inLanguage.ts'
 import { fail, ok, type Result } from '@shared/core/result.ts'
 import { DIRECTORY_STREAM, type DirectoryEvent } from '@shared/directory/events.ts'
 import { savedEvent, type DirectoryRecord } from '@shared/directory/kinds.ts'
-import { passwordProblem } from '@shared/directory/passwordRules.ts'
 import { resources } from '@shared/i18n/resources.ts'
 import type { directoryCalls, ImportPreview } from '@shared/ipc/calls/directoryCalls.ts'
-import type { HandlersOf, Input } from '@shared/ipc/protocol.ts'
+import type { HandlersOf, Output } from '@shared/ipc/protocol.ts'
+import { officeTime } from '@shared/time/clock.ts'
 
 import { directoryHistory } from '../directory/directoryHistory.ts'
 import { basisOf, planImport, type ImportPlan } from '../export/directoryImport.ts'
@@ -17,8 +17,8 @@ import type { ImportedKind } from '../export/directoryColumns.ts'
 import { directoryTemplate } from '../export/directoryTemplate.ts'
 import { readTable } from '../export/tableFile.ts'
 import type { Parts } from '../parts.ts'
+import { giveTemporaryPassword } from '../session/changePassword.ts'
 import { atDesk } from '../session/atDesk.ts'
-import { hashPassword } from '../session/passwords.ts'
 
 type Pending = { readonly token: string; readonly kind: ImportedKind; readonly plan: ImportPlan }
 
@@ -28,6 +28,7 @@ export function createDirectoryHandlers(parts: Parts): HandlersOf<typeof directo
   return {
     'directory.all': async () => {
       const { providers, services, officials, bodies, operators, passwords } = world.directory
+      const signIns = [...operators.keys()].map((operatorId) => signInOf(parts, operatorId))
       return ok({
         providers: [...providers.values()],
         services: [...services.values()],
@@ -35,13 +36,17 @@ export function createDirectoryHandlers(parts: Parts): HandlersOf<typeof directo
         bodies: [...bodies.values()],
         operators: [...operators.values()],
         withPassword: [...passwords.keys()],
+        signIns,
       })
     },
     'directory.save': async (input) => {
       const stored = await store(parts, () => check(parts, input) ?? ok([savedEvent(input)]))
       return stored.ok ? ok({ id: input.record.id }) : stored
     },
-    'directory.set-password': (input) => setPassword(parts, input),
+    'directory.set-password': async (input) => {
+      const operator = atDesk(parts)
+      return operator.ok ? giveTemporaryPassword(parts, operator.value, input) : operator
+    },
     'directory.history': async ({ kind, id }) => ok(directoryHistory(parts, kind, id)),
     'directory.read-import': async ({ kind }) => {
       if (kind === 'operator') return fail('not-possible', 'operators are added one by one')
@@ -69,6 +74,16 @@ export function createDirectoryHandlers(parts: Parts): HandlersOf<typeof directo
   }
 }
 
+/** The last sign-in at this computer, and whether the password still has to be changed. */
+function signInOf({ signIns, world }: Parts, operatorId: string): Output<'directory.all'>['signIns'][number] {
+  const { signedInAt } = signIns.of(operatorId)
+  return {
+    operatorId,
+    at: signedInAt === 0 ? null : officeTime({ nowMs: () => signedInAt }),
+    temporary: world.directory.temporaryPasswords.has(operatorId),
+  }
+}
+
 /** Stores events of the directory in one write. */
 async function store(parts: Parts, decide: () => Result<readonly DirectoryEvent[]>): Promise<Result<void>> {
   const operator = atDesk(parts)
@@ -88,20 +103,6 @@ function check({ world }: Parts, { kind, record }: DirectoryRecord): Result<neve
   return heads.length > 0 || staysHead
     ? null
     : fail('invalid-input', 'the last head', { fields: { role: 'lastHead' } })
-}
-
-async function setPassword(
-  parts: Parts,
-  { operatorId, password }: Input<'directory.set-password'>,
-): Promise<Result<void>> {
-  const weak = passwordProblem(password)
-  if (weak) return fail('invalid-input', 'weak password', { fields: { password: weak } })
-  const hash = await hashPassword(password)
-  return store(parts, () =>
-    parts.world.directory.operators.has(operatorId)
-      ? ok([{ type: 'directory.password-set', operatorId, hash }])
-      : fail('not-found', 'no such operator'),
-  )
 }
 
 async function readImport(

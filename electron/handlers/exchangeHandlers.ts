@@ -4,14 +4,18 @@ import { fail, ok } from '@shared/core/result.ts'
 import type { HandlersOf } from '@shared/ipc/protocol.ts'
 import { conflictViews } from '@shared/queries/conflictView.ts'
 
+import { orderNewIdentity } from '../exchange/orderNewIdentity.ts'
 import type { Exchanger } from '../exchange/exchanger.ts'
+import { orderedIdentityChange } from '../journal/identityOrder.ts'
 import type { Parts } from '../parts.ts'
+import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
+import { atDesk } from '../session/atDesk.ts'
 
 export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchangeCalls> {
-  const { exchange, settings, desktop } = parts
+  const { exchange, settings, desktop, publish } = parts
   return {
     'exchange.status': async () => ok(exchange.status()),
-    'exchange.page': async () => ok(pageOf(parts)),
+    'exchange.page': async () => ok(await pageOf(parts)),
     'exchange.now': async () => {
       await exchange.now()
       return ok(undefined)
@@ -34,6 +38,13 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
       const look = await exchange.test()
       return look.ok ? ok({ folder, ...look.value }) : look
     },
+    'exchange.new-identity': async () => {
+      const operator = atDesk(parts)
+      if (!operator.ok) return operator
+      const ordered = await orderNewIdentity(parts, operator.value.id)
+      publish('exchange.changed', {})
+      return ordered
+    },
     'exchange.switch': async ({ on }) => {
       if (on && settings.read().exchangeFolder === '') return fail('not-found', 'no folder chosen')
       await settings.change({ exchangeOn: on })
@@ -43,21 +54,32 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
   }
 }
 
-function pageOf({ exchange, settings, world, journal }: Parts): ExchangePage {
+async function pageOf(parts: Parts): Promise<ExchangePage> {
+  const { exchange, settings, world } = parts
   const { exchangeFolder, exchangeOn } = settings.read()
   const { peers, refused, forks } = exchange.seen()
-  const fork = forks.find(({ node }) => node === journal.node)
   return {
     folder: exchangeFolder,
     isOn: exchangeOn,
     peers,
     sameMark: sharingMark(peers),
     refused: countRefused(refused, (node) => world.directory.workstations.get(node)?.mark ?? ''),
-    fork: fork ? { seq: fork.seq, records: journal.since(journal.node, fork.seq).length } : null,
+    fork: await forkOf(parts, forks),
     conflicts: conflictViews(world),
     newer: world.newer.length,
     records: exchange.records(),
   }
+}
+
+async function forkOf(
+  { journal, dataFolder }: Parts,
+  forks: ReturnType<Exchanger['seen']>['forks'],
+): Promise<ExchangePage['fork']> {
+  const fork = forks.find(({ node }) => node === journal.node)
+  if (!fork) return null
+  const order = await orderedIdentityChange(nodeFileSystem, dataFolder)
+  const records = journal.since(journal.node, fork.seq).length
+  return { seq: fork.seq, records, newMark: order?.workstation.mark ?? null }
 }
 
 function countRefused(

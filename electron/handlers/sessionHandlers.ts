@@ -10,6 +10,7 @@ import type { FirstRun, sessionCalls } from '@shared/ipc/calls/sessionCalls.ts'
 import type { HandlersOf } from '@shared/ipc/protocol.ts'
 
 import type { Parts } from '../parts.ts'
+import { changeOwnPassword } from '../session/changePassword.ts'
 import { hashPassword } from '../session/passwords.ts'
 import { signedIn } from './appHandlers.ts'
 
@@ -28,6 +29,12 @@ export function createSessionHandlers(parts: Parts): HandlersOf<typeof sessionCa
       const operator = await session.signIn(operatorId, password)
       if (!operator.ok) return operator
       if (settings.read().lastOperatorId !== operatorId) await settings.change({ lastOperatorId: operatorId })
+      publish('session.changed', {})
+      return ok(signedIn(operator.value, parts))
+    },
+    'session.change-password': async (input) => {
+      const operator = await changeOwnPassword(parts, input)
+      if (!operator.ok) return operator
       publish('session.changed', {})
       return ok(signedIn(operator.value, parts))
     },
@@ -74,7 +81,8 @@ async function setUp(parts: Parts, input: FirstRun): Promise<Result<Operator>> {
 
 /** What the form itself checks, too; here once more, as the window is not trusted. */
 function problemsOf(input: FirstRun, mark: string): Readonly<Record<string, string>> {
-  const weak = passwordProblem(input.password)
+  const { surname, name, patronymic } = input.operator
+  const weak = passwordProblem(input.password, [surname, name, patronymic])
   return {
     ...(Workstation.shape.mark.safeParse(mark).success ? {} : { mark: 'mark' }),
     ...(weak === null ? {} : { password: weak }),

@@ -7,8 +7,10 @@ import { foldMark } from '@shared/directory/workstationMark.ts'
 import type { DataReport, Finding, settingsCalls } from '@shared/ipc/calls/settingsCalls.ts'
 import type { HandlersOf, Input } from '@shared/ipc/protocol.ts'
 
+import { readAccessLog } from '../access/readAccessLog.ts'
 import { foldersOf } from '../journal/journal.ts'
 import type { Parts } from '../parts.ts'
+import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { atDesk } from '../session/atDesk.ts'
 import { createRollPrinterHandlers } from './rollPrinterHandlers.ts'
 
@@ -32,9 +34,10 @@ export function createSettingsHandlers(parts: Parts): HandlersOf<typeof settings
     'settings.data': async () => ok(await dataReport(parts)),
     'settings.check-journal': async () => {
       const problems = await journal.checkChain()
-      return ok({
-        findings: problems.map(({ kind, node, seq }) => ({ kind: `chain-${kind}`, place: `${node}:${seq}` })),
-      })
+      const reading = await readAccessLog(dataFolder, nodeFileSystem)
+      const asFindings = (prefix: string, chain: typeof problems): readonly Finding[] =>
+        chain.map(({ kind, node, seq }) => ({ kind: `chain-${kind}`, place: `${prefix}${node}:${seq}` }))
+      return ok({ findings: [...asFindings('', problems), ...asFindings('access/', reading.chain)] })
     },
     'settings.show-data-folder': async () => {
       desktop.showInFolder(join(dataFolder, 'journal'))
@@ -72,7 +75,7 @@ async function saveOffice(parts: Parts, input: Input<'settings.save-office'>): P
   return stored.ok ? ok(undefined) : stored
 }
 
-async function dataReport({ dataFolder, reading, journal }: Parts): Promise<DataReport> {
+async function dataReport({ dataFolder, reading, journal, access }: Parts): Promise<DataReport> {
   const folders = { dataFolder, quarantineFolder: foldersOf(dataFolder).quarantine }
   if (reading.share() < 1) return { ...folders, events: null, newer: 0, findings: [] }
   const { events, newer, damages, forks, unreadable } = await journal.loaded
@@ -80,6 +83,7 @@ async function dataReport({ dataFolder, reading, journal }: Parts): Promise<Data
     ...damages.map(({ kind, file, offset }) => ({ kind, place: `${file}:${offset}` })),
     ...forks.map(({ node, seq }) => ({ kind: 'fork', place: `${node}:${seq}` })),
     ...unreadable.map(({ file }) => ({ kind: 'unreadable', place: file })),
+    ...access.damages().map(({ kind, file, offset }) => ({ kind, place: `access/${file}:${offset}` })),
   ]
   return { ...folders, events, newer, findings }
 }

@@ -7,6 +7,7 @@ import type { Envelope } from '@shared/journal/envelope.ts'
 import { Fold } from '@shared/journal/fold.ts'
 import type { World } from '@shared/journal/world.ts'
 
+import { readAccessLog, type AccessReading } from '../access/readAccessLog.ts'
 import { lockFolder } from '../journal/folderLock.ts'
 import { readJournal, type JournalReading } from '../journal/readJournal.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
@@ -19,7 +20,7 @@ type Problem = { readonly kind: string } & Readonly<Record<string, string | numb
 /** `verify --data DIR`: reads the whole journal and changes nothing; exit code 1 when something is wrong with it. */
 export const verifyCommand: HeadlessCommand = {
   name: 'verify',
-  summary: 'checks a whole journal: lines, chain, state, numbers without gaps, attached files',
+  summary: 'checks a whole journal: lines, chain, state, numbers without gaps, attached files, access log',
   usage: '--data DIR',
   options: ['data'],
   run: async (args, io) => {
@@ -36,14 +37,20 @@ export const verifyCommand: HeadlessCommand = {
       },
     })
     const files = await verifyFiles(folder, fold)
+    const access = await readAccessLog(folder, nodeFileSystem)
     const problems = [
       ...problemsOfFiles(reading, inUse),
       ...reading.chain.map(({ kind, node, seq }) => ({ kind: `chain-${kind}`, node, seq })),
       ...problemsOfWorld(fold),
       ...numbers.problems(),
       ...files.problems,
+      ...problemsOfAccess(access, inUse),
     ]
-    const summary = { ...summaryOf(reading, fold), attachments: files.summary }
+    const summary = {
+      ...summaryOf(reading, fold),
+      attachments: files.summary,
+      access: { entries: access.entries },
+    }
     io.out(JSON.stringify({ ok: problems.length === 0, inUse, ...summary, problems }, null, 2))
     if (problems.length === 0) return 0
     io.err(`${folder} is not whole: ${countsOf(problems)}`)
@@ -94,6 +101,15 @@ function problemsOfFiles({ report }: JournalReading, inUse: boolean): readonly P
     })),
     ...report.forks.map(({ node, seq }) => ({ kind: 'forked', node, seq })),
     ...report.unreadable.map(({ file, error }) => ({ kind: 'unreadable', file, code: error.code })),
+  ]
+}
+
+/** The same of the access log, whose lines are like the journal's. */
+function problemsOfAccess({ damages, chain }: AccessReading, inUse: boolean): readonly Problem[] {
+  const damaged = damages.filter(({ kind }) => kind === 'damaged' || !inUse)
+  return [
+    ...damaged.map(({ kind, file, offset, length }) => ({ kind: `access-${kind}`, file, offset, length })),
+    ...chain.map(({ kind, node, seq }) => ({ kind: `access-chain-${kind}`, node, seq })),
   ]
 }
 

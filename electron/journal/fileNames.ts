@@ -16,6 +16,10 @@ export function fileNameOf({ stream, hlc }: Pick<Envelope, 'stream' | 'hlc'>): s
 
 /** The journal's files among the names of a folder, in the order they are read: the office first, then by month. */
 export function journalFiles(names: readonly string[]): readonly string[] {
-  const months = names.filter((name) => MONTH_FILE.test(name)).toSorted()
-  return [OFFICE_FILE, ...months]
+  return [OFFICE_FILE, ...monthFiles(names)]
+}
+
+/** The files of months among the names of a folder, by month. */
+export function monthFiles(names: readonly string[]): readonly string[] {
+  return names.filter((name) => MONTH_FILE.test(name)).toSorted()
 }

@@ -13,6 +13,7 @@ import { storageFailure } from '../platform/storageError.ts'
 import { checkChain, type ChainProblem } from './chainCheck.ts'
 import { journalFiles } from './fileNames.ts'
 import { lockFolder, type Release } from './folderLock.ts'
+import { carryOutIdentityChange } from './identityChange.ts'
 import { createJournalMemory } from './journalMemory.ts'
 import { createJournalWriter, type AcceptReport } from './journalWriter.ts'
 import { createLoading, type LoadReport } from './loadJournal.ts'
@@ -110,6 +111,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     await files.makeFolder(folders.journal)
     release = await lock(folder)
     if (!release) throw unavailable(fail('storage-locked', 'another process has the data folder'))
+    if (await carryOutIdentityChange(files, folders)) options.log.warn('journal: became another node')
     const identity = await nodeIdentity(files, folder, options.clock)
     options.onIdentity?.(identity.node)
     const names = journalFiles(await files.list(folders.journal))

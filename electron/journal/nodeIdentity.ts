@@ -8,7 +8,7 @@ import type { Clock } from '@shared/time/clock.ts'
 import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
 
 /** Who this data folder is among the office's computers. Made once; its events carry `node` for ever. */
-const NodeIdentity = z.object({
+export const NodeIdentity = z.object({
   node: z.string().regex(/^[a-z0-9-]{2,24}$/),
   installationId: z.uuid(),
   createdAt: z.string(),
@@ -30,14 +30,19 @@ export async function nodeIdentity(files: FileSystem, folder: string, clock: Clo
   const path = join(folder, IDENTITY_FILE)
   const stored = await storedIdentity(files, folder)
   if (stored) return stored
-  const identity = {
+  const identity = newIdentity(clock)
+  await files.makeFolder(folder)
+  await files.replace(path, `${JSON.stringify(identity)}\n`)
+  return identity
+}
+
+/** An identity no other data folder has. */
+export function newIdentity(clock: Clock): NodeIdentity {
+  return {
     node: `pc-${randomBytes(6).toString('hex')}`,
     installationId: randomUUID(),
     createdAt: new Date(clock.nowMs()).toISOString(),
   }
-  await files.makeFolder(folder)
-  await files.replace(path, `${JSON.stringify(identity)}\n`)
-  return identity
 }
 
 /** The identity of a data folder; null when it has none yet. Throws as `nodeIdentity` does. */

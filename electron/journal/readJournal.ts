@@ -1,7 +1,7 @@
 import type { EventSink } from '@shared/journal/sink.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
-import type { FileSystem } from '../platform/fileSystem.ts'
+import { readOnly, type FileSystem } from '../platform/fileSystem.ts'
 import { checkChain, type ChainProblem } from './chainCheck.ts'
 import { journalFiles } from './fileNames.ts'
 import { foldersOf } from './journal.ts'
@@ -35,11 +35,4 @@ export async function readJournal(
   const { index } = memory
   const nodes = index.nodes.map((node) => ({ node, events: index.since(node, 1).length }))
   return { report, chain: await checkChain(index, 0), files: names, nodes }
-}
-
-/** A disk that lets itself be read only: what a normal start would mend stays as it is. */
-function readOnly(files: FileSystem): FileSystem {
-  const refuse = (): Promise<never> =>
-    Promise.reject(Object.assign(new Error('read only'), { code: 'EROFS' }))
-  return { ...files, open: refuse, makeFolder: refuse, flushFolder: refuse, replace: refuse }
 }

@@ -4,7 +4,7 @@ import { templateInUse, type PaperSettings } from '@shared/directory/paperTexts.
 import { shortNameOf } from '@shared/directory/records.ts'
 import type { TemplateSave, TemplatesView } from '@shared/ipc/calls/papersCalls.ts'
 import type { Input } from '@shared/ipc/protocol.ts'
-import { readStored } from '@shared/journal/catalog.ts'
+import { readChecked } from '@shared/journal/catalog.ts'
 import { checkTemplate } from '@shared/papers/checkTemplate.ts'
 import { patternProblem } from '@shared/papers/outgoingNumbers.ts'
 import { PaperKind } from '@shared/papers/paperKind.ts'
@@ -45,7 +45,7 @@ export function templatesView(parts: Parts): Result<TemplatesView> {
 export function templateHistory({ fold, world }: Parts, kind: PaperKind): readonly TemplateSave[] {
   const saves: TemplateSave[] = []
   for (const envelope of fold.history(DIRECTORY_STREAM)) {
-    const read = readStored(envelope)
+    const read = readChecked(envelope)
     if (read.kind !== 'directory' || read.event.type !== 'office.template-saved') continue
     if (read.event.kind !== kind) continue
     const operator = world.directory.operators.get(envelope.actor)

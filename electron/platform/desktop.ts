@@ -9,6 +9,8 @@ export type Desktop = {
   /** Hands a file to the system's program for it; false when there is none. */
   openPath(path: string): Promise<boolean>
   showInFolder(path: string): void
+  /** Closes the window, and starts the program again once it has ended. */
+  restart(): void
   /** Puts a text on the clipboard: pages have no permission to do it themselves. */
   copyText(text: string): void
 }
@@ -27,14 +29,18 @@ export function createFakeDesktop(answers: Answers = {}): Desktop & {
   readonly shown: string[]
   readonly opened: string[]
   readonly copied: string[]
+  readonly restarts: () => number
 } {
   const shown: string[] = []
   const opened: string[] = []
   const copied: string[] = []
+  let restarts = 0
   return {
     shown,
     opened,
     copied,
+    restarts: () => restarts,
+    restart: () => void (restarts += 1),
     askSavePath: async () => answers.save ?? null,
     askOpenPath: async () => answers.open ?? null,
     askFiles: async () => answers.files ?? [],

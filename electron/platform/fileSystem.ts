@@ -11,8 +11,8 @@ export type FileSystem = {
   makeFolder(path: string): Promise<void>
   /** Makes a file created in the folder durable. */
   flushFolder(path: string): Promise<void>
-  /** Replaces a small text file: after a crash it holds the old text or the new one. */
-  replace(path: string, text: string): Promise<void>
+  /** Replaces a file: after a crash it holds the old content or the new one. */
+  replace(path: string, content: string | Uint8Array): Promise<void>
   /** Waits before a locked file is tried again. */
   pause(ms: number): Promise<void>
 }
@@ -60,4 +60,11 @@ export async function writeAll(
 /** The system's name of a failure, such as `ENOSPC`; empty when it has none. */
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+/** A disk that lets itself be read only: what a normal start would mend stays as it is. */
+export function readOnly(files: FileSystem): FileSystem {
+  const refuse = (): Promise<never> =>
+    Promise.reject(Object.assign(new Error('read only'), { code: 'EROFS' }))
+  return { ...files, open: refuse, makeFolder: refuse, flushFolder: refuse, replace: refuse }
 }

@@ -57,11 +57,12 @@ export function createMemoryDisk(initial: ReadonlyMap<string, Buffer> = new Map(
       folders.add(path)
     },
     flushFolder: async () => undefined,
-    replace: async (path, text) => {
+    replace: async (path, given) => {
+      const bytes = typeof given === 'string' ? Buffer.from(given) : Buffer.from(given)
       step('replace', path)
-      content.set(path, Buffer.from(text))
+      content.set(path, bytes)
       written.set(path, disk.nowMs())
-      durable.set(path, Buffer.from(text))
+      durable.set(path, bytes)
     },
     pause: async () => undefined,
     afterPowerCut: (kept) => {

@@ -28,14 +28,16 @@ export const Settings = z.object({
   lastOperatorId: z.string().default(''),
   /** Largest file that may be attached, in megabytes of 1024² bytes. */
   attachmentLimitMb: z.int().min(1).max(4096).default(100),
+  /** Where backups go; empty when nobody said. */
+  backupFolder: z.string().default(''),
   /** Where the scanner puts its files; empty when nobody said. */
   scanFolder: z.string().default(''),
+  reminders: ReminderSettings.prefault({}),
   /** Where the workstations of the office exchange; empty when nobody said. */
   exchangeFolder: z.string().default(''),
   exchangeOn: z.boolean().default(false),
   /** Which screens show an operator his own complaints only, by his id; absent means as usual for his role. */
   onlyMine: z.record(z.string(), OnlyMine).default({}),
-  reminders: ReminderSettings.prefault({}),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -1,4 +1,4 @@
-import { clipboard, dialog, shell, type BrowserWindow } from 'electron'
+import { app, clipboard, dialog, shell, type BrowserWindow } from 'electron'
 
 import type { Desktop } from '../platform/desktop.ts'
 
@@ -42,6 +42,13 @@ export function createDesktop(window: () => BrowserWindow | null): Desktop {
       return answer.canceled ? null : (answer.filePaths[0] ?? null)
     },
     openPath: async (path) => (await shell.openPath(path)) === '',
+    restart: () => {
+      // The portable program is unpacked anew each time: what must start again is the file it came from.
+      const portable = process.env['PORTABLE_EXECUTABLE_FILE']
+      app.relaunch(portable === undefined ? {} : { execPath: portable })
+      // Not closed: that may only hide it. The last window gone is what ends the program in order.
+      window()?.destroy()
+    },
     showInFolder: (path) => shell.showItemInFolder(path),
     copyText: (text) => void clipboard.writeText(text),
   }

@@ -6,6 +6,7 @@ import { app, type BrowserWindow } from 'electron'
 
 import type { Topic } from '@shared/ipc/protocol.ts'
 
+import { finishSwitch } from '../backup/switchData.ts'
 import { composeOffice, type Office, type Surroundings } from '../compose.ts'
 import { enterDemo, prepareDemo } from '../demo/prepareDemo.ts'
 import { createOpening, type Opening } from '../opening.ts'
@@ -64,7 +65,8 @@ async function firstScreenOf({ webContents }: BrowserWindow): Promise<void> {
 }
 
 async function openOffice(surroundings: Surroundings): Promise<Office> {
-  const { demo, dataFolder, clock } = surroundings
+  const { demo, dataFolder, clock, log } = surroundings
+  await finishSwitch(dataFolder).catch((error: unknown) => log.error('the data were not switched', error))
   if (demo) await prepareDemo(dataFolder, clock)
   const office = await composeOffice(surroundings)
   if (demo) await enterDemo(office.parts)

@@ -5,12 +5,14 @@ import { msToMidnight, today } from '@shared/time/clock.ts'
 import type { Office } from '../compose.ts'
 
 const DISK_EVERY_MS = 60_000
+const BACKUP_EVERY_MS = 60_000
 
 /** What changes without anybody doing anything: the day, the disk, and whether somebody still sits at the computer. */
 export function startWatches(office: Office): void {
   watchMidnight(office)
   watchDisk(office)
   watchAbsence(office)
+  watchBackups(office)
 }
 
 /** "Today" is a fact every screen depends on: it changes at the office's midnight, also on a PC left on overnight. */
@@ -32,6 +34,13 @@ function watchDisk({ parts: { disk, publish } }: Office): void {
     if (state !== before) publish('disk.changed', {})
   }
   setInterval(() => void look(), DISK_EVERY_MS).unref()
+}
+
+/** The first minute of work of a day, and of the program, is when the backup of the day is made. */
+function watchBackups({ parts: { backups, log } }: Office): void {
+  const look = (): void =>
+    void backups.makeIfDue().catch((error: unknown) => log.error('no backup was made', error))
+  setInterval(look, BACKUP_EVERY_MS).unref()
 }
 
 /** Whoever closes the lid or locks Windows has left the desk. */

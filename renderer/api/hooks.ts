@@ -3,6 +3,7 @@ import {
   useMutation,
   useQuery,
   useQueryClient,
+  type Query,
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query'
@@ -63,11 +64,20 @@ export function useRefreshing(): void {
       window.bridge.subscribe((topic, payload) => {
         if (REFRESHING.has(topic) || isAllRead(topic, payload)) void client.invalidateQueries()
         // While the journal is read only its progress changes: asking for everything each time would slow the reading.
+        else if (topic === 'backup.changed') void client.invalidateQueries({ predicate: ofBackups(payload) })
         else if (topic === 'exchange.changed') void client.invalidateQueries({ predicate: isOfExchange })
         else if (topic === 'journal.loading') void client.invalidateQueries({ queryKey: ['app.state'] })
       }),
     [client],
   )
+}
+
+/** How far a backup is changes often; the list of them only at its end, and reading it may take a share's time. */
+function ofBackups(payload: unknown): (query: Query) => boolean {
+  const hasEnded =
+    typeof payload === 'object' && payload !== null && 'ended' in payload && payload.ended === true
+  const channels = hasEnded ? ['backups.state', 'backups.list'] : ['backups.state']
+  return ({ queryKey: [channel] }) => channels.some((one) => one === channel)
 }
 
 function isOfExchange({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {

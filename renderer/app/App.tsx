@@ -6,7 +6,7 @@ import { SignInPage } from '../features/session/SignInPage.tsx'
 import { AppStateProvider } from './appState.tsx'
 import { firstScreen, markFirstScreen } from './firstScreen.ts'
 import { go, SECTIONS } from './navigation.ts'
-import { deskScreen, setUpScreen } from './screens.ts'
+import { deskScreen, newPasswordScreen, setUpScreen } from './screens.ts'
 import { StartProblem } from './StartProblem.tsx'
 
 /** Chooses between the first run, the sign-in and the desk. */
@@ -38,6 +38,7 @@ export function App(): ReactNode {
       {state.phase === 'sign-in' && <SignInPage />}
       <Suspense>
         {state.phase === 'setup' && <setUpScreen.Screen />}
+        {state.phase === 'new-password' && <newPasswordScreen.Screen />}
         {(state.phase === 'ready' || state.phase === 'locked') && (
           <deskScreen.Screen locked={state.phase === 'locked'} />
         )}

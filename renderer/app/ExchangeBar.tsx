@@ -21,7 +21,7 @@ export function ExchangeBar(): ReactNode {
         <Icon className="i" aria-hidden="true" />
         {state === 'waiting' || state === 'current'
           ? t('exchange:bar.current', { time: lastSuccessAt === null ? '—' : timeOf(lastSuccessAt) })
-          : t(`exchange:bar.${state}`)}
+          : t(status.alarm ? 'exchange:pill.alarm' : `exchange:bar.${state}`)}
       </a>
       {isTrouble && waiting > 0 && <span>{t('exchange:bar.waiting', { count: waiting })}</span>}
     </>

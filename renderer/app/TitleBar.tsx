@@ -10,6 +10,7 @@ import { useBilingual } from '../i18n/useLanguage.ts'
 import { ExchangePill } from './ExchangePill.tsx'
 import { useAppState } from './appState.tsx'
 import { go, SECTIONS } from './navigation.ts'
+import { WhoMenu } from './WhoMenu.tsx'
 
 /** Whose desk this is, the search over everything, the language, and who works here. */
 export function TitleBar({ searchRef }: { readonly searchRef: Ref<HTMLInputElement> }): ReactNode {
@@ -31,19 +32,7 @@ export function TitleBar({ searchRef }: { readonly searchRef: Ref<HTMLInputEleme
       <SearchBox inputRef={searchRef} />
       <ExchangePill />
       <LanguageSwitch />
-      {operator && (
-        <div className="who" title={inWords(operator.position)}>
-          <span className="ava" aria-hidden="true">
-            {initialsOf(operator.shortName)}
-          </span>
-          <span>{operator.shortName}</span>
-          {operator.deputyOf && (
-            <span className="st plain" title={t('roles:duties.todayDeputy')}>
-              {t('roles:duties.forHead')}
-            </span>
-          )}
-        </div>
-      )}
+      {operator && <WhoMenu operator={operator} />}
       <div className="wco" aria-hidden="true" />
     </header>
   )
@@ -88,10 +77,4 @@ function SearchBox({ inputRef }: { readonly inputRef: Ref<HTMLInputElement> }): 
 
 function placeOf(name: string, mark: string): string {
   return name === '' ? mark : name
-}
-
-/** «ЖА» of «Жүнісова А. Қ.» */
-function initialsOf(shortName: string): string {
-  const [surname = '', name = ''] = shortName.split(' ')
-  return `${surname.slice(0, 1)}${name.slice(0, 1)}`
 }

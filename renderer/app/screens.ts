@@ -25,3 +25,14 @@ export const setUpScreen = lateScreen(async () => {
   ])
   return onControls(SetUpPage)
 })
+
+/** An own password after the sign-in with a given one. */
+export const newPasswordScreen = lateScreen(async () => {
+  await loadSchemaPolicy()
+  const [{ NewPasswordPage }, { onControls }] = await Promise.all([
+    import('../features/session/NewPasswordPage.tsx'),
+    import('./Controls.tsx'),
+    loadAllTexts(),
+  ])
+  return onControls(NewPasswordPage)
+})

@@ -20,11 +20,11 @@ export function ControlPaper({
   const { language } = document
   const next = formatDate(escalation.nextDay, language, 'weekday-short')
   return (
-    <table className="calp-agenda">
+    <table className="calp-agenda calp-control">
       <thead>
         <tr>
           <th scope="col" className="calp-tick" aria-label={t('calendar:paper.tick')} />
-          <th scope="col" className="calp-due">
+          <th scope="col" className="calp-late">
             {t('calendar:paper.due')}
           </th>
           <th scope="col" className="calp-step">

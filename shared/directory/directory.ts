@@ -13,6 +13,8 @@ export type Directory = {
   readonly bodies: ReadonlyMap<string, ReviewBody>
   readonly operators: ReadonlyMap<string, Operator>
   readonly passwords: ReadonlyMap<string, PasswordHash>
+  /** Operators whose password was given by somebody else and must be changed before they work. */
+  readonly temporaryPasswords: ReadonlySet<string>
   readonly workstations: ReadonlyMap<string, Workstation>
   readonly office: Office | null
   /** The office's own texts of papers, by kind. */
@@ -29,6 +31,7 @@ export const emptyDirectory: Directory = {
   bodies: new Map(),
   operators: new Map(),
   passwords: new Map(),
+  temporaryPasswords: new Set(),
   workstations: new Map(),
   office: null,
   templates: new Map(),
@@ -51,7 +54,11 @@ export function evolveDirectory(directory: Directory, event: DirectoryEvent): Di
     case 'directory.operator-saved':
       return { ...directory, operators: put(directory.operators, event.operator.id, event.operator) }
     case 'directory.password-set':
-      return { ...directory, passwords: put(directory.passwords, event.operatorId, event.hash) }
+      return {
+        ...directory,
+        passwords: put(directory.passwords, event.operatorId, event.hash),
+        temporaryPasswords: marked(directory.temporaryPasswords, event.operatorId, event.temporary === true),
+      }
     case 'office.saved':
       return { ...directory, office: event.office }
     case 'office.workstation-saved':
@@ -91,6 +98,11 @@ function templateAfter(
   { kind, texts, basedOn }: Extract<DirectoryEvent, { type: 'office.template-saved' }>,
 ): OfficeTemplate {
   return { texts, basedOn, version: (directory.templates.get(kind)?.version ?? 0) + 1 }
+}
+
+function marked(ids: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> {
+  const others = [...ids].filter((one) => one !== id)
+  return new Set(isIn ? [...others, id] : others)
 }
 
 function put<T>(map: ReadonlyMap<string, T>, id: string, value: T): ReadonlyMap<string, T> {

@@ -25,7 +25,13 @@ export const DirectoryEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('directory.official-saved'), official: Official }),
   z.object({ type: z.literal('directory.body-saved'), body: ReviewBody }),
   z.object({ type: z.literal('directory.operator-saved'), operator: Operator }),
-  z.object({ type: z.literal('directory.password-set'), operatorId: z.string(), hash: PasswordHash }),
+  z.object({
+    type: z.literal('directory.password-set'),
+    operatorId: z.string(),
+    hash: PasswordHash,
+    /** Given by somebody else: its owner must choose another one before working. Absent means no. */
+    temporary: z.boolean().optional(),
+  }),
   z.object({ type: z.literal('office.saved'), office: Office }),
   z.object({ type: z.literal('office.workstation-saved'), workstation: Workstation }),
   z.object({

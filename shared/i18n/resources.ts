@@ -1,4 +1,6 @@
 import * as attachments from './texts/attachments.ts'
+import * as backups from './texts/backups.ts'
+import * as audit from './texts/audit.ts'
 import * as calendar from './texts/calendar.ts'
 import * as card from './texts/card.ts'
 import * as common from './texts/common.ts'
@@ -35,9 +37,11 @@ export const resources = {
     register: register.ru,
     card: card.ru,
     attachments: attachments.ru,
+    backups: backups.ru,
     letters: letters.ru,
     reminders: reminders.ru,
     report: report.ru,
+    audit: audit.ru,
     roles: roles.ru,
     workCalendar: workCalendar.ru,
   },
@@ -56,9 +60,11 @@ export const resources = {
     register: register.kk,
     card: card.kk,
     attachments: attachments.kk,
+    backups: backups.kk,
     letters: letters.kk,
     reminders: reminders.kk,
     report: report.kk,
+    audit: audit.kk,
     roles: roles.kk,
     workCalendar: workCalendar.kk,
   },

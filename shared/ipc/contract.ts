@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { ReminderPlace } from '../reminders/reminderPlace.ts'
 import { appCalls } from './calls/appCalls.ts'
 import { attachmentCalls } from './calls/attachmentCalls.ts'
+import { backupCalls } from './calls/backupCalls.ts'
+import { auditCalls } from './calls/auditCalls.ts'
 import { calendarCalls } from './calls/calendarCalls.ts'
 import { cardCalls } from './calls/cardCalls.ts'
 import { directoryCalls } from './calls/directoryCalls.ts'
@@ -37,6 +39,8 @@ export const contract = {
   ...cardCalls,
   ...attachmentCalls,
   ...reportCalls,
+  ...backupCalls,
+  ...auditCalls,
   ...exchangeCalls,
 } as const
 
@@ -54,6 +58,8 @@ export const topics = {
   'print.changed': z.object({ jobId: z.string() }),
   /** So many bytes of an offered file are in the store. */
   'attachments.progress': z.object({ token: z.string(), done: z.number() }),
+  /** A backup is being made, checked or restored, or has just been. */
+  'backup.changed': z.object({ ended: z.boolean() }),
   /** The exchange with the other workstations begins, goes on, ends or is set up anew. */
   'exchange.changed': z.object({}),
   /** Free space on the disk crossed a threshold. */

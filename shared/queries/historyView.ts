@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ComplaintEvent } from '../complaint/events.ts'
 import type { Directory } from '../directory/directory.ts'
 import { shortNameOf } from '../directory/records.ts'
-import { readStored } from '../journal/catalog.ts'
+import { readChecked } from '../journal/catalog.ts'
 import type { Envelope } from '../journal/envelope.ts'
 import { undoneIn } from '../journal/undone.ts'
 import { officeTime } from '../time/clock.ts'
@@ -49,7 +49,7 @@ export function historyView(
 
 function entryOf(envelope: Envelope, directory: Directory): Omit<HistoryEntry, 'conflict' | 'undone'> {
   const operator = directory.operators.get(envelope.actor)
-  const read = readStored(envelope)
+  const read = readChecked(envelope)
   return {
     id: envelope.id,
     at: officeTime({ nowMs: () => parseHlc(envelope.hlc).millis }),

@@ -8,7 +8,7 @@ import { Bilingual } from '../core/bilingual.ts'
 import { assertNever } from '../core/result.ts'
 import type { Directory } from '../directory/directory.ts'
 import { shortNameOf } from '../directory/records.ts'
-import { readStored } from '../journal/catalog.ts'
+import { readChecked } from '../journal/catalog.ts'
 import type { Envelope } from '../journal/envelope.ts'
 import { officeTime } from '../time/clock.ts'
 import { parseHlc } from '../time/hlc.ts'
@@ -50,7 +50,7 @@ export function calendarChanges(source: ChangeSource): readonly CalendarChange[]
   const moved = movedBy(source.complaints)
   const groups = new Map<string, [Recorded, ...Recorded[]]>()
   for (const envelope of source.history) {
-    const read = readStored(envelope)
+    const read = readChecked(envelope)
     if (read.kind !== 'calendar') continue
     const recorded = { envelope, event: read.event }
     const group = groups.get(read.event.changeId)

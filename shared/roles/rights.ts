@@ -23,16 +23,18 @@ export const OFFICE_RIGHTS = {
   'look-up':                rights('yes',    'yes',   'yes', 'yes'),
   'export-register':        rights('no',     'yes',   'yes', 'no'),
   'export-report':          rights('no',     'yes',   'yes', 'no'),
-  'oversee':                rights('no',     'no',    'yes', 'no'),
   'own-workstation':        rights('yes',    'yes',   'yes', 'yes'),
   'office':                 rights('no',     'no',    'yes', 'yes'),
   'directories':            rights('no',     'no',    'yes', 'yes'),
   'operators':              rights('no',     'no',    'yes', 'yes'),
   'equipment':              rights('no',     'no',    'yes', 'yes'),
   'exchange':               rights('no',     'no',    'yes', 'yes'),
+  'control':                rights('no',     'no',    'yes', 'no'),
+  'backups':                rights('no',     'no',    'yes', 'yes'),
   'letters':                rights('no',     'no',    'yes', 'no'),
   'calendar':               rights('no',     'no',    'yes', 'no'),
   'hand-over':              rights('no',     'no',    'yes', 'no'),
+  'audit':                  rights('no',     'no',    'yes', 'yes'),
 } as const satisfies Readonly<Record<string, Rights>>
 export type OfficeAction = keyof typeof OFFICE_RIGHTS
 

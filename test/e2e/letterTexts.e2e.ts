@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { Locator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { parseLocalDate } from '@shared/time/localDate.ts'
 
@@ -32,6 +32,7 @@ describe('the texts of letters', () => {
   let desk: Desk
   let complaint: { readonly id: string; readonly number: string }
   let first: string
+  let files = 0
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'merzim-texts-'))
@@ -92,22 +93,18 @@ describe('the texts of letters', () => {
     const { number } = complaint
     const letters = window.getByRole('dialog', { name: t('letters:title', { number }), exact: true })
     await choose(letters.getByRole('navigation', { name: t('letters:list'), exact: true }))
-    const path = join(folder, 'letter.docx')
+    files += 1
+    const path = join(folder, `letter-${files}.docx`)
     await saveInto(desk, path)
     await letters
       .getByRole('region', { name: name(), exact: true })
       .getByRole('button', { name: t('letters:docx'), exact: true })
       .click()
-    await window
-      .getByText(t('letters:done.docx', { kind: name() }))
-      .first()
-      .waitFor()
+    // While it is being written it is no whole file yet.
+    const words = await vi.waitFor(async () => docxText(await readFile(path)), 10_000)
     await window.keyboard.press('Escape')
     await letters.waitFor({ state: 'detached' })
-    await window.locator('.fui-Toast').first().waitFor({ state: 'detached' })
-    return docxText(await readFile(path))
-      .replaceAll(/\s+/g, ' ')
-      .replaceAll(MARK, '')
+    return words.replaceAll(/\s+/g, ' ').replaceAll(MARK, '')
   }
 
   /** A kind on the list of papers: the entry without a number is the one not issued yet. */

@@ -12,6 +12,7 @@ import { hasCups, startCups, type PrintServer } from './support/cups.ts'
 import { expectClean, goTo, keepPicture, openDesk, saveInto, type Desk } from './support/flow.ts'
 import { askOffice, extendable } from './support/office.ts'
 import { readPaper } from './support/pdf.ts'
+import { settled } from './support/settled.ts'
 
 const SHEET = 'SHEET'
 /** The line by which a further copy differs from the first. */
@@ -68,6 +69,8 @@ describe.skipIf(!hasCups()).each<Language>(['kk', 'ru'])('letters, %s', (languag
     await window.getByRole('heading', { name: number }).waitFor()
     await window.keyboard.press('F9')
     const step = window.getByRole('dialog', { name: t('card:extend.title'), exact: true })
+    await step.waitFor()
+    await settled(window)
     await step.getByRole('radio', { name: t('card:extend.information'), exact: true }).check()
     await window.keyboard.press('Control+Enter')
     await letters().waitFor()

@@ -132,6 +132,10 @@ describe('the desk', () => {
     expect(await signIn('не тот')).toMatchObject({ error: { code: 'too-many-attempts' } })
     nowMs += 59_000
     expect(await signIn(PASSWORD)).toMatchObject({ error: { params: { seconds: 1 } } })
+    // A restart lifts nothing.
+    await office.close()
+    await open()
+    expect(await signIn(PASSWORD)).toMatchObject({ error: { params: { seconds: 1 } } })
     nowMs += 1000
     expect(await signIn(PASSWORD)).toMatchObject({ ok: true })
   })
@@ -161,6 +165,7 @@ describe('settings', () => {
     await answer('directory.save', { kind: 'operator', record })
     await answer('directory.set-password', { operatorId: id, password: 'қыс-2026' })
     await answer('session.sign-in', { operatorId: id, password: 'қыс-2026' })
+    await answer('session.change-password', { current: '', password: 'көктем-7' })
   }
 
   it('are changed by the head only; printing by anyone', async () => {

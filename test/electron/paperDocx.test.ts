@@ -41,6 +41,14 @@ describe('a paper as a Word file', () => {
     expect(xml).toContain('w:val="ru-RU"')
   })
 
+  it('keeps the last words with the signature, and phones and numbers in one line', async () => {
+    const xml = docxPart(await paperDocx(aPaper('extension_notice', 'both').model, []), 'word/document.xml')
+    const paragraphs = xml.split('</w:p>').filter((one) => /досудебном порядке|дейінгі тәртіппен/.test(one))
+    expect(paragraphs.map((one) => one.includes('<w:keepNext/>'))).toEqual([false, true])
+    expect(xml).toContain('<w:noBreakHyphen/>')
+    expect(xml).toContain('8\u00A0(7162)\u00A0')
+  })
+
   it('what people typed is text, never markup, by property', async () => {
     const typed = fc.oneof(
       fc.constantFrom('<w:br/>', '&amp;<b>', ']]>', '"\'', '\u0001', '</w:t></w:r>'),

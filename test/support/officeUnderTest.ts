@@ -22,7 +22,7 @@ export type OfficeUnderTest = {
 export async function openTestOffice(
   folder: string,
   from: string,
-  answers: { open?: string | null } = {},
+  answers: Parameters<typeof createFakeDesktop>[0] = {},
 ): Promise<OfficeUnderTest> {
   let now = from
   const office = await composeOffice({

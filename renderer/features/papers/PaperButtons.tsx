@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components'
-import { DocumentPdf20Regular, DocumentText20Regular, Print20Regular } from '@fluentui/react-icons'
+import { Print20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -8,7 +8,7 @@ import type { PaperWay } from '@shared/papers/paperKind.ts'
 import { useKeys } from '../../app/keys.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
 
-/** The three ways a paper leaves the program. */
+/** The three ways a paper leaves the program: in one line in Kazakh, too, therefore with one picture. */
 export function PaperButtons({
   printer,
   busy,
@@ -40,10 +40,10 @@ export function PaperButtons({
           {again ? t('letters:printAgain') : t('letters:print')}
           {!again && <KeyHint>Ctrl+Enter</KeyHint>}
         </Button>
-        <Button icon={<DocumentPdf20Regular />} disabledFocusable={busy} onClick={() => onOut('pdf')}>
+        <Button disabledFocusable={busy} onClick={() => onOut('pdf')}>
           {t('letters:pdf')}
         </Button>
-        <Button icon={<DocumentText20Regular />} disabledFocusable={busy} onClick={() => onOut('docx')}>
+        <Button disabledFocusable={busy} onClick={() => onOut('docx')}>
           {t('letters:docx')}
         </Button>
       </div>

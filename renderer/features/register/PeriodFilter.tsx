@@ -19,6 +19,8 @@ import { DateField } from '../../components/DateField.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { FilterBox, filterButton } from './FilterMenu.tsx'
 
+import './register.css'
+
 type Period = { readonly from: LocalDate | null; readonly to: LocalDate | null }
 
 /** Days of receipt, from and to, or one of the usual periods. */

@@ -12,9 +12,12 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { SkeletonRows } from '../../components/SkeletonRows.tsx'
 import { useBytes } from '../../i18n/useBytes.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { BackupCard } from './backups/BackupCard.tsx'
+import { BackupColumn } from './backups/BackupColumn.tsx'
+import { BackupRules } from './backups/BackupRules.tsx'
 import { SettingsFrame } from './SettingsFrame.tsx'
 
-/** Where the data lie, how full the disk is, and whether the journal is whole. */
+/** Where the data lie, how full the disk is, whether the journal is whole, and the backups of it all. */
 export function DataSection(): ReactNode {
   const { t } = useTranslation()
   const { version } = useAppState()
@@ -22,9 +25,10 @@ export function DataSection(): ReactNode {
   const show = useAction('settings.show-data-folder')
   return (
     <SettingsFrame section="data">
-      <div className="setcols">
-        <div className="setcol">
+      <div className="setcols bk-cols">
+        <div className="setcol bk-col">
           <ErrorNotice error={error ?? show.error} />
+          <BackupCard />
           <section className="card" aria-label={t('settings:data.folder')}>
             <div className="st-row">
               <span>{t('settings:data.folder')}</span>
@@ -40,6 +44,7 @@ export function DataSection(): ReactNode {
               <span>{t('settings:data.version', { version })}</span>
             </div>
           </section>
+          <BackupRules />
           <section className="card" aria-label={t('settings:data.journal')}>
             <div className="h">
               <h2>{t('settings:data.journal')}</h2>
@@ -51,6 +56,7 @@ export function DataSection(): ReactNode {
             )}
           </section>
         </div>
+        <BackupColumn />
       </div>
     </SettingsFrame>
   )

@@ -48,9 +48,10 @@ export function SettingsFrame({
 function SectionList({ section }: { readonly section: SettingsSection }): ReactNode {
   const { t } = useTranslation()
   const note = useNote(section)
+  const mayAudit = useMay('audit')
   return (
     <nav className="card sn" aria-label={t('settings:sectionsLabel')} data-region="settings">
-      {SECTION_NAMES.map((name) => {
+      {SECTION_NAMES.filter((name) => mayAudit || name !== 'audit').map((name) => {
         const Icon = SETTINGS_SECTIONS[name]
         const isOn = name === section
         return (
@@ -80,7 +81,6 @@ function useNote(section: SettingsSection): string {
   const right = RIGHT_OF_SECTION[section]
   const may = useMay(right)
   const who = rolesInWords(rolesThatMay(right), t)
-  if (section === 'reminders') return t('reminders:settings.who')
   if (section === 'printing') return t('settings:anyone', { who })
   return t(may ? 'settings:changedBy' : 'settings:readOnly', { who })
 }

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
 
+import { useMay } from '../../app/rights.ts'
+
+import { AuditSection } from './audit/AuditSection.tsx'
 import { CalendarSection } from './calendar/CalendarSection.tsx'
 import { DataSection } from './DataSection.tsx'
 import { DirectorySection } from './directories/DirectorySection.tsx'
@@ -8,15 +11,15 @@ import { FilesSection } from './FilesSection.tsx'
 import { LettersSection } from './letters/LettersSection.tsx'
 import { OfficeSection } from './office/OfficeSection.tsx'
 import { PrintingSection } from './printing/PrintingSection.tsx'
-import { RolesSection } from './roles/RolesSection.tsx'
 import { RemindersSection } from './reminders/RemindersSection.tsx'
-import { settingsSection } from './sections.ts'
+import { RolesSection } from './roles/RolesSection.tsx'
+import { settingsSection, type SettingsSection } from './sections.ts'
 
 import './settings.css'
 
 /** Everything that is set up once: who accepts, the directories, the printers, and how the data are. */
 export function SettingsPage({ section: named }: { readonly section: string }): ReactNode {
-  const section = settingsSection(named)
+  const section = useSection(named)
   switch (section) {
     case 'office':
       return <OfficeSection />
@@ -30,6 +33,8 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
       return <RemindersSection />
     case 'calendar':
       return <CalendarSection />
+    case 'audit':
+      return <AuditSection />
     case 'roles':
       return <RolesSection />
     case 'exchange':
@@ -39,4 +44,10 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
     default:
       return <DirectorySection key={section} kind={section} />
   }
+}
+
+/** The section an address names; what others did is shown to nobody who may not see it. */
+function useSection(named: string): SettingsSection {
+  const mayAudit = useMay('audit')
+  return named === 'audit' && !mayAudit ? 'office' : settingsSection(named)
 }

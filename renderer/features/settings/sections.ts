@@ -6,6 +6,7 @@ import {
   CloudSync20Regular,
   ClipboardBulletListLtr20Regular,
   DocumentText20Regular,
+  Eye20Regular,
   HardDrive20Regular,
   PeopleTeam20Regular,
   PersonAccounts20Regular,
@@ -34,6 +35,7 @@ export const SETTINGS_SECTIONS = {
   calendar: CalendarCheckmark20Regular,
   exchange: CloudSync20Regular,
   data: HardDrive20Regular,
+  audit: Eye20Regular,
 } as const satisfies Record<string, FluentIcon>
 
 export type SettingsSection = keyof typeof SETTINGS_SECTIONS
@@ -50,10 +52,11 @@ export const RIGHT_OF_SECTION: Readonly<Record<SettingsSection, OfficeAction>> =
   letters: 'letters',
   printing: 'equipment',
   files: 'equipment',
-  calendar: 'calendar',
+  audit: 'audit',
   reminders: 'own-workstation',
+  calendar: 'calendar',
   exchange: 'exchange',
-  data: 'own-workstation',
+  data: 'backups',
 }
 
 /** The section an address names; the office for anything else. */

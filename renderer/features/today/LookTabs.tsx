@@ -15,7 +15,7 @@ export function LookTabs({
   readonly onLook: (look: TodayLook) => void
 }): ReactNode {
   const { t } = useTranslation()
-  if (!useMay('oversee')) return <h2>{t('today:queue')}</h2>
+  if (!useMay('control')) return <h2>{t('today:queue')}</h2>
   return (
     <TabList
       size="small"

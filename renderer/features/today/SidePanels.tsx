@@ -13,6 +13,7 @@ import type { TodayTile, TodayView } from '@shared/queries/today.ts'
 
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { Rows } from '../calendar/useRows.ts'
+import { BackupNotice } from './BackupNotice.tsx'
 import { CalendarNotices } from './CalendarNotices.tsx'
 import { DutiesNotice } from './DutiesNotice.tsx'
 import { MiniRow, WaitingRow } from './MiniRows.tsx'
@@ -31,6 +32,7 @@ export function SidePanels(props: PanelProps): ReactNode {
   return (
     <div className="td-side" data-region="side">
       <DutiesNotice />
+      <BackupNotice />
       <CalendarNotices />
       <AheadPanel {...props} kind="forward" />
       <AheadPanel {...props} kind="notice" />

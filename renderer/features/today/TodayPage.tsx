@@ -35,7 +35,7 @@ export function TodayPage(): ReactNode {
   const { t } = useTranslation()
   const { toDoKnown } = useAppState()
   const { look, tile, setTile, setLook } = useTodayPlace()
-  const oversees = useMay('oversee')
+  const mayControl = useMay('control')
   const [onlyMine, setOnlyMine] = useOnlyMine('today')
   const { data, error } = useCall('today.view', { tile, onlyMine }, { enabled: toDoKnown })
   const view = toDoKnown ? (data ?? null) : null
@@ -45,7 +45,7 @@ export function TodayPage(): ReactNode {
   const press = (pressed: TodayTile): void => setTile(tile === pressed ? null : pressed)
   useKeys({
     ...Object.fromEntries(TodayTile.options.map((one, n) => [`Alt+Digit${n + 1}`, () => press(one)])),
-    ...(oversees && { 'Alt+Digit6': () => setLook(look === 'control' ? 'queue' : 'control') }),
+    ...(mayControl && { 'Alt+Digit6': () => setLook(look === 'control' ? 'queue' : 'control') }),
     ...(look === 'queue' && { 'Ctrl+KeyP': () => reprint?.() }),
   })
   useKeyHints([

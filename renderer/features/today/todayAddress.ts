@@ -11,17 +11,17 @@ export type TodayLook = 'queue' | 'control'
 /** Where Today stands, kept in the address: a reminder opens its list by it, and going back finds it. */
 export type TodayPlace = { readonly look: TodayLook; readonly tile: TodayTile | null }
 
-/** Where Today stands, and how to move; only the head has something to see to. */
+/** Where Today stands, and how to move; what to see to is for the head. */
 export function useTodayPlace(): TodayPlace & {
   readonly setTile: (tile: TodayTile | null) => void
   readonly setLook: (look: TodayLook) => void
 } {
   const query = new URLSearchParams(useSearch())
-  const oversees = useMay('oversee')
+  const mayControl = useMay('control')
   const move = (next: Readonly<Record<string, string>>): void =>
     go(SECTIONS.today, { query: next, replace: true })
   return {
-    look: oversees && query.get('view') === 'control' ? 'control' : 'queue',
+    look: mayControl && query.get('view') === 'control' ? 'control' : 'queue',
     tile: TodayTile.safeParse(query.get('tile')).data ?? null,
     setTile: (tile) => move(tile ? { tile } : {}),
     setLook: (look) => move(look === 'control' ? { view: look } : {}),

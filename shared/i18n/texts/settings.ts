@@ -27,7 +27,8 @@ export const ru = {
     reminders: 'Напоминания',
     calendar: 'Рабочий календарь',
     exchange: 'Обмен',
-    data: 'Данные и диск',
+    data: 'Данные и копии',
+    audit: 'Кто что делал',
   },
   office: {
     who: 'Кто принимает',
@@ -155,7 +156,8 @@ export const kk: Texts<typeof ru> = {
     reminders: 'Еске салу',
     calendar: 'Жұмыс күнтізбесі',
     exchange: 'Алмасу',
-    data: 'Деректер және диск',
+    data: 'Деректер, көшірмелер',
+    audit: 'Кім не істеді',
   },
   office: {
     who: 'Кім қабылдайды',

@@ -15,7 +15,7 @@ export const ru = {
   person: 'Ответственный',
   whose: 'За кем',
   column: { overdue: 'Просрочено', dueToday: 'Сегодня', dueNext: 'След. день' },
-  longest: 'дольше всех {{count}} р. д.',
+  longest: 'макс. {{count}} р. д.',
   nobody: 'не указан',
   printed: 'Список отправлен на печать',
   saved: 'Список сохранён',

@@ -34,8 +34,11 @@ export type DiskState = z.infer<typeof DiskState>
 
 /** What every screen needs to know about the program. */
 export const AppState = z.object({
-  /** `setup`: first run; `sign-in`: nobody at the desk; `locked`: somebody is, the screen is closed; `ready`. */
-  phase: z.enum(['setup', 'sign-in', 'locked', 'ready']),
+  /**
+   * `setup`: first run; `sign-in`: nobody at the desk; `locked`: somebody is, the screen is closed; `new-password`:
+   * signed in with a password somebody else gave, which must be changed first; `ready`.
+   */
+  phase: z.enum(['setup', 'sign-in', 'locked', 'new-password', 'ready']),
   operator: SignedIn.nullable(),
   operators: z.array(z.object({ id: z.string(), fullName: z.string(), position: Bilingual })).readonly(),
   office: Office.nullable(),

@@ -50,11 +50,15 @@ export const directoryCalls = {
       operators: z.array(Operator).readonly(),
       /** Operators who have a password and so can sign in. */
       withPassword: z.array(z.string()).readonly(),
+      /** When each operator last signed in at this workstation; `temporary`: must change the password at the next one. */
+      signIns: z
+        .array(z.object({ operatorId: z.string(), at: LocalDateTime.nullable(), temporary: z.boolean() }))
+        .readonly(),
     }),
   ),
   /** Head only. A record with an id nobody has yet is new. */
   'directory.save': call(DirectoryRecord, z.object({ id: z.string() })),
-  /** Head only. */
+  /** Head only, and never the own one. Temporary: its owner chooses another at the next sign-in. */
   'directory.set-password': call(z.object({ operatorId: z.string(), password: Password }), z.void()),
   'directory.history': call(
     z.object({ kind: DirectoryKind, id: z.string() }),

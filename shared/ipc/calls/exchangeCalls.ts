@@ -23,7 +23,14 @@ export const ExchangePage = z.object({
   sameMark: z.array(Peer).readonly(),
   refused: z.array(RefusedRecords).readonly(),
   /** This data folder has a twin: from which own record on they differ, and how many there are here. */
-  fork: z.object({ seq: z.int(), records: z.int() }).nullable(),
+  fork: z
+    .object({
+      seq: z.int(),
+      records: z.int(),
+      /** The mark it gets at the next start; null when that was not ordered. */
+      newMark: z.string().nullable(),
+    })
+    .nullable(),
   conflicts: z.array(ConflictView).readonly(),
   /** Records of a newer version of the program: kept and passed on. */
   newer: z.int(),
@@ -45,6 +52,8 @@ export const exchangeCalls = {
   'exchange.choose-folder': call(z.void(), z.boolean()),
   /** Head only: reads the chosen folder and writes the own sign of life into it. */
   'exchange.test': call(z.void(), FolderLook),
+  /** Head only: this data folder, which has a twin, becomes a workstation of its own at the next start. */
+  'exchange.new-identity': call(z.void(), z.void()),
   /** Head only. */
   'exchange.switch': call(z.object({ on: z.boolean() }), z.void()),
 } as const

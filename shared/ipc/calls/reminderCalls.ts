@@ -10,7 +10,7 @@ export const reminderCalls = {
   'reminders.digest': call(z.void(), Digest.nullable()),
   /** Not again today for this operator; what it said counts as told. */
   'reminders.dismiss-digest': call(z.void(), z.void()),
-  /** Head only: what is overdue, due today and due on the next working day, and on whom it lies. */
+  /** What is overdue, due today and due on the next working day, and on whom it lies. */
   'reminders.escalation': call(EscalationFilter, Escalation),
   'reminders.settings': call(z.void(), ReminderSettings),
   /** Anyone who works at the workstation may change how it reminds. */

@@ -23,6 +23,14 @@ export type FirstRun = z.infer<typeof FirstRun>
 export const sessionCalls = {
   'session.set-up': openCall(FirstRun, SignedIn),
   'session.sign-in': openCall(z.object({ operatorId: z.string(), password: Password }), SignedIn),
+  /**
+   * The own password. `current` is left unread when the operator has just signed in with a temporary one; else it fails
+   * as the sign-in does. `invalid-input` names in `fields.password` what the new one lacks.
+   */
+  'session.change-password': openCall(
+    z.object({ current: z.string().max(200), password: Password }),
+    SignedIn,
+  ),
   'session.lock': openCall(z.void(), z.void()),
   'session.sign-out': openCall(z.void(), z.void()),
 } as const

@@ -156,6 +156,7 @@ export const SETTINGS_PARTS = [
   'calendar',
   'exchange',
   'data',
+  'audit',
 ] as const
 export type SettingsPart = (typeof SETTINGS_PARTS)[number]
 

@@ -206,7 +206,7 @@ it('is stopped between two files, and goes on where it was', async () => {
   }
   await expect(exchange(a.journal, share, { goOn })).rejects.toThrow('stopped')
   expect(chunksOn(share)).toHaveLength(2)
-  expect(await exchange(a.journal, share)).toMatchObject({ sent: 100 })
+  expect(await exchange(a.journal, share)).toMatchObject({ sent: 500 })
 })
 
 it('the share filling up or refusing at any step loses nothing, and the next exchange completes it', async () => {

@@ -27,16 +27,18 @@ const IN_OFFICE = {
   'look-up': '++++',
   'export-register': '-++-',
   'export-report': '-++-',
-  oversee: '--+-',
   'own-workstation': '++++',
   office: '--++',
   directories: '--++',
   operators: '--++',
   equipment: '--++',
   exchange: '--++',
+  control: '--+-',
+  backups: '--++',
   letters: '--+-',
   calendar: '--+-',
   'hand-over': '--+-',
+  audit: '--++',
 } as const
 
 /** At the stages open, decided, over. */
@@ -129,7 +131,6 @@ const CALLS: Readonly<Record<keyof typeof IN_OFFICE, () => Promise<Result<unknow
       language: 'ru',
     }),
   'export-report': () => desk.attempt('report.show-file', { path: '/nowhere' }),
-  oversee: () => desk.attempt('reminders.escalation', { providerId: null, responsibleId: null }),
   'own-workstation': () => desk.attempt('settings.printing', undefined),
   office: () =>
     desk.attempt('settings.save-office', {
@@ -141,9 +142,12 @@ const CALLS: Readonly<Record<keyof typeof IN_OFFICE, () => Promise<Result<unknow
   operators: () => desk.attempt('directory.set-password', { operatorId: 'nobody', password: 'қыс-2026' }),
   equipment: () => desk.attempt('settings.change-lock', { minutes: 5 }),
   exchange: () => desk.attempt('exchange.test', undefined),
+  control: () => desk.attempt('reminders.escalation', { providerId: null, responsibleId: null }),
+  backups: () => desk.attempt('backups.free-mark', undefined),
   letters: () => desk.attempt('papers.save-template', { kind: 'memo', texts: null }),
   'hand-over': () => desk.attempt('duties.take-back', { id: 'none' }),
   calendar: () => desk.attempt('work-calendar.read-file', { year: 2026 }),
+  audit: () => desk.attempt('audit.operators', undefined),
 }
 
 const cells = Object.entries(IN_OFFICE).flatMap(([action, marks]) =>

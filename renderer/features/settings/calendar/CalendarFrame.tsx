@@ -19,6 +19,7 @@ export function CalendarFrame({
   action,
   back,
   note,
+  leave,
   onClose,
   children,
 }: {
@@ -29,6 +30,8 @@ export function CalendarFrame({
   readonly action: FrameAction | null
   readonly back?: (() => void) | undefined
   readonly note?: string | undefined
+  /** What leaving is called, when it is more than cancelling. */
+  readonly leave?: string | undefined
   readonly onClose: () => void
   readonly children: ReactNode
 }): ReactNode {
@@ -54,7 +57,7 @@ export function CalendarFrame({
           <div className="grow s12 mut">{note}</div>
           {back && <Button onClick={back}>{t('workCalendar:impact.back')}</Button>}
           <Button onClick={onClose}>
-            {t(action ? 'action.cancel' : 'action.close')} <KeyHint>Esc</KeyHint>
+            {leave ?? t(action ? 'action.cancel' : 'action.close')} <KeyHint>Esc</KeyHint>
           </Button>
           {action && (
             <Button

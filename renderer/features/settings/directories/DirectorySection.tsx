@@ -115,8 +115,9 @@ function DirectoryList({
       {records.length === 0 ? (
         <Nobody wanted={wanted} />
       ) : (
-        <RecordTable kind={kind} records={records} chosenId={chosenId} onChoose={onChoose} />
+        <RecordTable kind={kind} records={records} all={all} chosenId={chosenId} onChoose={onChoose} />
       )}
+      {kind === 'operator' && <p className="s12 mut dirnote">{t('settings:signIn.note')}</p>}
     </>
   )
 }

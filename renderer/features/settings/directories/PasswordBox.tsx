@@ -1,26 +1,57 @@
 import { Button, Field, Input } from '@fluentui/react-components'
-import { useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { passwordProblem } from '@shared/directory/passwordRules.ts'
 
 import { useAction } from '../../../api/hooks.ts'
+import { useAppState } from '../../../app/appState.tsx'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { useToast } from '../../../components/Toasts.tsx'
+import { PasswordRules } from '../../session/PasswordRules.tsx'
+import type { AnyRecord } from './recordForms.ts'
+import type { Directories } from './recordList.ts'
 
-type Props = { readonly operatorId: string; readonly hasPassword: boolean }
+type Props = { readonly record: AnyRecord; readonly all: Directories }
 
-/** Gives an operator a password, the first one or a new one in place of a forgotten one. */
-export function PasswordBox({ operatorId, hasPassword }: Props): ReactNode {
+/** Whether an operator can sign in, and a temporary password: the first one, or in place of a forgotten one. */
+export function PasswordBox({ record, all }: Props): ReactNode {
+  const { t } = useTranslation()
+  const isOwn = useAppState().operator?.id === record.id
+  const hasPassword = all.withPassword.includes(record.id)
+  const isTemporary = all.signIns.some(({ operatorId, temporary }) => operatorId === record.id && temporary)
+  const state = hasPassword ? (isTemporary ? 'temporary' : 'set') : 'none'
+  return (
+    <section className="rec pwbox" aria-label={t('settings:label.signIn')}>
+      <h3>{t('settings:label.signIn')}</h3>
+      <p className={hasPassword ? 'fg-ok' : 'fg-over'}>{t(`settings:password.${state}`)}</p>
+      {isOwn ? (
+        <p className="s13 sub">{t('settings:password.own')}</p>
+      ) : (
+        <TemporaryPassword operatorId={record.id} names={namesOf(record)} />
+      )}
+    </section>
+  )
+}
+
+/** Readable while it is typed: it must be told to its owner, who replaces it at once. */
+function TemporaryPassword({
+  operatorId,
+  names,
+}: {
+  readonly operatorId: string
+  readonly names: readonly string[]
+}): ReactNode {
   const { t } = useTranslation()
   const tell = useToast()
+  const rules = useId()
   const [password, setPassword] = useState('')
   const [asked, setAsked] = useState(false)
   const set = useAction('directory.set-password')
-  const weak = asked ? passwordProblem(password) : null
+  const weak = asked ? passwordProblem(password, names) : null
   const submit = (): void => {
     setAsked(true)
-    if (passwordProblem(password)) return
+    if (passwordProblem(password, names)) return
     set.mutate(
       { operatorId, password },
       {
@@ -34,30 +65,29 @@ export function PasswordBox({ operatorId, hasPassword }: Props): ReactNode {
   }
   return (
     <form
-      className="rec hist"
+      className="rec"
       onSubmit={(event) => {
         event.preventDefault()
         submit()
       }}
     >
-      <h3>{t('settings:label.signIn')}</h3>
-      <p className={hasPassword ? 'fg-ok' : 'fg-over'}>
-        {t(hasPassword ? 'settings:password.set' : 'settings:password.none')}
-      </p>
       <ErrorNotice error={set.error} />
       <Field
         label={t('settings:password.new')}
         size="small"
+        hint={weak ? null : t('settings:password.newNote')}
         validationState={weak ? 'error' : 'none'}
         validationMessage={weak && t(`forms:${weak}`)}
       >
         <Input
-          type="password"
-          autoComplete="new-password"
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={rules}
           value={password}
           onChange={(_event, data) => setPassword(data.value)}
         />
       </Field>
+      {password !== '' && <PasswordRules id={rules} password={password} names={names} />}
       <div>
         <Button type="submit" size="small" disabledFocusable={set.isPending}>
           {t('settings:password.save')}
@@ -65,4 +95,8 @@ export function PasswordBox({ operatorId, hasPassword }: Props): ReactNode {
       </div>
     </form>
   )
+}
+
+function namesOf(record: AnyRecord): readonly string[] {
+  return 'patronymic' in record ? [record.surname, record.name, record.patronymic] : []
 }

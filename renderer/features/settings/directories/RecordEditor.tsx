@@ -60,7 +60,7 @@ export function RecordEditor({ kind, record, all, onClose }: Props): ReactNode {
             />
           )}
           {kind === 'operator' && isStored && !readOnly && (
-            <PasswordBox operatorId={record.id} hasPassword={all.withPassword.includes(record.id)} />
+            <PasswordBox key={record.id} record={record} all={all} />
           )}
           {isStored && <RecordHistory kind={kind} id={record.id} all={all} />}
         </div>

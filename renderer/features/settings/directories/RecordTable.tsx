@@ -3,9 +3,12 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { DirectoryKind } from '@shared/directory/kinds.ts'
+import { formatDateTime } from '@shared/i18n/dates.ts'
 
+import { useAppState } from '../../../app/appState.tsx'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
 import type { AnyRecord } from './recordForms.ts'
-import type { ListedRecord } from './recordList.ts'
+import type { Directories, ListedRecord } from './recordList.ts'
 
 const DETAIL_HEADERS = {
   provider: 'settings:label.shortName',
@@ -19,11 +22,13 @@ const DETAIL_HEADERS = {
 export function RecordTable({
   kind,
   records,
+  all,
   chosenId,
   onChoose,
 }: {
   readonly kind: DirectoryKind
   readonly records: readonly ListedRecord[]
+  readonly all: Directories
   readonly chosenId: string
   readonly onChoose: (record: AnyRecord) => void
 }): ReactNode {
@@ -35,14 +40,14 @@ export function RecordTable({
       <table className="tbl" aria-label={t(`settings:sections.${kind}`)} {...arrows}>
         <colgroup>
           <col />
-          <col style={{ width: '38%' }} />
-          <col style={{ width: 96 }} />
+          <col style={{ width: kind === 'operator' ? '30%' : '38%' }} />
+          <col style={{ width: kind === 'operator' ? 148 : 96 }} />
         </colgroup>
         <thead>
           <tr>
             <th>{t(isPerson ? 'settings:fields.surname' : 'settings:label.name')}</th>
             <th>{t(DETAIL_HEADERS[kind])}</th>
-            <th>{t('settings:label.state')}</th>
+            <th>{t(kind === 'operator' ? 'settings:label.signIn' : 'settings:label.state')}</th>
           </tr>
         </thead>
         <tbody>
@@ -59,11 +64,36 @@ export function RecordTable({
                 {title}
               </td>
               <td title={detail}>{detail}</td>
-              <td>{t(record.retired ? 'settings:list.retired' : 'settings:list.works')}</td>
+              <td>
+                {kind === 'operator' && !record.retired ? (
+                  <LastSignIn operatorId={record.id} all={all} />
+                ) : (
+                  t(record.retired ? 'settings:list.retired' : 'settings:list.works')
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+/** Whether an operator is at the desk, or when last; what keeps the operator out comes first. */
+function LastSignIn({
+  operatorId,
+  all,
+}: {
+  readonly operatorId: string
+  readonly all: Directories
+}): ReactNode {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { operator } = useAppState()
+  const signIn = all.signIns.find((one) => one.operatorId === operatorId)
+  if (operator?.id === operatorId) return <b className="fg-ok">{t('settings:signIn.now')}</b>
+  if (!all.withPassword.includes(operatorId))
+    return <span className="fg-over">{t('settings:signIn.none')}</span>
+  if (signIn?.temporary === true) return t('settings:signIn.temporary')
+  return signIn?.at ? formatDateTime(signIn.at, language) : t('settings:signIn.never')
 }

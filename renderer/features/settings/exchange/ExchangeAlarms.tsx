@@ -7,6 +7,7 @@ import type { ExchangePage } from '@shared/ipc/calls/exchangeCalls.ts'
 
 import { go } from '../../../app/navigation.ts'
 import { useBilingual } from '../../../i18n/useLanguage.ts'
+import { ForkAlarm } from './ForkAlarm.tsx'
 
 /** What does not heal by itself: a twin of this data folder, two workstations with one mark, an old program. */
 export function ExchangeAlarms({ page }: { readonly page: ExchangePage }): ReactNode {
@@ -16,15 +17,7 @@ export function ExchangeAlarms({ page }: { readonly page: ExchangePage }): React
   const who = sameMark.map(({ name, mark }) => (name ? inWords(name) : mark)).join(', ')
   return (
     <>
-      {fork && (
-        <div className="mb err" role="alert">
-          <Warning20Filled className="i" aria-hidden="true" />
-          <div className="grow">
-            <div className="t">{t('exchange:fork.title')}</div>
-            <div>{t('exchange:fork.text', { seq: fork.seq, count: fork.records })}</div>
-          </div>
-        </div>
-      )}
+      {fork && <ForkAlarm fork={fork} />}
       {sameMark[0] && (
         <div className="mb warn" role="alert">
           <Warning20Filled className="i" aria-hidden="true" />

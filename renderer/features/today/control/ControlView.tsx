@@ -57,16 +57,16 @@ export function ControlView({ onLook }: { readonly onLook: (look: TodayLook) => 
           {data && (
             <>
               <Burdens
-                title={t('today:control.byProvider')}
-                burdens={data.providers}
-                chosen={filter.providerId}
-                onChoose={(providerId) => setFilter({ ...filter, providerId })}
-              />
-              <Burdens
                 title={t('today:control.byPerson')}
                 burdens={data.people}
                 chosen={filter.responsibleId}
                 onChoose={(responsibleId) => setFilter({ ...filter, responsibleId })}
+              />
+              <Burdens
+                title={t('today:control.byProvider')}
+                burdens={data.providers}
+                chosen={filter.providerId}
+                onChoose={(providerId) => setFilter({ ...filter, providerId })}
               />
             </>
           )}

@@ -1,0 +1,169 @@
+import { backupConcern, isBackupDue } from '@shared/backup/due.ts'
+import { ok, type Result } from '@shared/core/result.ts'
+import type { BackupJob, BackupsState } from '@shared/ipc/calls/backupCalls.ts'
+import type { Output, Payload, Topic } from '@shared/ipc/protocol.ts'
+import { officeTime, type Clock } from '@shared/time/clock.ts'
+import type { LocalDateTime } from '@shared/time/localDateTime.ts'
+
+import type { Log } from '../platform/log.ts'
+import type { SettingsStore } from '../platform/settings.ts'
+import { backupFailure, BackupFailure } from './backupFailure.ts'
+import { nodeBackupFiles } from './backupFiles.ts'
+import { listBackups, prune, workstationFolder } from './backupFolder.ts'
+import { changeRecords, readRecords, recordOf, type BackupRecords } from './backupRecords.ts'
+import { makeBackup } from './makeBackup.ts'
+import { createWork, type Work } from './work.ts'
+
+/** What backups need of the program. In the demonstration nobody is told that they are not set up. */
+export type BackupNeeds = {
+  readonly dataFolder: string
+  readonly version: string
+  readonly demo: boolean
+  readonly clock: Clock
+  readonly log: Log
+  readonly settings: SettingsStore
+  readonly journal: { readonly node: string }
+  readonly session: { holder(): unknown }
+  readonly reading: { share(): number }
+  readonly publish: <T extends Topic>(topic: T, payload: Payload<T>) => void
+}
+
+/** Backups of a running program: one piece of work at a time, in slices between which the window is answered. */
+export type Backups = {
+  state(): Promise<BackupsState>
+  /** Makes one, reads it back, and lets older ones go. What becomes of it is remembered. */
+  make(): Promise<Result<Output<'backups.make'>>>
+  /** Makes the one of the day, if it is still due; to be asked every minute or so. */
+  makeIfDue(): Promise<void>
+  /** Runs other long work with backups; fails with `backup-running` while there is some. */
+  run<T>(kind: BackupJob['kind'], task: (work: Work) => Promise<T>): Promise<T>
+  cancel(): void
+  /** Calls off what is running and waits a moment for it: a share that hangs must not keep the program. */
+  close(): Promise<void>
+}
+
+const TELL_EVERY_MS = 250
+const CLOSE_LIMIT_MS = 2000
+
+// oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
+export function createBackups(needs: () => BackupNeeds): Backups {
+  let job: BackupJob | null = null
+  let calling = new AbortController()
+  let running: Promise<unknown> = Promise.resolve()
+  let toldAt = 0
+
+  function tell(next: BackupJob): void {
+    job = next
+    if (performance.now() < toldAt + TELL_EVERY_MS) return
+    toldAt = performance.now()
+    needs().publish('backup.changed', { ended: false })
+  }
+
+  async function run<T>(kind: BackupJob['kind'], task: (work: Work) => Promise<T>): Promise<T> {
+    if (job) throw new BackupFailure('backup-running')
+    calling = new AbortController()
+    tell({
+      kind,
+      stage: kind === 'check' ? 'checking' : kind === 'make' ? 'copying' : 'restoring',
+      done: 0,
+      total: 0,
+    })
+    const doing = task(createWork(calling.signal, (progress) => tell({ kind, ...progress })))
+    running = doing.catch(() => undefined)
+    try {
+      return await doing
+    } finally {
+      job = null
+      toldAt = 0
+      needs().publish('backup.changed', { ended: true })
+    }
+  }
+
+  async function make(): Promise<Result<Output<'backups.make'>>> {
+    const { dataFolder: data, journal, version, clock, log, settings, publish } = needs()
+    try {
+      const to = settings.read().backupFolder
+      const order = { data, to, node: journal.node, program: version, clock }
+      return ok(await run('make', (work) => makeAndPrune({ ...order, work }, log)))
+    } catch (error) {
+      const failure = backupFailure(error)
+      if (failure.ok) throw error
+      const { code } = failure.error
+      if (code === 'cancelled' || code === 'backup-running') return failure
+      log.warn(`no backup was made: ${failure.error.message}`)
+      await changeRecords(data, { failure: { code, at: officeTime(clock) } }).catch(() => undefined)
+      publish('backup.changed', { ended: true })
+      return failure
+    }
+  }
+
+  return {
+    async state() {
+      const { dataFolder, settings, clock, demo } = needs()
+      const folder = settings.read().backupFolder
+      const records = await readRecords(dataFolder)
+      const concern = backupConcern(recordOf(records), folder !== '', clock)
+      const isQuiet = (demo && concern === 'not-set-up') || (job?.kind === 'make' && concern === 'old')
+      const { lastGood, failure } = records
+      return { folder, concern: isQuiet ? null : concern, lastGood, failure, job }
+    },
+    make,
+    async makeIfDue() {
+      const { dataFolder, settings, session, reading, clock } = needs()
+      const isWorking = session.holder() !== null && reading.share() === 1
+      if (job || settings.read().backupFolder === '' || !isWorking) return
+      if (isBackupDue(recordOf(await readRecords(dataFolder)), clock)) await make()
+    },
+    run,
+    cancel: () => calling.abort(),
+    async close() {
+      calling.abort()
+      let limit: NodeJS.Timeout | undefined
+      const passed = new Promise((resolve) => (limit = setTimeout(resolve, CLOSE_LIMIT_MS)))
+      await Promise.race([running, passed])
+      clearTimeout(limit)
+    },
+  }
+}
+
+async function makeAndPrune(
+  order: Parameters<typeof makeBackup>[0],
+  log: Log,
+): Promise<Output<'backups.make'>> {
+  const { data, to, node } = order
+  const { name, summary } = await makeBackup(order)
+  // One of that name may have been there and been removed by hand.
+  const { [`${node}/${name}`]: _before, ...others } = (await readRecords(data)).checks
+  await changeRecords(data, { lastGood: summary.madeAt, failure: null, checks: others })
+  try {
+    const { checks } = await readRecords(data)
+    const gone = await prune(nodeBackupFiles, workstationFolder(to, node), damagedIn(checks, node))
+    await takeNote(data, to, summary.madeAt)
+    log.info(
+      `backup: ${summary.events} events, ${summary.attachments} files; ${gone.length} older ones removed`,
+    )
+  } catch (error) {
+    // What is too much now goes with the next one.
+    log.error('older backups could not be removed', error)
+  }
+  return { dataFaults: summary.faults }
+}
+
+/** The names of a workstation's backups that were found damaged when they were last read. */
+export function damagedIn(checks: BackupRecords['checks'], node: string): ReadonlySet<string> {
+  const damaged = Object.keys(checks).filter((id) => (checks[id]?.faults ?? 0) > 0)
+  return new Set(damaged.filter((id) => id.startsWith(`${node}/`)).map((id) => id.slice(node.length + 1)))
+}
+
+/** Forgets the checks of backups that are gone, and remembers those whose list cannot be read as damaged. */
+async function takeNote(data: string, to: string, at: LocalDateTime): Promise<void> {
+  const { checks } = await readRecords(data)
+  const next: BackupRecords['checks'] = {}
+  for (const { node, name, summary } of await listBackups(nodeBackupFiles, to)) {
+    const id = `${node}/${name}`
+    const known = checks[id]
+    if (summary === null) next[id] = { at, faults: Math.max(1, known?.faults ?? 0) }
+    else if (known) next[id] = known
+  }
+  await changeRecords(data, { checks: next })
+}

@@ -1,0 +1,110 @@
+import { fail, ok, type Result } from '@shared/core/result.ts'
+import { freeMark } from '@shared/directory/freeMark.ts'
+import { foldMark } from '@shared/directory/workstationMark.ts'
+import type { backupCalls, RestoredData } from '@shared/ipc/calls/backupCalls.ts'
+import type { HandlersOf, Input, Output } from '@shared/ipc/protocol.ts'
+import { officeTime } from '@shared/time/clock.ts'
+
+import { BackupFailure, restoreFailure } from '../backup/backupFailure.ts'
+import { nodeBackupFiles } from '../backup/backupFiles.ts'
+import { backupList, backupPath } from '../backup/backupList.ts'
+import { changeRecords, readRecords } from '../backup/backupRecords.ts'
+import { checkBackup } from '../backup/checkBackup.ts'
+import { isInside } from '../backup/makeBackup.ts'
+import { createRestoring, type Restoring } from '../backup/restoring.ts'
+import type { Parts } from '../parts.ts'
+
+export function createBackupHandlers(parts: Parts): HandlersOf<typeof backupCalls> {
+  const { backups, settings, dataFolder, journal, desktop, clock } = parts
+  const restoring = createRestoring(dataFolder, clock)
+  return {
+    'backups.state': async () => ok(await backups.state()),
+    'backups.list': async () => ok(await backupList(dataFolder, settings.read().backupFolder, journal.node)),
+    'backups.choose-folder': () => chooseFolder(parts),
+    'backups.make': () => backups.make(),
+    'backups.cancel': async () => {
+      backups.cancel()
+      return ok(undefined)
+    },
+    'backups.check': ({ id }) => check(parts, id),
+    'backups.free-mark': async () => {
+      const marks = marksOf(parts)
+      return ok(freeMark(marks.own, marks.all))
+    },
+    'backups.restore': (input) => restore(parts, restoring, input),
+    'backups.drop-restored': async () => {
+      await restoring.drop()
+      return ok(undefined)
+    },
+    'backups.switch': async () => {
+      if (!(await restoring.order())) return fail('not-found', 'nothing is restored')
+      desktop.restart()
+      return ok(undefined)
+    },
+  }
+}
+
+async function chooseFolder(parts: Parts): Promise<Result<void>> {
+  const { settings, desktop, dataFolder, backups, publish } = parts
+  const before = settings.read().backupFolder
+  const folder = await desktop.askFolder(before === '' ? null : before)
+  if (folder === null) return fail('cancelled', 'no folder chosen')
+  if (isInside(dataFolder, folder)) return fail('backup-folder-inside', 'inside the data')
+  if (folder !== before) {
+    await changeRecords(dataFolder, { lastGood: null, failure: null, checks: {} })
+    await settings.change({ backupFolder: folder })
+    publish('session.changed', {})
+  }
+  // The first one at once: nobody has to wait for it.
+  void backups.makeIfDue()
+  return ok(undefined)
+}
+
+async function check(
+  { backups, dataFolder, settings, clock }: Parts,
+  id: string,
+): Promise<Result<Output<'backups.check'>>> {
+  try {
+    const path = await existingBackup(settings.read().backupFolder, id)
+    const { faults } = await backups.run('check', (work) => checkBackup(nodeBackupFiles, path, work))
+    const { checks } = await readRecords(dataFolder)
+    const checked = { ...checks, [id]: { at: officeTime(clock), faults: faults.length } }
+    await changeRecords(dataFolder, { checks: checked })
+    return ok({ faults: faults.length })
+  } catch (error) {
+    return restoreFailure(error)
+  }
+}
+
+async function restore(
+  parts: Parts,
+  restoring: Restoring,
+  { id, mark }: Input<'backups.restore'>,
+): Promise<Result<RestoredData>> {
+  const { backups, settings, disk } = parts
+  if (marksOf(parts).all.includes(foldMark(mark))) return fail('mark-not-free', 'a workstation has that mark')
+  try {
+    const path = await existingBackup(settings.read().backupFolder, id)
+    return ok(await backups.run('restore', (work) => restoring.restore(path, mark, work)))
+  } catch (error) {
+    return restoreFailure(error)
+  } finally {
+    await disk.measure()
+  }
+}
+
+/** The folder of a backup. One that has gone meanwhile is not a damaged one. */
+async function existingBackup(folder: string, id: string): Promise<string> {
+  const path = backupPath(folder, id)
+  if (path !== null && (await nodeBackupFiles.isFolder(path))) return path
+  const isAway = folder !== '' && !(await nodeBackupFiles.isFolder(folder))
+  throw new BackupFailure(isAway ? 'backup-folder-away' : 'not-found')
+}
+
+function marksOf({ world, journal }: Parts): { readonly own: string; readonly all: readonly string[] } {
+  const { workstations } = world.directory
+  return {
+    own: workstations.get(journal.node)?.mark ?? '',
+    all: [...workstations.values()].map(({ mark }) => mark),
+  }
+}

@@ -1,0 +1,57 @@
+import { fail, ok, type Result } from '@shared/core/result.ts'
+import { DIRECTORY_STREAM, type DirectoryEvent } from '@shared/directory/events.ts'
+import { passwordProblem } from '@shared/directory/passwordRules.ts'
+import type { Operator } from '@shared/directory/records.ts'
+
+import type { Parts } from '../parts.ts'
+import { hashPassword, isPassword } from './passwords.ts'
+
+/**
+ * An operator's own new password. Who has just signed in with a temporary one has shown that he knows it; anybody else
+ * gives the old one again, and wrong ones count as at the sign-in.
+ */
+export async function changeOwnPassword(
+  parts: Parts,
+  { current, password }: { readonly current: string; readonly password: string },
+): Promise<Result<Operator>> {
+  const { session, world, journal } = parts
+  const operator = session.isLocked() ? null : session.holder()
+  if (!operator) return fail('signed-out', 'nobody at the desk')
+  if (!session.mustChangePassword()) {
+    const known = await session.verify(operator.id, current)
+    if (!known.ok) return known
+  }
+  const old = world.directory.passwords.get(operator.id)
+  const isOld = old !== undefined && (await isPassword(password, old))
+  const problem = passwordProblem(password, namesOf(operator)) ?? (isOld ? 'same' : null)
+  if (problem) return weak(problem)
+  const hash = await hashPassword(password)
+  const event: DirectoryEvent = { type: 'directory.password-set', operatorId: operator.id, hash }
+  const stored = await journal.append(DIRECTORY_STREAM, operator.id, () => ok([event]))
+  return stored.ok ? ok(operator) : stored
+}
+
+/** A password for somebody else: good for one sign-in, at which its owner chooses another. */
+export async function giveTemporaryPassword(
+  { world, journal }: Parts,
+  giver: Operator,
+  { operatorId, password }: { readonly operatorId: string; readonly password: string },
+): Promise<Result<void>> {
+  const operator = world.directory.operators.get(operatorId)
+  if (!operator) return fail('not-found', 'no such operator')
+  if (operatorId === giver.id) return fail('not-possible', 'the own password is changed with the old one')
+  const problem = passwordProblem(password, namesOf(operator))
+  if (problem) return weak(problem)
+  const hash = await hashPassword(password)
+  const event: DirectoryEvent = { type: 'directory.password-set', operatorId, hash, temporary: true }
+  const stored = await journal.append(DIRECTORY_STREAM, giver.id, () => ok([event]))
+  return stored.ok ? ok(undefined) : stored
+}
+
+function namesOf({ surname, name, patronymic }: Operator): readonly string[] {
+  return [surname, name, patronymic]
+}
+
+function weak(problem: string): Result<never> {
+  return fail('invalid-input', 'weak password', { fields: { password: problem } })
+}

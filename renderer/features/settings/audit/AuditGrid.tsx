@@ -1,0 +1,143 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+import { auditWords } from '@shared/i18n/auditWords.ts'
+import { formatDateTime } from '@shared/i18n/dates.ts'
+import type { AuditRow } from '@shared/queries/auditRow.ts'
+
+import { SkeletonRows } from '../../../components/SkeletonRows.tsx'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
+import type { AuditRows } from './useAudit.ts'
+
+const ROW_HEIGHT = 32
+/** Rows that one Page key passes. */
+const PAGE_ROWS = 12
+const COLUMNS = ['at', 'by', 'kind', 'what', 'number'] as const
+
+type Props = {
+  readonly rows: AuditRows
+  readonly onRange: (range: { readonly first: number; readonly last: number }) => void
+  /** Opens the card of a complaint. */
+  readonly onOpen: (id: string) => void
+}
+
+/** The list itself: only rows in sight exist. It keeps the focus and names its active row. */
+export function AuditGrid({ rows, onRange, onOpen }: Props): ReactNode {
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  const total = rows.total ?? 0
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised here
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+  })
+  const items = virtual.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => onRange({ first, last }), [first, last, onRange])
+  const current = Math.min(active, Math.max(0, total - 1))
+  const open = (index: number): void => {
+    const id = rows.row(index)?.complaintId
+    if (id) onOpen(id)
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey) return
+    const to = targetOf(event.code, current, total)
+    if (to === null && event.key !== 'Enter') return
+    event.preventDefault()
+    if (to === null) return open(current)
+    setActive(to)
+    virtual.scrollToIndex(to)
+  }
+  return (
+    <div
+      ref={scroller}
+      className="augrid"
+      role="grid"
+      tabIndex={0}
+      data-list
+      data-region-start
+      aria-label={t('audit:title')}
+      aria-rowcount={total + 1}
+      aria-busy={rows.total === null}
+      aria-activedescendant={total > 0 ? rowId(current) : undefined}
+      onKeyDown={press}
+    >
+      <div role="rowgroup" className="auhead">
+        <div role="row" aria-rowindex={1} className="aurow">
+          {COLUMNS.map((column) => (
+            <span key={column} role="columnheader">
+              {t(`audit:column.${column}`)}
+            </span>
+          ))}
+        </div>
+      </div>
+      {rows.total === null ? (
+        <SkeletonRows rows={12} />
+      ) : (
+        <div role="rowgroup" className="aubody" style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ key, index, start }) => (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the keys of all its rows
+            <div
+              key={key}
+              id={rowId(index)}
+              role="row"
+              tabIndex={-1}
+              aria-rowindex={index + 2}
+              aria-selected={index === current}
+              className={index === current ? 'auline act' : 'auline'}
+              style={{ transform: `translateY(${start}px)` }}
+              onClick={() => setActive(index)}
+              onDoubleClick={() => open(index)}
+            >
+              <Cells row={rows.row(index)} />
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Cells({ row }: { readonly row: AuditRow | undefined }): ReactNode {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const texts = row && [
+    formatDateTime(row.at, language),
+    row.by || t('audit:nobody'),
+    t(`audit:kind.${row.kind}`),
+    auditWords(row, language),
+    row.number,
+  ]
+  return (
+    <div role="presentation" className="aurow">
+      {COLUMNS.map((column, n) => (
+        <span key={column} role="gridcell" className={n === 3 ? 'el b' : 'el'} title={texts?.[n]}>
+          {texts?.[n]}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function rowId(index: number): string {
+  return `audit-row-${index}`
+}
+
+/** The row a key leads to; null for other keys. */
+function targetOf(code: string, current: number, total: number): number | null {
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: current + 1,
+    ArrowUp: current - 1,
+    PageDown: current + PAGE_ROWS,
+    PageUp: current - PAGE_ROWS,
+    Home: 0,
+    End: total - 1,
+  }
+  const to = targets[code]
+  return to === undefined ? null : Math.min(Math.max(to, 0), Math.max(0, total - 1))
+}

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+
+import {
+  expectClean,
+  goTo,
+  keepPicture,
+  openDesk,
+  openSettings,
+  saveInto,
+  type Desk,
+} from './support/flow.ts'
+import { sheetRows } from './support/workbook.ts'
+
+/** The head looks at who did what. */
+describe('the audit', () => {
+  let desk: Desk
+  let folder: string
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'merzim-audit-'))
+    desk = await openDesk('ru', { args: ['--demo'] })
+  })
+
+  afterEach(({ task }) => keepPicture(desk, task))
+
+  afterAll(async () => {
+    await desk.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const firstRow = () => desk.window.locator('#audit-row-0')
+
+  it('has the card that was just opened on top, and is walked by keys', async () => {
+    const { t, window } = desk
+    await goTo(desk, 'register')
+    await window.getByRole('grid').getByRole('row').nth(1).dblclick()
+    await window.waitForURL(/complaints/)
+    await openSettings(desk, 'audit')
+    await firstRow().getByText('Открыта карточка').waitFor()
+    await expectClean(desk)
+    const grid = window.getByRole('grid', { name: t('audit:title') })
+    await grid.focus()
+    await window.keyboard.press('ArrowDown')
+    await expect.poll(() => grid.getAttribute('aria-activedescendant')).toBe('audit-row-1')
+    await window.keyboard.press('End')
+    await expect.poll(() => grid.getAttribute('aria-activedescendant')).not.toBe('audit-row-1')
+    await window.keyboard.press('Home')
+    await window.keyboard.press('Enter')
+    await window.waitForURL(/complaints/)
+  })
+
+  it('is filtered by kind, and says so when nothing is left', async () => {
+    const { t, window } = desk
+    await openSettings(desk, 'audit')
+    await window.getByRole('button', { name: new RegExp(`^${t('audit:filter.kind')}:`) }).click()
+    await window.getByRole('menuitem', { name: t('audit:kind.reading') }).click()
+    await expect.poll(() => window.locator('.auline').count()).toBe(1)
+    const number = window.getByRole('searchbox', { name: t('audit:filter.number') })
+    await number.fill('К9-99')
+    await window.getByText(t('audit:empty')).waitFor()
+    await expectClean(desk)
+    await number.fill('')
+    await firstRow().waitFor()
+  })
+
+  it('is exported, and the export stands in it', async () => {
+    const { t, window } = desk
+    const path = join(folder, 'audit.xlsx')
+    await saveInto(desk, path)
+    await window.keyboard.press('Control+Shift+E')
+    await window
+      .getByText(t('audit:exported', { fileName: 'audit.xlsx' }))
+      .first()
+      .waitFor()
+    const [titles, first] = await sheetRows(path, t('audit:title'))
+    expect(titles).toContain(t('audit:column.by'))
+    expect(first).toContain('Открыта карточка')
+    await window.keyboard.press('Control+Backspace')
+    await firstRow().getByText('Выгрузка: этот список').waitFor()
+  })
+})

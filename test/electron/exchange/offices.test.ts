@@ -1,0 +1,190 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import { decide } from '@shared/complaint/decide.ts'
+import { ok, type Result } from '@shared/core/result.ts'
+import { DIRECTORY_STREAM, type DirectoryEvent } from '@shared/directory/events.ts'
+import type { Channel, Input, Output } from '@shared/ipc/protocol.ts'
+
+import { composeOffice, type Office } from '../../../electron/compose.ts'
+import { createFakeDesktop } from '../../../electron/platform/desktop.ts'
+import { anOffice, anOperator, contextOn } from '../../support/builders.ts'
+import { foldState } from '../../support/foldState.ts'
+import { atAkim, decision, extend } from '../../support/steps.ts'
+import { surroundingsOf } from '../../support/surroundings.ts'
+
+const DAY = '2026-03-16'
+const HEAD = anOperator({ id: 'head-1', role: 'head' })
+
+const meanwhile = { ...atAkim, number: 'К1-26-0009' }
+
+let folder: string
+let share: string
+const opened: Office[] = []
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'offices-'))
+  share = join(folder, 'share')
+  await mkdir(share)
+})
+afterEach(async () => {
+  for (const office of opened.splice(0)) await office.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function open(name: string): Promise<Office> {
+  let ms = Date.parse(`${DAY}T06:00:00Z`)
+  const office = await composeOffice(
+    surroundingsOf({
+      dataFolder: join(folder, name),
+      clock: { nowMs: () => (ms += 10) },
+      desktop: createFakeDesktop({ folder: share }),
+    }),
+  )
+  await office.parts.journal.loaded
+  office.parts.session.enter(HEAD)
+  opened.push(office)
+  return office
+}
+
+async function close(office: Office): Promise<void> {
+  opened.splice(opened.indexOf(office), 1)
+  await office.close()
+}
+
+async function setUp(name: string, mark: string): Promise<Office> {
+  const office = await open(name)
+  const { journal } = office.parts
+  const events: readonly DirectoryEvent[] = [
+    { type: 'office.saved', office: anOffice() },
+    {
+      type: 'office.workstation-saved',
+      workstation: { node: journal.node, mark, name: { kk: mark, ru: mark } },
+    },
+    { type: 'directory.operator-saved', operator: HEAD },
+  ]
+  await store(office, DIRECTORY_STREAM, events)
+  await ask(office, 'exchange.choose-folder', undefined)
+  await ask(office, 'exchange.switch', { on: true })
+  await ask(office, 'exchange.now', undefined)
+  return office
+}
+
+async function store(
+  office: Office,
+  stream: string,
+  events: readonly { readonly type: string }[],
+): Promise<void> {
+  const stored = await office.parts.journal.append(stream, HEAD.id, () => ok(events))
+  if (!stored.ok) throw new Error(stored.error.code)
+}
+
+async function ask<C extends Channel>(office: Office, channel: C, input: Input<C>): Promise<Output<C>> {
+  const result = (await office.dispatch(channel, input)) as Result<Output<C>>
+  if (!result.ok) throw new Error(result.error.code)
+  return result.value
+}
+
+/** Takes a step of complaint `c1` as the card would. */
+async function step(office: Office, command: Parameters<typeof decide>[1]): Promise<void> {
+  const complaint = office.parts.world.complaints.get('c1')
+  if (!complaint) throw new Error('no complaint')
+  const decided = decide(complaint, command, contextOn(DAY))
+  if (!decided.ok) throw new Error(decided.error.code)
+  await store(office, 'c1', decided.value)
+}
+
+const exchangeAll = async (...offices: readonly Office[]): Promise<void> => {
+  for (const office of [...offices, ...offices]) await ask(office, 'exchange.now', undefined)
+}
+
+it('two desks that extend one complaint apart have the same state, and the lost step on both pages', async () => {
+  const a = await setUp('a', 'К1')
+  const b = await setUp('b', 'К2')
+  await store(a, 'c1', [atAkim])
+  await exchangeAll(a, b)
+  await step(a, extend(DAY, { days: 3 }))
+  await step(b, extend(DAY, { days: 7 }))
+  await exchangeAll(a, b)
+  expect(foldState(b.parts.fold)).toEqual(foldState(a.parts.fold))
+  const [pageA, pageB] = [await ask(a, 'exchange.page', undefined), await ask(b, 'exchange.page', undefined)]
+  expect(pageA.conflicts).toHaveLength(1)
+  expect(pageB.conflicts).toEqual(pageA.conflicts)
+  expect(pageA.conflicts[0]).toMatchObject({ complaintId: 'c1', event: { type: 'complaint.extended' } })
+  await step(a, decision(DAY))
+  await exchangeAll(a, b)
+  expect(b.parts.world.complaints.get('c1')?.status).toBe('decided')
+})
+
+it('says who takes part, what was sent and received, and that nothing waits', async () => {
+  const a = await setUp('a', 'К1')
+  const b = await setUp('b', 'К2')
+  await exchangeAll(a, b)
+  const page = await ask(a, 'exchange.page', undefined)
+  expect(page).toMatchObject({ folder: share, isOn: true, fork: null, refused: [], sameMark: [], newer: 0 })
+  expect(page.peers.map(({ mark, isOwn, behind }) => ({ mark, isOwn, behind }))).toEqual([
+    { mark: 'К1', isOwn: true, behind: 0 },
+    { mark: 'К2', isOwn: false, behind: 0 },
+  ])
+  expect(page.records.map(({ sent, received }) => [sent, received])).toEqual([
+    [0, 3],
+    [3, 0],
+  ])
+  expect(await ask(a, 'exchange.status', undefined)).toMatchObject({
+    state: 'current',
+    waiting: 0,
+    failure: null,
+  })
+})
+
+it('a second desk with the same mark is told, at both', async () => {
+  const a = await setUp('a', 'К1')
+  const b = await setUp('b', 'К1')
+  await exchangeAll(a, b)
+  for (const office of [a, b]) {
+    const { sameMark } = await ask(office, 'exchange.page', undefined)
+    expect(sameMark.map(({ isOwn, mark }) => ({ isOwn, mark }))).toEqual([{ isOwn: false, mark: 'К1' }])
+  }
+})
+
+it('only the head sets the exchange up', async () => {
+  const a = await setUp('a', 'К1')
+  a.parts.session.enter(anOperator({ id: 'operator-2', role: 'registrar' }))
+  for (const channel of ['exchange.choose-folder', 'exchange.test', 'exchange.new-identity'] as const) {
+    expect(await a.dispatch(channel, undefined)).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+  }
+  expect(await a.dispatch('exchange.switch', { on: false })).toMatchObject({ error: { code: 'not-allowed' } })
+  expect(a.parts.settings.read().exchangeOn).toBe(true)
+})
+
+it('a cloned data folder is found out, becomes a workstation of its own at the next start, and all agree', async () => {
+  const a = await setUp('a', 'К1')
+  await close(a)
+  await cp(join(folder, 'a'), join(folder, 'clone'), { recursive: true })
+  const original = await open('a')
+  await store(original, 'c1', [atAkim])
+  await exchangeAll(original)
+  const clone = await open('clone')
+  await store(clone, 'c2', [atAkim])
+  await exchangeAll(clone)
+  expect(await ask(clone, 'exchange.status', undefined)).toMatchObject({
+    state: 'failed',
+    alarm: true,
+    waiting: 1,
+  })
+  expect((await ask(clone, 'exchange.page', undefined)).fork).toEqual({ seq: 4, records: 1, newMark: null })
+  await ask(clone, 'exchange.new-identity', undefined)
+  expect((await ask(clone, 'exchange.page', undefined)).fork?.newMark).toBe('К2')
+  await store(clone, 'c3', [meanwhile])
+  await close(clone)
+  const own = await open('clone')
+  expect(own.parts.journal.node).not.toBe(original.parts.journal.node)
+  expect(own.parts.world.directory.workstations.get(own.parts.journal.node)?.mark).toBe('К2')
+  await exchangeAll(own, original)
+  expect([...original.parts.world.complaints.keys()].toSorted()).toEqual(['c1', 'c2', 'c3'])
+  expect(foldState(own.parts.fold)).toEqual(foldState(original.parts.fold))
+  expect(await ask(own, 'exchange.status', undefined)).toMatchObject({ state: 'current', alarm: false })
+})
