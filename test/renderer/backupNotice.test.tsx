@@ -48,6 +48,8 @@ const stateOf = (role: Role): AppState => ({
     fullName: 'Жүнісова Айгүл Қайратқызы',
     position: { kk: 'кеңсе маманы', ru: 'специалист канцелярии' },
     role,
+    deputyOf: null,
+    deputy: null,
   },
   operators: [],
   office: anOffice(),
@@ -64,6 +66,7 @@ const stateOf = (role: Role): AppState => ({
   journalProblems: 0,
   disk: { state: 'fine', freeBytes: null, totalBytes: null },
   lockAfterMinutes: 10,
+  onlyMine: { today: false, calendar: false, register: false },
 })
 
 function show(role: Role): void {
