@@ -48,6 +48,8 @@ const stateOf = (role: Role): AppState => ({
     fullName: 'Жүнісова Айгүл Қайратқызы',
     position: { kk: 'кеңсе маманы', ru: 'специалист канцелярии' },
     role,
+    deputyOf: null,
+    deputy: null,
   },
   operators: [],
   office: anOffice(),
