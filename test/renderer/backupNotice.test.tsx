@@ -66,6 +66,7 @@ const stateOf = (role: Role): AppState => ({
   journalProblems: 0,
   disk: { state: 'fine', freeBytes: null, totalBytes: null },
   lockAfterMinutes: 10,
+  onlyMine: { today: false, calendar: false, register: false },
 })
 
 function show(role: Role): void {
