@@ -8,6 +8,7 @@ import { remindersOf } from '@shared/reminders/reminders.ts'
 import { today } from '@shared/time/clock.ts'
 
 import type { Parts } from '../parts.ts'
+import { reminderSourcesOf } from '../reminders/reminderSources.ts'
 import { daySourcesOf } from './todayHandlers.ts'
 
 export function createReminderHandlers(parts: Parts): HandlersOf<typeof reminderCalls> {
@@ -17,12 +18,12 @@ export function createReminderHandlers(parts: Parts): HandlersOf<typeof reminder
       const operator = session.operator()
       if (!operator || !reading.isToDoKnown()) return ok(null)
       const { digestSeen } = reminders.of(operator.id, today(clock))
-      return ok(digestSeen ? null : digestOf(daySourcesOf(parts)))
+      return ok(digestSeen ? null : digestOf(reminderSourcesOf(parts)))
     },
     'reminders.dismiss-digest': async () => {
       const operator = session.operator()
       if (!operator) return fail('signed-out', 'nobody to be reminded')
-      const keys = remindersOf(duesOf(daySourcesOf(parts)), operator.role).flatMap((one) => one.keys)
+      const keys = remindersOf(duesOf(reminderSourcesOf(parts)), operator.role).flatMap((one) => one.keys)
       await reminders.remember(operator.id, today(clock), { digestSeen: true, keys })
       publish('session.changed', {})
       return ok(undefined)

@@ -6,9 +6,9 @@ import { badgeCount, remindersNow, remindersOf, type Occasion } from '@shared/re
 import { reminderWords } from '@shared/reminders/reminderWords.ts'
 import { officeTime, today } from '@shared/time/clock.ts'
 
-import { daySourcesOf } from '../handlers/todayHandlers.ts'
 import type { Parts } from '../parts.ts'
 import type { NoticeBoard, TrayWords } from '../platform/noticeBoard.ts'
+import { reminderSourcesOf } from './reminderSources.ts'
 
 type TFunction = ReturnType<typeof createTexts>['t']
 
@@ -41,7 +41,7 @@ function deskOf(parts: Parts): Desk | null {
   const { office } = world.directory
   if (!operator || !office || !reading.isToDoKnown()) return null
   const occasion = { now: officeTime(clock), calendar: calendar(), hours: office.hours, role: operator.role }
-  return { operator, occasion, dues: duesOf(daySourcesOf(parts)) }
+  return { operator, occasion, dues: duesOf(reminderSourcesOf(parts)) }
 }
 
 function tell(

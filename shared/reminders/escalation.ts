@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { workingDaysBetween } from '../calendar/workCalendar.ts'
 import { Bilingual } from '../core/bilingual.ts'
 import { rowsOf, type DaySources } from '../queries/calendarRows.ts'
+import { nameOfOfficer } from '../queries/caseOfficers.ts'
 import type { DueEntry } from '../queries/dayIndex.ts'
 import { ObligationView } from '../queries/obligationView.ts'
 import { LocalDate } from '../time/localDate.ts'
@@ -75,12 +76,15 @@ export function escalationOf(filter: EscalationFilter, sources: DaySources): Esc
   }
 }
 
-/** The person of the office who answers for a complaint: who accepted it. */
+/** The person of the office who answers for a complaint: its case officer, or who accepted it while there is none. */
 function responsibleOf(
   { complaintId }: Pick<DueEntry, 'complaintId'>,
   { world }: DaySources,
 ): { readonly id: string; readonly name: string } {
-  const accepted = world.complaints.get(complaintId)?.registration.acceptedBy
+  const complaint = world.complaints.get(complaintId)
+  const officer = nameOfOfficer(complaint?.caseOfficerId ?? null, world.directory)
+  if (officer) return officer
+  const accepted = complaint?.registration.acceptedBy
   return { id: accepted?.operatorId ?? '', name: accepted?.name ?? '' }
 }
 

@@ -100,6 +100,18 @@ describe('messages of the system', () => {
     expect(board.shown).toHaveLength(1)
   })
 
+  it('are about what Today shows: a case officer hears of his own alone, unless he wants all', async () => {
+    const { session, settings } = desk.office.parts
+    session.enter(anOperator({ id: 'officer-1', role: 'case_officer' }))
+    desk.at(`${FORWARD_BY}T10:00`)
+    look()
+    expect([board.shown, board.badges]).toEqual([[], []])
+    const all = { today: false, calendar: true, register: true }
+    await settings.change({ onlyMine: { 'officer-1': all } })
+    look()
+    expect(board.shown).toMatchObject([{ text: 'Срок сегодня: 1' }])
+  })
+
   it('do not repeat the digest that was put away', async () => {
     desk.at(`${FORWARD_BY}T10:00`)
     await desk.ask('reminders.dismiss-digest', undefined)

@@ -6,6 +6,7 @@ import { duesOf } from '@shared/reminders/dues.ts'
 import { escalationOf, type Burden, type EscalationFilter } from '@shared/reminders/escalation.ts'
 import { parseLocalDate } from '@shared/time/localDate.ts'
 
+import { anOperator } from '../../support/builders.ts'
 import { officeOn, today } from '../../support/demoWorld.ts'
 
 const ALL: EscalationFilter = { providerId: null, responsibleId: null }
@@ -50,6 +51,33 @@ describe('what the head has to see to', () => {
       expect(overdue).toEqual(overdue.toSorted((a, b) => b - a))
       expect(burdens.every((one) => one.overdue > 0 || one.longest === 0)).toBe(true)
     }
+  })
+
+  it('names the case officer before whoever accepted it', () => {
+    const [row] = list.parts.flatMap(({ rows }) => rows)
+    const complaint = row && office.world.complaints.get(row.complaintId)
+    if (!row || !complaint) throw new Error('nothing to see to')
+    const officer = anOperator({ id: 'officer-9', surname: 'Сейтқали', name: 'Дина', patronymic: '' })
+    const { world } = office
+    const given = {
+      ...office,
+      world: {
+        ...world,
+        complaints: new Map([
+          ...world.complaints,
+          [row.complaintId, { ...complaint, caseOfficerId: officer.id }],
+        ]),
+        directory: { ...world.directory, operators: new Map([[officer.id, officer]]) },
+      },
+    }
+    const own = escalationOf({ providerId: null, responsibleId: officer.id }, given)
+    const rows = own.parts.flatMap((part) => part.rows)
+    expect(rows.length).toBeGreaterThan(0)
+    expect(
+      rows.every(
+        ({ complaintId, responsible }) => complaintId === row.complaintId && responsible === 'Сейтқали Д.',
+      ),
+    ).toBe(true)
   })
 
   it('narrows to a provider and a person, while who has how much stays', () => {
