@@ -124,6 +124,7 @@ function createWorld(): Pick<Parts, 'fold' | 'world' | 'numbers' | 'days' | 'lin
     },
   })
   const days = new DayIndex()
+  fold.observe(days)
   const links = new LinkIndex()
   fold.observe(links)
   return { fold, world: fold.world, numbers, days, links }

@@ -8,12 +8,12 @@ import { fixedClock } from '@shared/time/clock.ts'
 import { parseLocalDate } from '@shared/time/localDate.ts'
 import { parseLocalDateTime } from '@shared/time/localDateTime.ts'
 
-import { composeOffice } from '../../electron/compose.ts'
+import { composeOffice, type Office } from '../../electron/compose.ts'
 import { enterDemo } from '../../electron/demo/prepareDemo.ts'
 import { writeDemo } from '../../electron/demo/writeDemo.ts'
 import { surroundingsOf } from '../support/surroundings.ts'
 
-const COMPLAINTS = 400
+const COMPLAINTS = 800
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'reading-'))
@@ -23,19 +23,21 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 it('the window is told that Today is complete before the journal is read, and Today stays as it is', async () => {
   const asked: Promise<unknown>[] = []
-  const office = await composeOffice(
+  let office: Office | null = null
+  const ask = async (channel: 'app.state' | 'today.view'): Promise<unknown> => {
+    const input = channel === 'today.view' ? { tile: null, onlyMine: false } : undefined
+    const result = await office?.dispatch(channel, input)
+    return result?.ok ? result.value : result?.error
+  }
+  office = await composeOffice(
     surroundingsOf({
       dataFolder: folder,
       clock: fixedClock(parseLocalDateTime('2026-11-23T10:00')),
-      // The window asks whenever it is told something.
-      publish: (topic) => topic === 'journal.loading' && asked.push(ask('app.state'), ask('today.view')),
+      // The window asks whenever it is told something, once there is a window.
+      publish: (topic) =>
+        office && topic === 'journal.loading' && asked.push(ask('app.state'), ask('today.view')),
     }),
   )
-  const ask = async (channel: 'app.state' | 'today.view'): Promise<unknown> => {
-    const input = channel === 'today.view' ? { tile: null } : undefined
-    const result = await office.dispatch(channel, input)
-    return result.ok ? result.value : result.error
-  }
   await enterDemo(office.parts)
   await office.parts.journal.loaded
   await office.parts.journal.checkChain()
