@@ -5,6 +5,7 @@ import { AccessEvent } from '@shared/access/accessEvents.ts'
 import { CalendarEvent } from '@shared/calendar/events.ts'
 import { ComplaintEvent } from '@shared/complaint/events.ts'
 import { DirectoryEvent } from '@shared/directory/events.ts'
+import { PrintDocument } from '@shared/documents/printDocument.ts'
 import { auditWords } from '@shared/i18n/auditWords.ts'
 import type { Envelope } from '@shared/journal/envelope.ts'
 import { auditEntries, auditKindOf, AuditKind, type AuditQuery } from '@shared/queries/auditList.ts'
@@ -65,6 +66,11 @@ describe('words of the audit', () => {
     for (const language of ['kk', 'ru'] as const)
       expect(auditWords({ type, what: '', found: null }, language)).not.toBe(type)
     expect(AuditKind.options).toContain(auditKindOf(type))
+  })
+
+  it.each(PrintDocument.options.map(({ shape }) => shape.kind.value))('name a printed %s', (what) => {
+    for (const language of ['kk', 'ru'] as const)
+      expect(auditWords({ type: 'access.printed', what, found: null }, language)).not.toContain(what)
   })
 
   it('tell what was printed and how many were found', () => {

@@ -106,6 +106,8 @@ export const ru = {
   },
   what: {
     ticket: 'талон',
+    'blank-ticket': 'бланк талона',
+    'test-slip': 'пробный талон',
     letter: 'бумага по жалобе',
     report: 'отчёт за месяц',
     calendar: 'календарь',
@@ -130,6 +132,10 @@ export const ru = {
     'attachments.change-limit': 'предел размера файлов',
     'attachments.choose-scan-folder': 'папка сканера',
     'attachments.forget-scan-folder': 'папка сканера',
+    'reminders.change-settings': 'напоминания',
+    'backups.choose-folder': 'папка резервных копий',
+    'backups.restore': 'восстановление из копии рядом с данными',
+    'backups.switch': 'переход на восстановленные данные',
   },
 } as const
 
@@ -238,6 +244,8 @@ export const kk: Texts<typeof ru> = {
   },
   what: {
     ticket: 'талон',
+    'blank-ticket': 'талон бланкі',
+    'test-slip': 'сынақ талоны',
     letter: 'шағым бойынша қағаз',
     report: 'айлық есеп',
     calendar: 'күнтізбе',
@@ -262,5 +270,9 @@ export const kk: Texts<typeof ru> = {
     'attachments.change-limit': 'файл көлемінің шегі',
     'attachments.choose-scan-folder': 'сканер қалтасы',
     'attachments.forget-scan-folder': 'сканер қалтасы',
+    'reminders.change-settings': 'еске салу',
+    'backups.choose-folder': 'сақтық көшірмелер қалтасы',
+    'backups.restore': 'көшірмені деректердің жанында ашу',
+    'backups.switch': 'қалпына келтірілген деректерге көшу',
   },
 }
