@@ -64,6 +64,8 @@ export default defineConfig({
         outDir: out('renderer'),
         emptyOutDir: true,
         modulePreload: { polyfill: false },
+        // What reads PDF is one part, loaded from the disk when a PDF is looked at.
+        chunkSizeWarningLimit: 600,
         rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
       },
     },
