@@ -61,7 +61,7 @@ export function Filters({
           aria-keyshortcuts="Control+Backspace"
           onClick={onReset}
         >
-          {t('register:filter.reset')} <KeyHint>Ctrl+Backspace</KeyHint>
+          {t('register:filter.reset')} <KeyHint>Ctrl+⌫</KeyHint>
         </Button>
       )}
     </div>
