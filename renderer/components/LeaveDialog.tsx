@@ -23,24 +23,27 @@ export type Unsaved = {
   readonly onCancel: () => void
 }
 
+/** What was asked for, and whether it waits for a save that had begun before. */
+type Leaving = { readonly proceed: () => void; readonly waits: boolean }
+
 /** Asks before unsaved changes are left behind: stay with them, throw them away, or save and go on. */
 export function LeaveDialog({ unsaved }: { readonly unsaved: Unsaved }): ReactNode {
   const { t } = useTranslation()
-  const { dirty, onSave, onCancel } = unsaved
-  const [proceed, setProceed] = useState<(() => void) | null>(null)
-  useEffect(() => (dirty ? guardLeaving((next) => setProceed(() => next)) : undefined), [dirty])
+  const { onSave, onCancel } = unsaved
+  const [leaving, setLeaving] = useLeaving(unsaved)
   const { phase } = useAppState()
   // Over a closed desk the question would cover the lock; it comes back with the desk.
-  if (!proceed || phase === 'locked') return null
-  const stay = (): void => setProceed(null)
+  if (!leaving || leaving.waits || phase === 'locked') return null
+  const { proceed } = leaving
+  const stay = (): void => setLeaving(null)
   const discard = (): void => {
-    setProceed(null)
+    setLeaving(null)
     onCancel()
     proceed()
   }
   const save = async (): Promise<void> => {
     const saved = await onSave()
-    setProceed(null)
+    setLeaving(null)
     if (saved) proceed()
   }
   return (
@@ -62,4 +65,23 @@ export function LeaveDialog({ unsaved }: { readonly unsaved: Unsaved }): ReactNo
       </DialogSurface>
     </Dialog>
   )
+}
+
+/** Saved and left at once: the way on waits for the save, and is asked about only when that failed. */
+function useLeaving({
+  dirty,
+  saving,
+}: Unsaved): readonly [Leaving | null, (leaving: Leaving | null) => void] {
+  const [leaving, setLeaving] = useState<Leaving | null>(null)
+  useEffect(
+    () => (dirty ? guardLeaving((proceed) => setLeaving({ proceed, waits: saving })) : undefined),
+    [dirty, saving],
+  )
+  useEffect(() => {
+    if (!leaving?.waits || saving) return
+    // oxlint-disable-next-line react/set-state-in-effect -- the end of a save is no event of this component
+    setLeaving(dirty ? { ...leaving, waits: false } : null)
+    if (!dirty) leaving.proceed()
+  }, [leaving, dirty, saving])
+  return [leaving, setLeaving]
 }

@@ -21,23 +21,27 @@ const t = texts.getFixedT('kk')
 
 afterEach(cleanup)
 
+const form = (unsaved: Partial<Unsaved>): Unsaved => ({
+  dirty: true,
+  saving: false,
+  onSave: vi.fn<() => Promise<boolean>>(async () => true),
+  onCancel: vi.fn<() => void>(),
+  ...unsaved,
+})
+
+const page = (unsaved: Unsaved) => (
+  <I18nextProvider i18n={texts}>
+    <FluentProvider theme={theme}>
+      <AppStateProvider state={STATE}>
+        <LeaveDialog unsaved={unsaved} />
+      </AppStateProvider>
+    </FluentProvider>
+  </I18nextProvider>
+)
+
 function show(unsaved: Partial<Unsaved>): Unsaved {
-  const all: Unsaved = {
-    dirty: true,
-    saving: false,
-    onSave: vi.fn<() => Promise<boolean>>(async () => true),
-    onCancel: vi.fn<() => void>(),
-    ...unsaved,
-  }
-  render(
-    <I18nextProvider i18n={texts}>
-      <FluentProvider theme={theme}>
-        <AppStateProvider state={STATE}>
-          <LeaveDialog unsaved={all} />
-        </AppStateProvider>
-      </FluentProvider>
-    </I18nextProvider>,
-  )
+  const all = form(unsaved)
+  render(page(all))
   return all
 }
 
@@ -70,6 +74,20 @@ describe('leaving a form', () => {
     expect(onCancel).toHaveBeenCalledOnce()
     expect(proceed).toHaveBeenCalledOnce()
     expect(onSave).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    { end: 'saved', dirty: false, goesOn: 1 },
+    { end: 'refused', dirty: true, goesOn: 0 },
+  ])('waits for a save that has begun, and asks only when it failed: $end', ({ dirty, goesOn }) => {
+    const { rerender } = render(page(form({ saving: true })))
+    const proceed = vi.fn<() => void>()
+    act(() => leave(proceed))
+    expect(screen.queryByRole('alertdialog')).toBeNull()
+    expect(proceed).not.toHaveBeenCalled()
+    rerender(page(form({ dirty, saving: false })))
+    expect(proceed).toHaveBeenCalledTimes(goesOn)
+    expect(screen.queryAllByRole('alertdialog')).toHaveLength(1 - goesOn)
   })
 
   it('saves and goes on', async () => {
