@@ -24,13 +24,19 @@ export function useCall<C extends Channel>(
   options: { readonly enabled?: boolean; readonly changesUnseen?: boolean } = {},
 ): UseQueryResult<Output<C>> {
   return useQuery({
-    queryKey: [channel, input],
-    queryFn: () => call(channel, input),
+    ...questionOf(channel, input),
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
     ...(options.changesUnseen && { staleTime: 0 }),
   })
 }
+
+/** A call as a query: whoever asks the same shares the answer. */
+export function questionOf<C extends Channel>(channel: C, input: Input<C>): Question<Output<C>> {
+  return { queryKey: [channel, input], queryFn: () => call(channel, input) }
+}
+
+export type Question<A> = { readonly queryKey: readonly unknown[]; readonly queryFn: () => Promise<A> }
 
 /** Something the operator does. What is shown refreshes by the topics the main process publishes. */
 export function useAction<C extends Channel>(channel: C): UseMutationResult<Output<C>, Error, Input<C>> {

@@ -1,11 +1,10 @@
 import { useRef, type KeyboardEvent } from 'react'
 
 import { call } from '../../api/client.ts'
+import { rowByKey } from '../../components/rowKeys.ts'
 import type { RegisterGridProps } from './RegisterGrid.tsx'
 import { EVERYTHING, NOTHING, sizeOf, toggled, withAll } from './selection.ts'
 
-/** Rows that one Page key passes. */
-const PAGE_ROWS = 12
 /** A range longer than this is not taken in one go; Ctrl+A takes everything. */
 const MAX_RANGE = 10_000
 
@@ -42,8 +41,7 @@ export function useGridKeys(
     if (id !== undefined) onSelect(toggled(selection, id))
   }
 
-  function move(event: KeyboardEvent, index: number): void {
-    const to = Math.min(Math.max(index, 0), Math.max(0, total - 1))
+  function move(event: KeyboardEvent, to: number): void {
     activate(to)
     if (!event.shiftKey) {
       anchor.current = to
@@ -58,7 +56,7 @@ export function useGridKeys(
 
   function press(event: KeyboardEvent): void {
     if (event.target !== event.currentTarget || event.altKey) return
-    const to = targetOf(event.code, current, total)
+    const to = rowByKey(event.code, current, total)
     const action = to !== null && !event.ctrlKey ? () => move(event, to) : actionOf(event)
     if (!action) return
     event.preventDefault()
@@ -75,17 +73,4 @@ export function useGridKeys(
   }
 
   return { press, tick, tickAll }
-}
-
-/** The row a key leads to; null for other keys. */
-function targetOf(code: string, current: number, total: number): number | null {
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: current + 1,
-    ArrowUp: current - 1,
-    PageDown: current + PAGE_ROWS,
-    PageUp: current - PAGE_ROWS,
-    Home: 0,
-    End: total - 1,
-  }
-  return targets[code] ?? null
 }

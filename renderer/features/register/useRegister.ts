@@ -1,20 +1,16 @@
-import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSearch } from 'wouter'
 
 import type { RegisterQuery } from '@shared/queries/registerList.ts'
 import type { RegisterRow } from '@shared/queries/registerRow.ts'
 
-import { call } from '../../api/client.ts'
-import { useCall } from '../../api/hooks.ts'
+import { questionOf } from '../../api/hooks.ts'
+import { useListPages } from '../../api/listPages.ts'
 import { useAppState } from '../../app/appState.tsx'
 import { go, SECTIONS } from '../../app/navigation.ts'
 import { useOnlyMine } from '../../app/onlyMine.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { queryOf, readAddress, writeAddress, type RegisterAddress } from './registerAddress.ts'
-
-/** Rows asked for at a time: only the pages in sight cross from the main process. */
-export const PAGE = 50
 
 export type RegisterState = {
   readonly address: RegisterAddress
@@ -56,26 +52,12 @@ export type RegisterRows = {
   row(index: number): RegisterRow | undefined
 }
 
-/** The rows in sight: the pages that `first`…`last` lie on. */
+/** The rows in sight: `first`…`last`. */
 export function useRegisterRows(query: RegisterQuery, first: number, last: number): RegisterRows {
-  const { data: head, error } = useCall('register.list', { query, offset: 0, limit: PAGE })
-  const from = Math.floor(first / PAGE)
-  const count = Math.floor(last / PAGE) - from + 1
-  const pages = Array.from({ length: count }, (_, n) => from + n).filter((page) => page > 0)
-  const answers = useQueries({
-    queries: pages.map((page) => {
-      const input = { query, offset: page * PAGE, limit: PAGE }
-      return { queryKey: ['register.list', input], queryFn: () => call('register.list', input) }
-    }),
-  })
-  return {
-    total: head?.total ?? null,
-    registered: head?.registered ?? 0,
-    error,
-    row(index) {
-      const page = Math.floor(index / PAGE)
-      const answer = page === 0 ? head : answers[pages.indexOf(page)]?.data
-      return answer?.rows[index % PAGE]
-    },
-  }
+  const { head, error, row } = useListPages(
+    (range) => questionOf('register.list', { query, ...range }),
+    first,
+    last,
+  )
+  return { total: head?.total ?? null, registered: head?.registered ?? 0, error, row }
 }

@@ -6,13 +6,12 @@ import { auditWords } from '@shared/i18n/auditWords.ts'
 import { formatDateTime } from '@shared/i18n/dates.ts'
 import type { AuditRow } from '@shared/queries/auditRow.ts'
 
+import { rowByKey } from '../../../components/rowKeys.ts'
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import type { AuditRows } from './useAudit.ts'
 
 const ROW_HEIGHT = 32
-/** Rows that one Page key passes. */
-const PAGE_ROWS = 12
 const COLUMNS = ['at', 'by', 'kind', 'what', 'number'] as const
 
 type Props = {
@@ -46,7 +45,7 @@ export function AuditGrid({ rows, onRange, onOpen }: Props): ReactNode {
   }
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey) return
-    const to = targetOf(event.code, current, total)
+    const to = rowByKey(event.code, current, total)
     if (to === null && event.key !== 'Enter') return
     event.preventDefault()
     if (to === null) return open(current)
@@ -126,18 +125,4 @@ function Cells({ row }: { readonly row: AuditRow | undefined }): ReactNode {
 
 function rowId(index: number): string {
   return `audit-row-${index}`
-}
-
-/** The row a key leads to; null for other keys. */
-function targetOf(code: string, current: number, total: number): number | null {
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: current + 1,
-    ArrowUp: current - 1,
-    PageDown: current + PAGE_ROWS,
-    PageUp: current - PAGE_ROWS,
-    Home: 0,
-    End: total - 1,
-  }
-  const to = targets[code]
-  return to === undefined ? null : Math.min(Math.max(to, 0), Math.max(0, total - 1))
 }

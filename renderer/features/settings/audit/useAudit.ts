@@ -1,13 +1,8 @@
-import { useQueries } from '@tanstack/react-query'
-
 import type { AuditQuery } from '@shared/queries/auditList.ts'
 import type { AuditRow } from '@shared/queries/auditRow.ts'
 
-import { call } from '../../../api/client.ts'
-import { useCall } from '../../../api/hooks.ts'
-
-/** Rows asked for at a time: only the pages in sight cross from the main process. */
-const PAGE = 50
+import { questionOf } from '../../../api/hooks.ts'
+import { useListPages } from '../../../api/listPages.ts'
 
 export type AuditRows = {
   /** Null until the first answer. */
@@ -19,26 +14,12 @@ export type AuditRows = {
   row(index: number): AuditRow | undefined
 }
 
-/** The rows in sight: the pages that `first`…`last` lie on. */
+/** The rows in sight: `first`…`last`. */
 export function useAuditRows(query: AuditQuery, first: number, last: number): AuditRows {
-  const { data: head, error } = useCall('audit.list', { query, offset: 0, limit: PAGE })
-  const from = Math.floor(first / PAGE)
-  const count = Math.floor(last / PAGE) - from + 1
-  const pages = Array.from({ length: count }, (_, n) => from + n).filter((page) => page > 0)
-  const answers = useQueries({
-    queries: pages.map((page) => {
-      const input = { query, offset: page * PAGE, limit: PAGE }
-      return { queryKey: ['audit.list', input], queryFn: () => call('audit.list', input) }
-    }),
-  })
-  return {
-    total: head?.total ?? null,
-    damaged: head?.damaged ?? 0,
-    error,
-    row(index) {
-      const page = Math.floor(index / PAGE)
-      const answer = page === 0 ? head : answers[pages.indexOf(page)]?.data
-      return answer?.rows[index % PAGE]
-    },
-  }
+  const { head, error, row } = useListPages(
+    (range) => questionOf('audit.list', { query, ...range }),
+    first,
+    last,
+  )
+  return { total: head?.total ?? null, damaged: head?.damaged ?? 0, error, row }
 }
