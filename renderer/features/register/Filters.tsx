@@ -7,9 +7,9 @@ import { Addressee } from '@shared/deadline/rules.ts'
 import { ComplaintStatus } from '@shared/complaint/status.ts'
 
 import { KeyHint } from '../../components/KeyHint.tsx'
-import { FilterMenu } from './FilterMenu.tsx'
+import { FilterMenu } from '../../components/filter/FilterMenu.tsx'
+import { PeriodFilter } from '../../components/filter/PeriodFilter.tsx'
 import { OfficerFilter } from './OfficerFilter.tsx'
-import { PeriodFilter } from './PeriodFilter.tsx'
 import { ProviderFilter } from './ProviderFilter.tsx'
 import { isFiltered, type RegisterAddress } from './registerAddress.ts'
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { NOBODY } from '@shared/queries/caseOfficers.ts'
 
 import { useCall } from '../../api/hooks.ts'
-import { FilterMenu } from './FilterMenu.tsx'
+import { FilterMenu } from '../../components/filter/FilterMenu.tsx'
 
 /** Whose complaints are listed: anybody's, one case officer's, nobody's. */
 export function OfficerFilter({

@@ -7,7 +7,7 @@ import { foldText } from '@shared/i18n/fold.ts'
 
 import { useCall } from '../../api/hooks.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { FilterBox, filterButton } from './FilterMenu.tsx'
+import { FilterBox, filterButton } from '../../components/filter/FilterMenu.tsx'
 
 /** One of the providers, found by a part of its name in either language. */
 export function ProviderFilter({

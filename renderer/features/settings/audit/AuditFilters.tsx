@@ -7,8 +7,8 @@ import { AuditKind, type AuditQuery } from '@shared/queries/auditList.ts'
 import { useCall } from '../../../api/hooks.ts'
 import { useAppState } from '../../../app/appState.tsx'
 import { KeyHint } from '../../../components/KeyHint.tsx'
-import { FilterMenu } from '../../register/FilterMenu.tsx'
-import { PeriodFilter } from '../../register/PeriodFilter.tsx'
+import { FilterMenu } from '../../../components/filter/FilterMenu.tsx'
+import { PeriodFilter } from '../../../components/filter/PeriodFilter.tsx'
 
 /** By operator, kind, complaint and days. */
 export function AuditFilters({

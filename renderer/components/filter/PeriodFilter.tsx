@@ -15,11 +15,9 @@ import {
 } from '@shared/time/localDate.ts'
 
 import { useAppState } from '../../app/appState.tsx'
-import { DateField } from '../../components/DateField.tsx'
+import { DateField } from '../DateField.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { FilterBox, filterButton } from './FilterMenu.tsx'
-
-import './register.css'
 
 type Period = { readonly from: LocalDate | null; readonly to: LocalDate | null }
 

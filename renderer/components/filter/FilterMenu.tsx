@@ -3,6 +3,8 @@ import { ChevronDown16Regular, Dismiss16Regular } from '@fluentui/react-icons'
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import './filter.css'
+
 type Choice<T> = { readonly value: T; readonly label: string }
 
 /** A filter with a few values: «Кому: все». A filter that acts has a cross to remove it. */
