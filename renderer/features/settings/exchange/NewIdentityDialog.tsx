@@ -1,14 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+
+import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 
 /** What becoming a workstation of its own means for the records and the numbers, before it is ordered. */
 export function NewIdentityDialog({
@@ -20,23 +13,16 @@ export function NewIdentityDialog({
 }): ReactNode {
   const { t } = useTranslation()
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, data) => !data.open && onNo()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('exchange:fork.ask')}</DialogTitle>
-          <DialogContent className="xconfirm">
-            <p>{t('exchange:fork.moves')}</p>
-            <p>{t('exchange:fork.numbers')}</p>
-            <p className="sub">{t('exchange:fork.when')}</p>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onNo}>{t('action.cancel')}</Button>
-            <Button appearance="primary" onClick={onYes}>
-              {t('exchange:fork.yes')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ConfirmDialog
+      title={t('exchange:fork.ask')}
+      yes={t('exchange:fork.yes')}
+      onYes={onYes}
+      onNo={onNo}
+      className="xconfirm"
+    >
+      <p>{t('exchange:fork.moves')}</p>
+      <p>{t('exchange:fork.numbers')}</p>
+      <p className="sub">{t('exchange:fork.when')}</p>
+    </ConfirmDialog>
   )
 }
