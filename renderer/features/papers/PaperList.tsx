@@ -9,6 +9,8 @@ import { PAPER_RULES } from '@shared/papers/paperRules.ts'
 import { useCodeText } from '../../components/errorWords.ts'
 import { useNumericDate } from './useNumericDate.ts'
 
+import '../../components/pickList.css'
+
 /** What the dialog shows: a paper that could be issued, or one that was. */
 export type Choice =
   { readonly of: 'kind'; readonly kind: PaperKind } | { readonly of: 'issued'; readonly paperId: string }
@@ -50,7 +52,7 @@ export function PaperList({
       </li>
     ))
   return (
-    <nav className="plist" aria-label={t('letters:list')} {...arrows}>
+    <nav className="plist picklist" aria-label={t('letters:list')} {...arrows}>
       <Group title={t('letters:group.now')}>{kinds(now)}</Group>
       <Group title={t('letters:group.issued')}>
         {kept.map((paper) => (

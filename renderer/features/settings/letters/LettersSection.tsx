@@ -15,6 +15,7 @@ import { TemplateEditor } from './TemplateEditor.tsx'
 import { useNumberingDesk } from './useNumberingDesk.ts'
 import { useTemplateDesk } from './useTemplateDesk.ts'
 
+import '../../../components/pickList.css'
 import './letters.css'
 
 /** What is edited: how letters are headed and numbered, or the text of one kind. */
@@ -77,7 +78,7 @@ function KindList({
     </li>
   )
   return (
-    <nav className="card ltlist" aria-label={t('letters:settings.papers')}>
+    <nav className="card ltlist picklist" aria-label={t('letters:settings.papers')}>
       <ul>
         {item('numbering', t('letters:settings.numbering'), '')}
         {PaperKind.options.map((kind) =>
