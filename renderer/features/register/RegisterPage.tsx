@@ -32,9 +32,8 @@ import './register.css'
 /** The register: any complaint in seconds, by number, name, phone, IIN, address or text; export of what is ticked. */
 export function RegisterPage(): ReactNode {
   const { t } = useTranslation()
-  const { loaded, operator } = useAppState()
-  const own = operator?.id ?? ''
-  const { address, query, change } = useRegisterState()
+  const { loaded } = useAppState()
+  const { address, query, onlyMine, setOnlyMine, change } = useRegisterState()
   const key = JSON.stringify(query)
   const [range, setRange] = useState({ first: 0, last: 0 })
   const rows = useRegisterRows(query, range.first, range.last)
@@ -52,10 +51,7 @@ export function RegisterPage(): ReactNode {
         title={t('register:title')}
         actions={
           <>
-            <MineToggle
-              on={address.officer === own}
-              onChange={(on) => change({ officer: on ? own : null })}
-            />
+            <MineToggle on={onlyMine} onChange={setOnlyMine} />
             <ExportButton count={ticked || total} onExport={exports.run} nothingTicked={ticked === 0} />
             <Button
               appearance="primary"

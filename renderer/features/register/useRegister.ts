@@ -15,30 +15,44 @@ import { queryOf, readAddress, writeAddress, type RegisterAddress } from './regi
 export type RegisterState = {
   readonly address: RegisterAddress
   readonly query: RegisterQuery
+  /** Whether only complaints of whoever is at the desk are listed. */
+  readonly onlyMine: boolean
+  setOnlyMine(on: boolean): void
   /** Changes filters, view or order; the address keeps them. */
   change(part: Partial<RegisterAddress>): void
 }
 
-/** The filters as the address holds them. */
+/** The filters as the address holds them, and what is remembered of "only mine". */
 export function useRegisterState(): RegisterState {
   const search = useSearch()
   const language = useLanguage()
   const { operator } = useAppState()
-  const [onlyMine, setOnlyMine] = useOnlyMine('register')
+  const [remembered, remember] = useOnlyMine('register')
   const own = operator?.id ?? null
-  const address = useMemo(() => {
-    const read = readAddress(search)
-    // Whoever looks for something looks everywhere: what is remembered narrows the plain list alone.
-    return read.officer === null && read.text === '' && onlyMine ? { ...read, officer: own } : read
-  }, [search, onlyMine, own])
+  const written = useMemo(() => readAddress(search), [search])
+  // Whoever looks for something looks everywhere: what is remembered narrows the plain list alone.
+  const isNarrowed = remembered && written.officer === null && written.text === ''
+  const address = useMemo(
+    () => (isNarrowed ? { ...written, officer: own } : written),
+    [written, isNarrowed, own],
+  )
   const query = useMemo(() => queryOf(address, language), [address, language])
+  const change = (part: Partial<RegisterAddress>): void => {
+    const isOwn = part.officer === own
+    if (part.officer !== undefined && isOwn !== remembered) remember(isOwn)
+    const next = { ...written, ...part }
+    // Not in the address as well: there it would narrow the next search.
+    go(SECTIONS.register, {
+      query: writeAddress(isOwn && next.text === '' ? { ...next, officer: null } : next),
+      replace: true,
+    })
+  }
   return {
     address,
     query,
-    change: (part) => {
-      if (part.officer !== undefined && (part.officer === own) !== onlyMine) setOnlyMine(part.officer === own)
-      go(SECTIONS.register, { query: writeAddress({ ...address, ...part }), replace: true })
-    },
+    onlyMine: address.officer === own,
+    setOnlyMine: (on) => change({ officer: on ? own : null }),
+    change,
   }
 }
 
