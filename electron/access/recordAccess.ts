@@ -20,7 +20,7 @@ type Needs = {
 }
 
 /** The call that is being answered. */
-type Call = { readonly channel: string; readonly complaint: string | null }
+type Call = { readonly channel: string; readonly input: unknown }
 
 export type AccessRecording = {
   /** The same handlers, of whose answers the access log is told. */
@@ -43,7 +43,7 @@ export function createAccessRecording(needs: Needs): AccessRecording {
 
   async function handOut(data: AccessEvent, number?: string): Promise<Result<void>> {
     const named = number === undefined ? undefined : world.byNumber.get(number)
-    return access.record(holder(), { complaint: named ?? calls.getStore()?.complaint ?? null, data })
+    return access.record(holder(), { complaint: named ?? complaintOf(calls.getStore()?.input, world), data })
   }
 
   async function answer(channel: string, handler: Answer, input: unknown): Promise<Result<unknown>> {
@@ -57,14 +57,14 @@ export function createAccessRecording(needs: Needs): AccessRecording {
     const actor = operatorTried(channel, input) ?? (before || holder())
     const one = noteOf(channel, input, result, world)
     if (one) note(actor, one)
-    if (channel === 'session.sign-out' || channel === 'session.lock') readings.forget()
+    if (channel === 'session.sign-in' && result.ok) readings.forget()
     return result
   }
 
   const recordedOne =
     (channel: string, handler: Answer): Answer =>
     (input) =>
-      calls.run({ channel, complaint: complaintOf(input, world) }, () =>
+      calls.run({ channel, input }, () =>
         answer(channel, handler, input).catch((error: unknown) => {
           if (error instanceof HandOutRefused) return { ok: false, error: error.failure }
           throw error

@@ -11,6 +11,7 @@ import type { HandlersOf } from '@shared/ipc/protocol.ts'
 
 import type { Parts } from '../parts.ts'
 import { changeOwnPassword } from '../session/changePassword.ts'
+import { lockDesk } from '../session/lockDesk.ts'
 import { hashPassword } from '../session/passwords.ts'
 import { signedIn } from './appHandlers.ts'
 
@@ -39,8 +40,7 @@ export function createSessionHandlers(parts: Parts): HandlersOf<typeof sessionCa
       return ok(signedIn(operator.value, parts))
     },
     'session.lock': async () => {
-      session.lock()
-      publish('session.changed', {})
+      lockDesk(parts)
       return ok(undefined)
     },
     'session.sign-out': async () => {

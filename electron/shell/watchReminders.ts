@@ -5,6 +5,7 @@ import type { Topic } from '@shared/ipc/protocol.ts'
 import type { Office } from '../compose.ts'
 import type { Log } from '../platform/log.ts'
 import { createReminderWatch } from '../reminders/reminderWatch.ts'
+import { lockDesk } from '../session/lockDesk.ts'
 import { closeIntoTray } from './closing.ts'
 import { createNoticeBoard } from './noticeBoard.ts'
 
@@ -20,14 +21,11 @@ const TOPICS: ReadonlySet<Topic> = new Set([
 
 /** Reminds by the means of the system for as long as the window lives. Answers with what wants to hear every topic. */
 export function watchReminders(window: BrowserWindow, { parts }: Office): (topic: Topic) => void {
-  const { settings, session, publish, log } = parts
+  const { settings, log } = parts
   const exit = closeIntoTray(window, {
     isTrayOn: () => settings.read().reminders.tray,
-    onHidden: () => {
-      // A window nobody sees is a desk nobody sits at; its own idle clock runs slow while it is hidden.
-      session.lock()
-      publish('session.changed', {})
-    },
+    // A window nobody sees is a desk nobody sits at; its own idle clock runs slow while it is hidden.
+    onHidden: () => lockDesk(parts),
   })
   const look = safely(createReminderWatch(parts, createNoticeBoard(window, exit)), log)
   const soon = onceATurn(look)

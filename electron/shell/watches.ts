@@ -3,6 +3,7 @@ import { powerMonitor } from 'electron'
 import { msToMidnight, today } from '@shared/time/clock.ts'
 
 import type { Office } from '../compose.ts'
+import { lockDesk } from '../session/lockDesk.ts'
 
 const DISK_EVERY_MS = 60_000
 const BACKUP_EVERY_MS = 60_000
@@ -44,11 +45,8 @@ function watchBackups({ parts: { backups, log } }: Office): void {
 }
 
 /** Whoever closes the lid or locks Windows has left the desk. */
-function watchAbsence({ parts: { session, publish } }: Office): void {
-  const lock = (): void => {
-    session.lock()
-    publish('session.changed', {})
-  }
+function watchAbsence({ parts }: Office): void {
+  const lock = (): void => lockDesk(parts)
   powerMonitor.on('suspend', lock)
   powerMonitor.on('lock-screen', lock)
 }

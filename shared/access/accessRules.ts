@@ -47,7 +47,6 @@ export const ANSWERED: Rules = {
   'session.set-up': () => about(null, { type: 'access.signed-in' }),
   'session.sign-in': () => about(null, { type: 'access.signed-in' }),
   'session.sign-out': () => about(null, { type: 'access.signed-out' }),
-  'session.lock': () => about(null, { type: 'access.locked' }),
 }
 
 /** Calls by which something leaves without a file dialog or a printer: noted before they are answered. */

@@ -9,6 +9,7 @@ import type { AuditRow } from '@shared/queries/auditRow.ts'
 import { everyComplaint } from '@shared/queries/registerList.ts'
 import { parseLocalDate } from '@shared/time/localDate.ts'
 
+import { lockDesk } from '../../../electron/session/lockDesk.ts'
 import { aForm } from '../../support/builders.ts'
 import { openTestOffice, setUpTestOffice, type OfficeUnderTest } from '../../support/officeUnderTest.ts'
 
@@ -73,6 +74,22 @@ describe('the access log', () => {
     await desk.ask('register.list', { query, offset: 0, limit: 50 })
     expect(await list({ kind: 'reading' })).toMatchObject([{ type: 'access.searched', found: 1, number }])
     expect(await filesOf('access')).not.toContain(SURNAME)
+  })
+
+  it('notes a desk that Windows or the notification area closes, and what is read after coming back', async () => {
+    await register(FIRST)
+    await desk.ask('directory.set-password', { operatorId: 'operator-1', password: 'қыс-2026' })
+    await desk.ask('session.sign-in', { operatorId: 'operator-1', password: 'қыс-2026' })
+    await desk.ask('session.change-password', { current: 'қыс-2026', password: 'жаз-2026' })
+    await desk.ask('card.get', { id: FIRST })
+    lockDesk(desk.office.parts)
+    lockDesk(desk.office.parts)
+    await desk.ask('session.sign-in', { operatorId: 'operator-1', password: 'жаз-2026' })
+    await desk.ask('card.get', { id: FIRST })
+    enter('head-1')
+    const noted = await types({ operatorId: 'operator-1' })
+    expect(noted.filter((type) => type === 'access.locked')).toHaveLength(1)
+    expect(noted.filter((type) => type === 'access.card-opened')).toHaveLength(2)
   })
 
   it('walking through the register without a search is not noted', async () => {
