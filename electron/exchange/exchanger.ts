@@ -10,6 +10,7 @@ import { ok, type AppError, type Result } from '@shared/core/result.ts'
 import { officeTime, type Clock } from '@shared/time/clock.ts'
 
 import type { Log } from '../platform/log.ts'
+import { spaced } from '../platform/spaced.ts'
 import { exchangeOnce, JournalRefused, type Exchange, type Exchanged } from './exchangeOnce.ts'
 import type { ExchangeMemory } from './exchangeMemory.ts'
 import { createRhythm, type Timer } from './rhythm.ts'
@@ -63,6 +64,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
   let progress: ExchangeStatus['progress'] = null
   let abort = new AbortController()
   let isHanging: () => boolean = () => false
+  const telling = spaced(onChange)
 
   const rhythm = createRhythm({ run, timer: needs.timer, nowMs: () => clock.nowMs(), onSettled: onChange })
   const isOn = (): boolean => settings().exchangeOn && settings().exchangeFolder !== ''
@@ -88,7 +90,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
       goOn: () => abort.signal.throwIfAborted(),
       onProgress(done, total) {
         progress = { done, total }
-        onChange()
+        telling.act()
       },
     })
   }
