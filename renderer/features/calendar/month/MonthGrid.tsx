@@ -51,7 +51,8 @@ export function MonthGrid({
       role="grid"
       tabIndex={-1}
       className={office?.week === 6 ? 'cal-mg six' : 'cal-mg'}
-      style={{ gridTemplateRows: `28px repeat(${grid.days.length / 7}, minmax(0, 1fr))` }}
+      // A week is as high as its fullest day: nothing that is due is cut off.
+      style={{ gridTemplateRows: `28px repeat(${grid.days.length / 7}, minmax(min-content, 1fr))` }}
       aria-label={formatMonth(grid.month, language)}
       onKeyDown={onKeyDown}
     >
