@@ -70,7 +70,6 @@ export const ru = {
     pdf: '{{kind}}: сохранено в PDF',
     docx: '{{kind}}: сохранено для Word',
   },
-  issuedButNot: 'Письмо выпущено и записано, но не вышло',
   issued: {
     number: 'Номер',
     noNumber: 'впишут от руки',
@@ -201,7 +200,6 @@ export const kk: Texts<typeof ru> = {
     pdf: '{{kind}}: PDF түрінде сақталды',
     docx: '{{kind}}: Word үшін сақталды',
   },
-  issuedButNot: 'Хат шығарылып, жазылды, бірақ қағазға түспеді',
   issued: {
     number: 'Нөмірі',
     noNumber: 'қолмен жазылады',
