@@ -1,13 +1,10 @@
-import { assertNever } from '../core/result.ts'
 import type { AttachmentEvent } from './attachmentEvents.ts'
 import { evolveAttachments, NO_ATTACHMENTS } from './attachments.ts'
 import {
   forwardIsOpen,
   isGoingOn,
   isSatisfied,
-  noticeIsOpen,
   returnIsOpen,
-  reviewIsOpen,
   type Complaint,
   type Registration,
   type Review,
@@ -16,6 +13,7 @@ import type { ComplaintEvent, ComplaintEventOf } from './events.ts'
 import { evolveEnding, type EndingStep } from './evolveEnding.ts'
 import { evolvePapers, isPaperEvent, type PaperEvent } from './evolvePapers.ts'
 import { evolveRecord, isRecordStep, type RecordStep } from './evolveRecord.ts'
+import { evolveReview, type ReviewStep } from './evolveReview.ts'
 import type { ComplaintStatus } from './status.ts'
 
 /**
@@ -154,7 +152,7 @@ function step(state: Complaint, event: Step): Complaint | null {
     case 'complaint.notice-sent':
     case 'complaint.decided':
     case 'complaint.answered':
-      return stepOfReview(state, event)
+      return evolveReview(state, event satisfies ReviewStep)
     default:
       return evolveEnding(state, event satisfies EndingStep)
   }
@@ -174,64 +172,6 @@ function forwarded(state: Complaint, event: ComplaintEventOf<'complaint.forwarde
     review: null,
     correction: correction && { ...correction, passedOn: true },
   }
-}
-
-type StepOfReview = ComplaintEventOf<
-  | 'complaint.review-registered'
-  | 'complaint.extended'
-  | 'complaint.notice-sent'
-  | 'complaint.decided'
-  | 'complaint.answered'
->
-
-function stepOfReview(state: Complaint, event: StepOfReview): Complaint | null {
-  switch (event.type) {
-    case 'complaint.review-registered':
-      return reviewedElsewhere(state, event)
-    case 'complaint.extended':
-      return extended(state, event)
-    case 'complaint.notice-sent':
-      return noticeIsOpen(state) ? { ...state, notice: event } : null
-    case 'complaint.decided':
-      return reviewIsOpen(state) && !forwardIsOpen(state) ? { ...state, decision: event } : null
-    case 'complaint.answered':
-      return answered(state, event)
-    default:
-      return assertNever(event)
-  }
-}
-
-/** Each body may extend its own review once, so an extension of the first review does not count against the next. */
-function reviewedElsewhere(
-  state: Complaint,
-  event: ComplaintEventOf<'complaint.review-registered'>,
-): Complaint | null {
-  if (!state.forwarding || state.review || !isGoingOn(state)) return null
-  return { ...state, review: reviewElsewhere(event), extension: null, notice: null }
-}
-
-function reviewElsewhere(event: ComplaintEventOf<'complaint.review-registered'>): Review {
-  return {
-    authority: event.authority,
-    registeredOn: event.on,
-    ruleSet: event.ruleSet,
-    firstReviewBy: event.reviewBy,
-    reviewBy: event.reviewBy,
-    provisional: event.provisional,
-    elsewhere: true,
-    anew: false,
-    incomingNumber: event.incomingNumber,
-  }
-}
-
-function extended(state: Complaint, event: ComplaintEventOf<'complaint.extended'>): Complaint | null {
-  if (!state.review || !reviewIsOpen(state) || state.extension) return null
-  return { ...state, extension: event, review: { ...state.review, reviewBy: event.reviewBy } }
-}
-
-function answered(state: Complaint, event: ComplaintEventOf<'complaint.answered'>): Complaint | null {
-  if (state.answer || !isGoingOn(state) || !(state.decision || isSatisfied(state))) return null
-  return { ...state, answer: event }
 }
 
 function statusOf(state: Complaint): ComplaintStatus {

@@ -22,7 +22,7 @@ export const ExchangeStatus = z.object({
   failure: z.string().nullable(),
   nextAt: LocalDateTime.nullable(),
   progress: z.object({ done: z.int(), total: z.int() }).nullable(),
-  /** Something that will not heal by itself: two histories of one node, or two workstations with one mark. */
+  /** Something that will not heal by itself: this workstation has two histories. */
   alarm: z.boolean(),
 })
 export type ExchangeStatus = z.infer<typeof ExchangeStatus>

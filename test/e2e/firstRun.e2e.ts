@@ -5,6 +5,7 @@ import { createTexts } from '@shared/i18n/i18n.ts'
 import type { Language } from '@shared/core/bilingual.ts'
 
 import { expectAccessible } from './support/axe.ts'
+import { failUntilPause } from './support/flow.ts'
 import { freshUserData, launch, type RunningApp } from './support/launch.ts'
 
 const PASSWORD = 'Көктем-2026'
@@ -88,14 +89,7 @@ describe.each(['kk', 'ru'] as const)('in %s', (language: Language) => {
     expect(await window.getByText(t('shell:keys.about')).count()).toBe(0)
 
     const password = window.locator('input[type=password]')
-    for (const left of [4, 3, 2, 1]) {
-      await password.fill('басқа')
-      await window.keyboard.press('Enter')
-      await window.getByText(t('errors:text.wrong-password', { left })).waitFor()
-    }
-    await password.fill('басқа')
-    await window.keyboard.press('Enter')
-    await window.getByRole('timer').waitFor()
+    await failUntilPause({ t, window }, password)
     expect(await password.isDisabled()).toBe(true)
   })
 })

@@ -4,7 +4,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { DEMO_PASSWORD } from '@shared/demo/password.ts'
 
-import { expectClean, keepPicture, openDesk, openSettings, textbox, type Desk } from './support/flow.ts'
+import {
+  expectClean,
+  failUntilPause,
+  keepPicture,
+  openDesk,
+  openSettings,
+  textbox,
+  type Desk,
+} from './support/flow.ts'
 import { freshUserData } from './support/launch.ts'
 
 const TEMPORARY = 'boran-2026'
@@ -121,15 +129,7 @@ describe('operators', () => {
 
   it('five wrong passwords pause the sign-in for a minute, and starting anew does not lift it', async () => {
     const { t, window } = desk
-    const password = window.getByLabel(t('session:signIn.password'))
-    for (const left of [4, 3, 2, 1]) {
-      await password.fill('басқа')
-      await window.keyboard.press('Enter')
-      await window.getByText(t('errors:text.wrong-password', { left })).waitFor()
-    }
-    await password.fill('басқа')
-    await window.keyboard.press('Enter')
-    await window.getByRole('timer').waitFor()
+    await failUntilPause(desk, window.getByLabel(t('session:signIn.password')))
     await desk.close()
     desk = await openDesk('ru', { userData, args: ['--demo'] })
     await leaveDesk()

@@ -57,7 +57,6 @@ export const ru = {
   },
   checkNow: 'Проверить копию от {{at}}',
   checked: 'Копия от {{at}} цела',
-  checkedFaults: 'Копия от {{at}} повреждена: файлов {{count}}',
   restore: 'Восстановить…',
   restoreOf: 'Восстановить копию от {{at}}',
   restoring: {
@@ -163,7 +162,6 @@ export const kk: Texts<typeof ru> = {
   },
   checkNow: '{{at}} көшірмесін тексеру',
   checked: '{{at}} көшірмесі бүтін',
-  checkedFaults: '{{at}} көшірмесі бүлінген: файл саны {{count}}',
   restore: 'Қалпына келтіру…',
   restoreOf: '{{at}} көшірмесін қалпына келтіру',
   restoring: {

@@ -5,7 +5,6 @@ export const ru = {
   title: 'Журнал',
   search: 'Номер, фамилия, телефон, ИИН, адрес, текст',
   searchLabel: 'Поиск в журнале',
-  clearSearch: 'Очистить поиск',
   accept: 'Принять жалобу',
   views: {
     label: 'Виды журнала',
@@ -100,7 +99,6 @@ export const kk: Texts<typeof ru> = {
   title: 'Журнал',
   search: 'Нөмірі, тегі, телефоны, ЖСН, мекенжайы, мәтіні',
   searchLabel: 'Журналдан іздеу',
-  clearSearch: 'Іздеуді тазалау',
   accept: 'Шағым қабылдау',
   views: {
     label: 'Журнал көріністері',

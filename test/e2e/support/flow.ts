@@ -201,6 +201,23 @@ export async function expectFocus(target: Locator): Promise<void> {
   await vi.waitFor(async () => expect(await hasFocus(target)).toBe(true), { timeout: 10_000, interval: 50 })
 }
 
+/** Five wrong passwords, each told with the tries that are left, until the pause runs. */
+export async function failUntilPause(
+  { t, window }: Pick<Desk, 't' | 'window'>,
+  password: Locator,
+): Promise<void> {
+  const wrong = async (): Promise<void> => {
+    await password.fill('басқа')
+    await window.keyboard.press('Enter')
+  }
+  for (const left of [4, 3, 2, 1]) {
+    await wrong()
+    await window.getByText(t('errors:text.wrong-password', { left })).waitFor()
+  }
+  await wrong()
+  await window.getByRole('timer').waitFor()
+}
+
 /** Answers the next dialogs that ask where to save with this path; nobody can press a button of the system's own. */
 export async function saveInto({ electron }: Desk, path: string): Promise<void> {
   await electron.evaluate(({ dialog }, filePath) => {
