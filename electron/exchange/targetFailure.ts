@@ -1,4 +1,4 @@
-import { fail, type AppError, type AppErrorCode } from '@shared/core/result.ts'
+import type { AppError, AppErrorCode } from '@shared/core/result.ts'
 
 import { errorCode } from '../platform/fileSystem.ts'
 
@@ -33,6 +33,5 @@ const AWAY = new Set([
 export function targetFailure(error: unknown): AppError {
   const code = errorCode(error)
   const message = `exchange: ${code || (error instanceof Error ? error.name : 'unknown')}`
-  const result = fail(AWAY.has(code) ? 'exchange-away' : (CODES[code] ?? 'exchange-failed'), message)
-  return result.ok ? { code: 'exchange-failed', message } : result.error
+  return { code: AWAY.has(code) ? 'exchange-away' : (CODES[code] ?? 'exchange-failed'), message }
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 
 import type { Complaint } from '@shared/complaint/complaint.ts'
-import { fail, ok, type Result } from '@shared/core/result.ts'
+import { ok, type Result } from '@shared/core/result.ts'
 import type { Input, HandlersOf } from '@shared/ipc/protocol.ts'
 import type { registerCalls, RegisterSelection } from '@shared/ipc/calls/registerCalls.ts'
 import { caseOfficers, nameOfOfficer } from '@shared/queries/caseOfficers.ts'
@@ -14,7 +14,7 @@ import { registerCsv, registerXlsx } from '../export/registerFile.ts'
 import { registerSheet } from '../export/registerColumns.ts'
 import type { Parts } from '../parts.ts'
 import { writeFileAtomic } from '../platform/atomicFile.ts'
-import { errorCode } from '../platform/fileSystem.ts'
+import { storageFailure } from '../platform/storageError.ts'
 import { createRegisterSearch, type RegisterSearch } from '../search/registerSearch.ts'
 
 export function createRegisterHandlers(parts: Parts): HandlersOf<typeof registerCalls> {
@@ -79,20 +79,11 @@ async function exportRegister(
   try {
     await writeFileAtomic(path, content)
   } catch (error) {
-    const code = errorCode(error)
     parts.log.error('the register could not be exported', error)
-    return fail(STORAGE_CODES[code] ?? 'storage-failed', code)
+    return storageFailure(error)
   }
   parts.desktop.showInFolder(path)
   return ok({ fileName: basename(path), complaints: complaints.length })
-}
-
-const STORAGE_CODES: Readonly<Record<string, 'storage-full' | 'storage-read-only' | 'storage-locked'>> = {
-  ENOSPC: 'storage-full',
-  EROFS: 'storage-read-only',
-  EACCES: 'storage-read-only',
-  EBUSY: 'storage-locked',
-  EPERM: 'storage-locked',
 }
 
 /** Exactly what the operator selected: never more, and in the order of the list. */

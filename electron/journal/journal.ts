@@ -110,7 +110,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   try {
     await files.makeFolder(folders.journal)
     release = await lock(folder)
-    if (!release) throw unavailable(fail('storage-locked', 'another process has the data folder'))
+    if (!release)
+      throw new JournalUnavailable(fail('storage-locked', 'another process has the data folder').error)
     if (await carryOutIdentityChange(files, folders)) options.log.warn('journal: became another node')
     const identity = await nodeIdentity(files, folder, options.clock)
     options.onIdentity?.(identity.node)
@@ -119,19 +120,15 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   } catch (error) {
     await release?.()
     if (error instanceof JournalUnavailable) throw error
-    throw unavailable(
-      error instanceof UnreadableIdentity ? fail('unreadable-file', error.message) : storageFailure(error),
-    )
+    const failure =
+      error instanceof UnreadableIdentity ? fail('unreadable-file', error.message) : storageFailure(error)
+    throw new JournalUnavailable(failure.error)
   }
 }
 
 /** Where the parts of a journal lie in a data folder. */
 export function foldersOf(data: string): JournalFolders {
   return { data, journal: join(data, 'journal'), quarantine: join(data, 'quarantine') }
-}
-
-function unavailable(result: Result<never>): JournalUnavailable {
-  return new JournalUnavailable(result.ok ? { code: 'storage-failed', message: 'unknown' } : result.error)
 }
 
 function assemble(

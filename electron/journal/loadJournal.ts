@@ -87,8 +87,7 @@ export function createLoading(
       return true
     } catch (error) {
       if (errorCode(error) === '') throw error
-      const failure = storageFailure(error)
-      if (!failure.ok) unreadable.push({ file: file.name, error: failure.error })
+      unreadable.push({ file: file.name, error: storageFailure(error).error })
       return false
     }
   }

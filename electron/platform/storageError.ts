@@ -1,4 +1,4 @@
-import { fail, type AppErrorCode, type Result } from '@shared/core/result.ts'
+import { fail, type AppErrorCode, type Failure } from '@shared/core/result.ts'
 
 import { errorCode } from './fileSystem.ts'
 
@@ -12,7 +12,7 @@ const CODES: Readonly<Record<string, AppErrorCode>> = {
 }
 
 /** A failure of the disk as something the clerk can be told: full, read-only, locked, or simply failed. */
-export function storageFailure(error: unknown): Result<never> {
+export function storageFailure(error: unknown): Failure {
   const code = errorCode(error)
   // The message of a system error names a path, which may hold a person's name; the code says enough.
   const message = code || (error instanceof Error ? error.message : 'unknown')

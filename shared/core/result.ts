@@ -119,8 +119,8 @@ export type RefusalCode =
   | 'paper-already-sent'
   | 'paper-not-kept'
 
-export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError }
+export type Failure = { readonly ok: false; readonly error: AppError }
+export type Result<T> = { readonly ok: true; readonly value: T } | Failure
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
 
@@ -129,7 +129,7 @@ export const fail = (
   code: AppErrorCode,
   message: string,
   details: Pick<AppError, 'params' | 'fields'> = {},
-): Result<never> => ({ ok: false, error: { code, message, ...details } })
+): Failure => ({ ok: false, error: { code, message, ...details } })
 
 /** Makes a `switch` over a union fail to compile when a case is forgotten. */
 export function assertNever(value: never): never {
