@@ -9,9 +9,10 @@ import type { Log } from '../platform/log.ts'
 import type { SettingsStore } from '../platform/settings.ts'
 import { backupFailure, BackupFailure } from './backupFailure.ts'
 import { nodeBackupFiles } from './backupFiles.ts'
-import { listBackups, prune, workstationFolder } from './backupFolder.ts'
+import { listBackups } from './backupFolder.ts'
 import { changeRecords, readRecords, recordOf, type BackupRecords } from './backupRecords.ts'
-import { makeBackup } from './makeBackup.ts'
+import { makeAndRecord, pruneReplaced } from './makeAndPrune.ts'
+import type { BackupOrder } from './makeBackup.ts'
 import { createWork, type Work } from './work.ts'
 
 /** What backups need of the program. In the demonstration nobody is told that they are not set up. */
@@ -126,19 +127,11 @@ export function createBackups(needs: () => BackupNeeds): Backups {
   }
 }
 
-async function makeAndPrune(
-  order: Parameters<typeof makeBackup>[0],
-  log: Log,
-): Promise<Output<'backups.make'>> {
-  const { data, to, node } = order
-  const { name, summary } = await makeBackup(order)
-  // One of that name may have been there and been removed by hand.
-  const { [`${node}/${name}`]: _before, ...others } = (await readRecords(data)).checks
-  await changeRecords(data, { lastGood: summary.madeAt, failure: null, checks: others })
+async function makeAndPrune(order: BackupOrder, log: Log): Promise<Output<'backups.make'>> {
+  const { summary } = await makeAndRecord(order)
   try {
-    const { checks } = await readRecords(data)
-    const gone = await prune(nodeBackupFiles, workstationFolder(to, node), damagedIn(checks, node))
-    await takeNote(data, to, summary.madeAt)
+    const gone = await pruneReplaced(order)
+    await takeNote(order.data, order.to, summary.madeAt)
     log.info(
       `backup: ${summary.events} events, ${summary.attachments} files; ${gone.length} older ones removed`,
     )
@@ -147,12 +140,6 @@ async function makeAndPrune(
     log.error('older backups could not be removed', error)
   }
   return { dataFaults: summary.faults }
-}
-
-/** The names of a workstation's backups that were found damaged when they were last read. */
-export function damagedIn(checks: BackupRecords['checks'], node: string): ReadonlySet<string> {
-  const damaged = Object.keys(checks).filter((id) => (checks[id]?.faults ?? 0) > 0)
-  return new Set(damaged.filter((id) => id.startsWith(`${node}/`)).map((id) => id.slice(node.length + 1)))
 }
 
 /** Forgets the checks of backups that are gone, and remembers those whose list cannot be read as damaged. */
