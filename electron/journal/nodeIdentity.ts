@@ -15,7 +15,8 @@ export const NodeIdentity = z.object({
 })
 export type NodeIdentity = z.infer<typeof NodeIdentity>
 
-const IDENTITY_FILE = 'node.json'
+/** Where the identity lies in a data folder. */
+export const IDENTITY_FILE = 'node.json'
 
 /** The file is there, but what stands in it is no identity. */
 export class UnreadableIdentity extends Error {
