@@ -39,12 +39,12 @@ export type Backups = {
   /** Runs other long work with backups; fails with `backup-running` while there is some. */
   run<T>(kind: BackupJob['kind'], task: (work: Work) => Promise<T>): Promise<T>
   cancel(): void
-  /** Calls off what is running and waits a moment for it: a share that hangs must not keep the program. */
-  close(): Promise<void>
+  /** Calls off what is running and waits a moment for it: a share that hangs must keep nobody. */
+  callOff(): Promise<void>
 }
 
 const TELL_EVERY_MS = 250
-const CLOSE_LIMIT_MS = 2000
+const CALL_OFF_LIMIT_MS = 2000
 
 // oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function createBackups(needs: () => BackupNeeds): Backups {
@@ -117,10 +117,10 @@ export function createBackups(needs: () => BackupNeeds): Backups {
     },
     run,
     cancel: () => calling.abort(),
-    async close() {
+    async callOff() {
       calling.abort()
       let limit: NodeJS.Timeout | undefined
-      const passed = new Promise((resolve) => (limit = setTimeout(resolve, CLOSE_LIMIT_MS)))
+      const passed = new Promise((resolve) => (limit = setTimeout(resolve, CALL_OFF_LIMIT_MS)))
       await Promise.race([running, passed])
       clearTimeout(limit)
     },

@@ -51,6 +51,8 @@ async function chooseFolder(parts: Parts): Promise<Result<void>> {
   if (folder === null) return fail('cancelled', 'no folder chosen')
   if (isInside(dataFolder, folder)) return fail('backup-folder-inside', 'inside the data')
   if (folder !== before) {
+    // What is running would write what became of it into the records of the new folder.
+    await backups.callOff()
     await changeRecords(dataFolder, { lastGood: null, failure: null, checks: {} })
     await settings.change({ backupFolder: folder })
     publish('session.changed', {})
