@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
 import { officeTime } from '@shared/time/clock.ts'
@@ -10,6 +9,7 @@ import { createWork } from '../backup/work.ts'
 import { storedIdentity } from '../journal/nodeIdentity.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { BadCall, noPositionals, requiredOption, type HeadlessCommand } from './commandLine.ts'
+import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
 
 /** `backup --data DIR --to DIR`: a verified backup, also while the program is running; older ones give way to it. */
 export const backupCommand: HeadlessCommand = {
@@ -43,8 +43,7 @@ export const backupCommand: HeadlessCommand = {
 }
 
 async function nodeOf(data: string): Promise<string> {
-  const journal = await stat(resolve(data, 'journal')).catch(() => null)
-  if (!journal?.isDirectory()) throw new BadCall(`no journal in ${data}`)
+  await refuseWithoutJournal(data)
   const identity = await storedIdentity(nodeFileSystem, data)
   if (!identity) throw new BadCall(`no node.json in ${data}`)
   return identity.node
