@@ -28,12 +28,11 @@ export class UnreadableIdentity extends Error {
  * a new identity in its place would begin a second numbering beside the first.
  */
 export async function nodeIdentity(files: FileSystem, folder: string, clock: Clock): Promise<NodeIdentity> {
-  const path = join(folder, IDENTITY_FILE)
   const stored = await storedIdentity(files, folder)
   if (stored) return stored
   const identity = newIdentity(clock)
   await files.makeFolder(folder)
-  await files.replace(path, `${JSON.stringify(identity)}\n`)
+  await storeIdentity(files, folder, identity)
   return identity
 }
 
@@ -53,6 +52,11 @@ export async function storedIdentity(
 ): Promise<NodeIdentity | null> {
   const stored = await withRetry(files, () => files.read(join(folder, IDENTITY_FILE)))
   return stored && parseIdentity(stored.toString('utf8'))
+}
+
+/** Makes a data folder the one of an identity. */
+export function storeIdentity(files: FileSystem, folder: string, identity: NodeIdentity): Promise<void> {
+  return files.replace(join(folder, IDENTITY_FILE), `${JSON.stringify(identity)}\n`)
 }
 
 function parseIdentity(text: string): NodeIdentity {
