@@ -3,13 +3,14 @@ import { join } from 'node:path'
 
 import { z } from 'zod'
 
+import { NODE_ID } from '@shared/journal/nodeId.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
 import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
 
 /** Who this data folder is among the office's computers. Made once; its events carry `node` for ever. */
 export const NodeIdentity = z.object({
-  node: z.string().regex(/^[a-z0-9-]{2,24}$/),
+  node: z.string().regex(NODE_ID),
   installationId: z.uuid(),
   createdAt: z.string(),
 })
