@@ -147,7 +147,7 @@ const LAST_EXCHANGE_MS = 4000
 
 async function closeOffice(parts: Parts): Promise<void> {
   const { attachments, backups, exchange, reminders, journal, access } = parts
-  await backups.close()
+  await backups.callOff()
   await reminders.settled()
   // One that is still open in another program stays until the next start.
   await attachments.outside.clear().catch(() => undefined)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { newestFirst, parseBackupName, type BackupName } from '@shared/backup/backupName.ts'
 import type { BackupSummary } from '@shared/backup/manifest.ts'
 import { retention } from '@shared/backup/retention.ts'
+import { NODE_ID } from '@shared/journal/nodeId.ts'
 
 import { withRetry } from '../platform/fileSystem.ts'
 import type { BackupFiles } from './backupFiles.ts'
@@ -12,7 +13,6 @@ import { readManifest, readSummary } from './manifestFile.ts'
  * A folder of backups holds a folder for each workstation, which nobody else writes into: its backups, one folder each,
  * and the store of contents they share. A name that begins with a dot is something unfinished.
  */
-const NODE = /^[a-z0-9-]{2,24}$/
 const UNFINISHED = '.making-'
 const GOING = '.going-'
 
@@ -36,7 +36,7 @@ export function unfinishedPath(folder: string, name: string): string {
 /** The backups of all workstations in a folder, the latest first. */
 export async function listBackups(files: BackupFiles, root: string): Promise<readonly FoundBackup[]> {
   const found: FoundBackup[] = []
-  for (const node of (await files.list(root)).filter((name) => NODE.test(name))) {
+  for (const node of (await files.list(root)).filter((name) => NODE_ID.test(name))) {
     const folder = workstationFolder(root, node)
     if (!(await files.isFolder(folder))) continue
     for (const backup of await namesIn(files, folder)) {

@@ -9,9 +9,10 @@ import type { Log } from '../platform/log.ts'
 import type { SettingsStore } from '../platform/settings.ts'
 import { backupFailure, BackupFailure } from './backupFailure.ts'
 import { nodeBackupFiles } from './backupFiles.ts'
-import { listBackups, prune, workstationFolder } from './backupFolder.ts'
+import { listBackups } from './backupFolder.ts'
 import { changeRecords, readRecords, recordOf, type BackupRecords } from './backupRecords.ts'
-import { makeBackup } from './makeBackup.ts'
+import { makeAndRecord, pruneReplaced } from './makeAndPrune.ts'
+import type { BackupOrder } from './makeBackup.ts'
 import { createWork, type Work } from './work.ts'
 
 /** What backups need of the program. In the demonstration nobody is told that they are not set up. */
@@ -38,12 +39,12 @@ export type Backups = {
   /** Runs other long work with backups; fails with `backup-running` while there is some. */
   run<T>(kind: BackupJob['kind'], task: (work: Work) => Promise<T>): Promise<T>
   cancel(): void
-  /** Calls off what is running and waits a moment for it: a share that hangs must not keep the program. */
-  close(): Promise<void>
+  /** Calls off what is running and waits a moment for it: a share that hangs must keep nobody. */
+  callOff(): Promise<void>
 }
 
 const TELL_EVERY_MS = 250
-const CLOSE_LIMIT_MS = 2000
+const CALL_OFF_LIMIT_MS = 2000
 
 // oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function createBackups(needs: () => BackupNeeds): Backups {
@@ -116,29 +117,21 @@ export function createBackups(needs: () => BackupNeeds): Backups {
     },
     run,
     cancel: () => calling.abort(),
-    async close() {
+    async callOff() {
       calling.abort()
       let limit: NodeJS.Timeout | undefined
-      const passed = new Promise((resolve) => (limit = setTimeout(resolve, CLOSE_LIMIT_MS)))
+      const passed = new Promise((resolve) => (limit = setTimeout(resolve, CALL_OFF_LIMIT_MS)))
       await Promise.race([running, passed])
       clearTimeout(limit)
     },
   }
 }
 
-async function makeAndPrune(
-  order: Parameters<typeof makeBackup>[0],
-  log: Log,
-): Promise<Output<'backups.make'>> {
-  const { data, to, node } = order
-  const { name, summary } = await makeBackup(order)
-  // One of that name may have been there and been removed by hand.
-  const { [`${node}/${name}`]: _before, ...others } = (await readRecords(data)).checks
-  await changeRecords(data, { lastGood: summary.madeAt, failure: null, checks: others })
+async function makeAndPrune(order: BackupOrder, log: Log): Promise<Output<'backups.make'>> {
+  const { summary } = await makeAndRecord(order)
   try {
-    const { checks } = await readRecords(data)
-    const gone = await prune(nodeBackupFiles, workstationFolder(to, node), damagedIn(checks, node))
-    await takeNote(data, to, summary.madeAt)
+    const gone = await pruneReplaced(order)
+    await takeNote(order.data, order.to, summary.madeAt)
     log.info(
       `backup: ${summary.events} events, ${summary.attachments} files; ${gone.length} older ones removed`,
     )
@@ -147,12 +140,6 @@ async function makeAndPrune(
     log.error('older backups could not be removed', error)
   }
   return { dataFaults: summary.faults }
-}
-
-/** The names of a workstation's backups that were found damaged when they were last read. */
-export function damagedIn(checks: BackupRecords['checks'], node: string): ReadonlySet<string> {
-  const damaged = Object.keys(checks).filter((id) => (checks[id]?.faults ?? 0) > 0)
-  return new Set(damaged.filter((id) => id.startsWith(`${node}/`)).map((id) => id.slice(node.length + 1)))
 }
 
 /** Forgets the checks of backups that are gone, and remembers those whose list cannot be read as damaged. */

@@ -3,6 +3,8 @@ import { join, posix } from 'node:path'
 
 import { BackedUpFile } from '@shared/backup/manifest.ts'
 
+import { IDENTITY_ORDER_FILE } from '../journal/identityOrder.ts'
+import { IDENTITY_FILE } from '../journal/nodeIdentity.ts'
 import { errorCode } from '../platform/fileSystem.ts'
 
 /** A file of a data folder that goes into a backup: its path with `/`, and how much of it. */
@@ -10,9 +12,16 @@ export type SourceFile = { readonly path: string; readonly size: number }
 
 /**
  * What lies in a data folder and is no part of it: contents of attachments go into a store of their own; who the
- * workstation is must never exist twice; the rest is of the moment.
+ * workstation is, or is ordered to become, must never exist twice; the rest is of the moment.
  */
-const LEFT_OUT = new Set(['attachments', 'opened', 'node.json', 'backups.json', 'exchange.json'])
+const LEFT_OUT = new Set([
+  'attachments',
+  'opened',
+  IDENTITY_FILE,
+  IDENTITY_ORDER_FILE,
+  'backups.json',
+  'exchange.json',
+])
 const UNFINISHED = /\.(tmp|part)$/
 const JOURNAL = 'journal'
 const MOST_LOOKS = 100

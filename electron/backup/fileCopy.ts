@@ -14,7 +14,7 @@ type Order = {
   readonly length: number
   readonly work: Work
   /** Told of every piece. */
-  readonly onBytes?: (count: number) => void
+  readonly onBytes: (count: number) => void
 }
 
 /** Copies a file into a new one, flushed. Null when there is none any more. */
@@ -35,7 +35,7 @@ export async function copyFile(
         await writeAll(writing, bytes, size)
         hash.update(bytes)
         size += bytes.length
-        onBytes?.(bytes.length)
+        onBytes(bytes.length)
       }
       await writing.flush()
       return { size, sha256: hash.digest('hex') }

@@ -27,7 +27,7 @@ export type JournalSurvey = JournalExtent & {
 }
 
 /**
- * Reads every line of a journal and checks its checksum, then that each event continues the one before it of the same
+ * Reads every line of a journal once and checks its checksum, and that each event continues the one before it of the same
  * node. Nothing is parsed but registrations, for their numbers.
  */
 export async function surveyJournal(
@@ -35,39 +35,59 @@ export async function surveyJournal(
   folder: string,
   work: Work,
 ): Promise<JournalSurvey> {
-  const names = journalFiles(await files.list(folder))
   const tally = createTally()
-  for (const name of names) {
+  const chain = createChain(tally.hashAt)
+  for (const name of journalFiles(await files.list(folder))) {
     const bytes = await wholeOf(files, join(folder, name))
     if (!bytes) continue
     tally.sums.set(name, hash('sha256', bytes))
-    await eachLine(bytes, work, tally.take, tally.damaged)
-  }
-  let faults = tally.faults()
-  for (const name of names) {
-    const bytes = (await wholeOf(files, join(folder, name))) ?? Buffer.alloc(0)
-    await eachLine(bytes, work, ({ node, seq }, { start, end }) => {
-      const previous = seq === 1 ? NO_HASH : tally.hashAt(node, seq - 1)
-      if (previous !== undefined && !lineContinues(previous, bytes, start, end)) faults += 1
+    const damaged = await scan(bytes, work, (head, span) => {
+      tally.take(head, span, bytes)
+      chain.take(head, span, bytes)
     })
+    tally.damaged(damaged)
   }
-  return { ...tally.extent(), sums: tally.sums, workstations: tally.workstations, faults }
+  return {
+    ...tally.extent(),
+    sums: tally.sums,
+    workstations: tally.workstations,
+    faults: tally.faults() + chain.breaks(),
+  }
 }
 
-async function eachLine(
+/** Checks that events continue those before them; where that one has not been read yet, once everything has. */
+function createChain(hashAt: (node: string, seq: number) => string | undefined) {
+  const waiting: { readonly node: string; readonly seq: number; readonly line: Buffer }[] = []
+  let broken = 0
+  return {
+    take({ node, seq }: LineHead, { start, end }: Span, bytes: Buffer): void {
+      const previous = seq === 1 ? NO_HASH : hashAt(node, seq - 1)
+      // A copy, so that the file it lies in need not stay in memory.
+      if (previous === undefined) waiting.push({ node, seq, line: Buffer.from(bytes.subarray(start, end)) })
+      else if (!lineContinues(previous, bytes, start, end)) broken += 1
+    },
+    breaks: (): number =>
+      waiting.reduce((found, { node, seq, line }) => {
+        const previous = hashAt(node, seq - 1)
+        return previous === undefined || lineContinues(previous, line, 0, line.length) ? found : found + 1
+      }, broken),
+  }
+}
+
+/** Takes every whole line and returns how many are damaged. */
+async function scan(
   bytes: Buffer,
   work: Work,
-  onLine: (head: LineHead, span: Span, bytes: Buffer) => void,
-  onDamaged: (count: number) => void = () => undefined,
-): Promise<void> {
-  const scanner = createLineScanner(bytes, (head, span) => onLine(head, span, bytes))
+  onLine: (head: LineHead, span: Span) => void,
+): Promise<number> {
+  const scanner = createLineScanner(bytes, onLine)
   let lines = 0
   while (scanner.position < bytes.length) {
     scanner.scan(() => (lines += 1) % 50 !== 0)
     await work.step()
   }
   const cut = scanner.cutPoint()
-  onDamaged(scanner.damaged.filter(({ start }) => start < cut).length)
+  return scanner.damaged.filter(({ start }) => start < cut).length
 }
 
 // oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class

@@ -112,16 +112,15 @@ async function fill(
   )
   work.tell({ stage: 'checking', done, total: done })
   const survey = await readBack(files, unfinished, backedUp, work)
-  const { files: entries, ...counts } = countsOf(backedUp, copied, survey)
   const summary: BackupSummary = {
     format: 1,
     node,
     mark: survey.workstations.get(node)?.mark ?? '',
     program,
     madeAt,
-    ...counts,
+    ...countsOf(backedUp, copied, survey),
   }
-  if (!(await writeManifest(files, unfinished, { summary, files: entries, contents: copied.contents })))
+  if (!(await writeManifest(files, unfinished, { summary, files: backedUp, contents: copied.contents })))
     throw new BackupFailure('backup-not-as-written')
   await files.flushFolder(unfinished)
   return summary
@@ -180,11 +179,8 @@ function countsOf(
   files: readonly BackedUpFile[],
   { contents, faults }: CopiedContents,
   survey: JournalSurvey,
-): Pick<BackupSummary, 'bytes' | 'complaints' | 'events' | 'lastAt' | 'attachments' | 'faults'> & {
-  readonly files: readonly BackedUpFile[]
-} {
+): Pick<BackupSummary, 'bytes' | 'complaints' | 'events' | 'lastAt' | 'attachments' | 'faults'> {
   return {
-    files,
     bytes: [...files, ...contents].reduce((sum, { size }) => sum + size, 0),
     complaints: survey.complaints.size,
     events: survey.events,

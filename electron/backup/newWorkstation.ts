@@ -1,7 +1,7 @@
 import { ok } from '@shared/core/result.ts'
 import { DIRECTORY_STREAM, type DirectoryEvent } from '@shared/directory/events.ts'
 import { Workstation } from '@shared/directory/office.ts'
-import { freeMark } from '@shared/directory/freeMark.ts'
+import { freeMark, takenMarks } from '@shared/directory/freeMark.ts'
 import { foldMark } from '@shared/directory/workstationMark.ts'
 import { Fold } from '@shared/journal/fold.ts'
 import type { Clock } from '@shared/time/clock.ts'
@@ -37,7 +37,7 @@ export async function newWorkstation(
     const { workstations, operators } = fold.directory
     const old = workstations.get(before)
     if (!old) return { node: journal.node, mark: null }
-    const taken = [...workstations.values()].map((one) => one.mark)
+    const taken = takenMarks(workstations)
     const workstation = Workstation.safeParse({
       node: journal.node,
       mark: mark === undefined ? freeMark(old.mark, taken) : foldMark(mark),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Run } from '@shared/exchange/run.ts'
 import { Sign, type FoundSign } from '@shared/exchange/sign.ts'
 import type { ExchangeTarget } from '@shared/exchange/target.ts'
+import { NODE_ID } from '@shared/journal/nodeId.ts'
 
 import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
 import { chunkName, chunkText, eventsOfChunk, runOfEvents, runOfName } from './chunk.ts'
@@ -10,7 +11,6 @@ import { chunkName, chunkText, eventsOfChunk, runOfEvents, runOfName } from './c
 /** The number is that of the format: another one would lie beside it. */
 const BASE = 'merzim-exchange-1'
 const SIGN = 'sign.json'
-const WRITER = /^[a-z0-9-]{2,24}$/
 
 /** The chosen folder is not there: the share is away, or the disk was taken out. */
 export class FolderMissing extends Error {
@@ -36,7 +36,7 @@ export function createFolderTarget(files: FileSystem, root: string, writer: stri
   async function writers(): Promise<readonly string[]> {
     await requireRoot()
     const names = await withRetry(files, () => files.list(base))
-    return names.filter((name) => WRITER.test(name)).toSorted()
+    return names.filter((name) => NODE_ID.test(name)).toSorted()
   }
 
   async function put(name: string, text: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { fail, ok, type Result } from '@shared/core/result.ts'
-import { freeMark } from '@shared/directory/freeMark.ts'
+import { freeMark, takenMarks } from '@shared/directory/freeMark.ts'
 import { Workstation } from '@shared/directory/office.ts'
 
 import { orderIdentityChange } from '../journal/identityOrder.ts'
@@ -21,10 +21,9 @@ export async function orderNewIdentity(parts: Parts, actor: string): Promise<Res
   const own = workstations.get(journal.node)
   if (!fork || !own) return fail('not-found', 'this data folder has no twin')
   const identity = newIdentity(clock)
-  const taken = [...workstations.values()].map(({ mark }) => mark)
   const workstation = Workstation.safeParse({
     node: identity.node,
-    mark: freeMark(own.mark, taken),
+    mark: freeMark(own.mark, takenMarks(workstations)),
     name: own.name,
   })
   if (!workstation.success) return fail('invalid-input', 'no mark is free')

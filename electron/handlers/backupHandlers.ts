@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@shared/core/result.ts'
-import { freeMark } from '@shared/directory/freeMark.ts'
+import { freeMark, takenMarks } from '@shared/directory/freeMark.ts'
 import { foldMark } from '@shared/directory/workstationMark.ts'
 import type { backupCalls, RestoredData } from '@shared/ipc/calls/backupCalls.ts'
 import type { HandlersOf, Input, Output } from '@shared/ipc/protocol.ts'
@@ -28,8 +28,8 @@ export function createBackupHandlers(parts: Parts): HandlersOf<typeof backupCall
     },
     'backups.check': ({ id }) => check(parts, id),
     'backups.free-mark': async () => {
-      const marks = marksOf(parts)
-      return ok(freeMark(marks.own, marks.all))
+      const { workstations } = parts.world.directory
+      return ok(freeMark(workstations.get(journal.node)?.mark ?? '', takenMarks(workstations)))
     },
     'backups.restore': (input) => restore(parts, restoring, input),
     'backups.drop-restored': async () => {
@@ -51,6 +51,8 @@ async function chooseFolder(parts: Parts): Promise<Result<void>> {
   if (folder === null) return fail('cancelled', 'no folder chosen')
   if (isInside(dataFolder, folder)) return fail('backup-folder-inside', 'inside the data')
   if (folder !== before) {
+    // What is running would write what became of it into the records of the new folder.
+    await backups.callOff()
     await changeRecords(dataFolder, { lastGood: null, failure: null, checks: {} })
     await settings.change({ backupFolder: folder })
     publish('session.changed', {})
@@ -81,8 +83,9 @@ async function restore(
   restoring: Restoring,
   { id, mark }: Input<'backups.restore'>,
 ): Promise<Result<RestoredData>> {
-  const { backups, settings, disk } = parts
-  if (marksOf(parts).all.includes(foldMark(mark))) return fail('mark-not-free', 'a workstation has that mark')
+  const { backups, settings, disk, world } = parts
+  if (takenMarks(world.directory.workstations).includes(foldMark(mark)))
+    return fail('mark-not-free', 'a workstation has that mark')
   try {
     const path = await existingBackup(settings.read().backupFolder, id)
     return ok(await backups.run('restore', (work) => restoring.restore(path, mark, work)))
@@ -99,12 +102,4 @@ async function existingBackup(folder: string, id: string): Promise<string> {
   if (path !== null && (await nodeBackupFiles.isFolder(path))) return path
   const isAway = folder !== '' && !(await nodeBackupFiles.isFolder(folder))
   throw new BackupFailure(isAway ? 'backup-folder-away' : 'not-found')
-}
-
-function marksOf({ world, journal }: Parts): { readonly own: string; readonly all: readonly string[] } {
-  const { workstations } = world.directory
-  return {
-    own: workstations.get(journal.node)?.mark ?? '',
-    all: [...workstations.values()].map(({ mark }) => mark),
-  }
 }

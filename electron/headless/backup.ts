@@ -1,17 +1,15 @@
-import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
 import { officeTime } from '@shared/time/clock.ts'
 
 import { backupFailure } from '../backup/backupFailure.ts'
-import { nodeBackupFiles } from '../backup/backupFiles.ts'
-import { prune, workstationFolder } from '../backup/backupFolder.ts'
-import { changeRecords, readRecords } from '../backup/backupRecords.ts'
-import { makeBackup } from '../backup/makeBackup.ts'
+import { changeRecords } from '../backup/backupRecords.ts'
+import { makeAndRecord, pruneReplaced } from '../backup/makeAndPrune.ts'
 import { createWork } from '../backup/work.ts'
 import { storedIdentity } from '../journal/nodeIdentity.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { BadCall, noPositionals, requiredOption, type HeadlessCommand } from './commandLine.ts'
+import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
 
 /** `backup --data DIR --to DIR`: a verified backup, also while the program is running; older ones give way to it. */
 export const backupCommand: HeadlessCommand = {
@@ -26,12 +24,9 @@ export const backupCommand: HeadlessCommand = {
     const node = await nodeOf(data)
     const { clock } = io
     try {
-      const work = createWork()
-      const { name, path, summary } = await makeBackup({ data, to, node, program: 'headless', clock, work })
-      const { checks } = await readRecords(data)
-      await changeRecords(data, { lastGood: summary.madeAt, failure: null })
-      const damaged = new Set(Object.keys(checks).filter((one) => (checks[one]?.faults ?? 0) > 0))
-      const removed = await prune(nodeBackupFiles, workstationFolder(to, node), damaged)
+      const order = { data, to, node, program: 'headless', clock, work: createWork() }
+      const { name, path, summary } = await makeAndRecord(order)
+      const removed = await pruneReplaced(order)
       io.out(JSON.stringify({ ok: summary.faults === 0, name, path, ...summary, removed }, null, 2))
       if (summary.faults === 0) return 0
       io.err(`the backup is whole, the data themselves have ${summary.faults} faults: run verify`)
@@ -48,8 +43,7 @@ export const backupCommand: HeadlessCommand = {
 }
 
 async function nodeOf(data: string): Promise<string> {
-  const journal = await stat(resolve(data, 'journal')).catch(() => null)
-  if (!journal?.isDirectory()) throw new BadCall(`no journal in ${data}`)
+  await refuseWithoutJournal(data)
   const identity = await storedIdentity(nodeFileSystem, data)
   if (!identity) throw new BadCall(`no node.json in ${data}`)
   return identity.node

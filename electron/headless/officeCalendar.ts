@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
 import { kazakhCalendar } from '@shared/calendar/kazakhstan.ts'
@@ -8,7 +7,8 @@ import { Fold } from '@shared/journal/fold.ts'
 
 import { readJournal } from '../journal/readJournal.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
-import { BadCall, type HeadlessIo, type ParsedArgs } from './commandLine.ts'
+import type { HeadlessIo, ParsedArgs } from './commandLine.ts'
+import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
 
 /** The calendar a calculator counts with; without a week that of the office, five days where there is none. */
 export type CalendarSource = (week?: WorkWeek) => WorkCalendar
@@ -18,8 +18,7 @@ export async function calendarSource(args: ParsedArgs, io: HeadlessIo): Promise<
   const data = args.options['data']
   if (data === undefined) return (week = 5) => kazakhCalendar(week)
   const folder = resolve(data)
-  const journal = await stat(resolve(folder, 'journal')).catch(() => null)
-  if (!journal?.isDirectory()) throw new BadCall(`no journal in ${folder}`)
+  await refuseWithoutJournal(folder)
   const fold = new Fold()
   await readJournal(folder, nodeFileSystem, io.clock, fold)
   const { directory, calendar } = fold

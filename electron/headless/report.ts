@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
 import { officeCalendarOn } from '@shared/calendar/officeCalendar.ts'
@@ -23,6 +22,7 @@ import {
   type HeadlessCommand,
   type ParsedArgs,
 } from './commandLine.ts'
+import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
 
 const FORMATS = ['xlsx', 'csv', 'json'] as const
 type Format = (typeof FORMATS)[number]
@@ -90,8 +90,7 @@ async function orderOf(args: ParsedArgs, clock: Clock): Promise<Order> {
   if (!language.success) throw new BadCall('--lang must be kk or ru')
   const day = LocalDate.safeParse(args.options['today'] ?? today(clock))
   if (!day.success) throw new BadCall('--today must be a date YYYY-MM-DD')
-  const journal = await stat(resolve(folder, 'journal')).catch(() => null)
-  if (!journal?.isDirectory()) throw new BadCall(`no journal in ${folder}`)
+  await refuseWithoutJournal(folder)
   return { folder, out, month: month.data, format, language: language.data, today: day.data }
 }
 

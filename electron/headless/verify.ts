@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
 import { ComplaintEvent } from '@shared/complaint/events.ts'
@@ -11,8 +10,9 @@ import { readAccessLog, type AccessReading } from '../access/readAccessLog.ts'
 import { lockFolder } from '../journal/folderLock.ts'
 import { readJournal, type JournalReading } from '../journal/readJournal.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
+import { noPositionals, requiredOption, type HeadlessCommand } from './commandLine.ts'
+import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
 import { verifyFiles } from './verifyFiles.ts'
-import { BadCall, noPositionals, requiredOption, type HeadlessCommand } from './commandLine.ts'
 
 /** A finding of `verify`: its kind, and where it is. */
 type Problem = { readonly kind: string } & Readonly<Record<string, string | number | null>>
@@ -62,11 +62,6 @@ export const verifyCommand: HeadlessCommand = {
 function countsOf(problems: readonly Problem[]): string {
   const kinds = [...new Set(problems.map(({ kind }) => kind))]
   return kinds.map((kind) => `${kind} ${problems.filter((one) => one.kind === kind).length}`).join(', ')
-}
-
-async function refuseWithoutJournal(folder: string): Promise<void> {
-  const journal = await stat(resolve(folder, 'journal')).catch(() => null)
-  if (!journal?.isDirectory()) throw new BadCall(`no journal in ${folder}`)
 }
 
 async function isInUse(folder: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
 import { journalFiles, OFFICE_FILE } from './fileNames.ts'
 import { closeIdentityChange, orderedIdentityChange } from './identityOrder.ts'
 import type { JournalFolders } from './monthFile.ts'
+import { storeIdentity } from './nodeIdentity.ts'
 import { linesUnder, type Moved } from './reseal.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function carryOutIdentityChange(
   for (const { name, bytes } of linesUnder(change, originals)) {
     await files.replace(join(journal, name), bytes)
   }
-  await files.replace(join(data, 'node.json'), `${JSON.stringify(change.identity)}\n`)
+  await storeIdentity(files, data, change.identity)
   await closeIdentityChange(files, data)
   return true
 }

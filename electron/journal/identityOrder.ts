@@ -22,7 +22,8 @@ export const IdentityChange = z.object({
 })
 export type IdentityChange = z.infer<typeof IdentityChange>
 
-const ORDER = 'identity-change.json'
+/** Where the order lies in a data folder. */
+export const IDENTITY_ORDER_FILE = 'identity-change.json'
 
 /** Leaves the order; nothing changes yet. */
 export function orderIdentityChange(
@@ -30,7 +31,7 @@ export function orderIdentityChange(
   folder: string,
   change: IdentityChange,
 ): Promise<void> {
-  return files.replace(join(folder, ORDER), `${JSON.stringify(change)}\n`)
+  return files.replace(join(folder, IDENTITY_ORDER_FILE), `${JSON.stringify(change)}\n`)
 }
 
 /** The order that waits for the next start; null when there is none. */
@@ -38,14 +39,14 @@ export async function orderedIdentityChange(
   files: FileSystem,
   folder: string,
 ): Promise<IdentityChange | null> {
-  const bytes = await withRetry(files, () => files.read(join(folder, ORDER)))
+  const bytes = await withRetry(files, () => files.read(join(folder, IDENTITY_ORDER_FILE)))
   const order = IdentityChange.nullable().safeParse(parse(bytes))
   return order.success ? order.data : null
 }
 
 /** Notes that it has been carried out. */
 export function closeIdentityChange(files: FileSystem, folder: string): Promise<void> {
-  return files.replace(join(folder, ORDER), 'null\n')
+  return files.replace(join(folder, IDENTITY_ORDER_FILE), 'null\n')
 }
 
 function parse(bytes: Buffer | null): unknown {

@@ -3,19 +3,21 @@ import { join } from 'node:path'
 
 import { z } from 'zod'
 
+import { NODE_ID } from '@shared/journal/nodeId.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
 import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
 
 /** Who this data folder is among the office's computers. Made once; its events carry `node` for ever. */
 export const NodeIdentity = z.object({
-  node: z.string().regex(/^[a-z0-9-]{2,24}$/),
+  node: z.string().regex(NODE_ID),
   installationId: z.uuid(),
   createdAt: z.string(),
 })
 export type NodeIdentity = z.infer<typeof NodeIdentity>
 
-const IDENTITY_FILE = 'node.json'
+/** Where the identity lies in a data folder. */
+export const IDENTITY_FILE = 'node.json'
 
 /** The file is there, but what stands in it is no identity. */
 export class UnreadableIdentity extends Error {
@@ -27,12 +29,11 @@ export class UnreadableIdentity extends Error {
  * a new identity in its place would begin a second numbering beside the first.
  */
 export async function nodeIdentity(files: FileSystem, folder: string, clock: Clock): Promise<NodeIdentity> {
-  const path = join(folder, IDENTITY_FILE)
   const stored = await storedIdentity(files, folder)
   if (stored) return stored
   const identity = newIdentity(clock)
   await files.makeFolder(folder)
-  await files.replace(path, `${JSON.stringify(identity)}\n`)
+  await storeIdentity(files, folder, identity)
   return identity
 }
 
@@ -52,6 +53,11 @@ export async function storedIdentity(
 ): Promise<NodeIdentity | null> {
   const stored = await withRetry(files, () => files.read(join(folder, IDENTITY_FILE)))
   return stored && parseIdentity(stored.toString('utf8'))
+}
+
+/** Makes a data folder the one of an identity. */
+export function storeIdentity(files: FileSystem, folder: string, identity: NodeIdentity): Promise<void> {
+  return files.replace(join(folder, IDENTITY_FILE), `${JSON.stringify(identity)}\n`)
 }
 
 function parseIdentity(text: string): NodeIdentity {

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 
 import { Bilingual } from '../core/bilingual.ts'
+import { NODE_ID } from '../journal/nodeId.ts'
 
 /**
  * What a workstation says of itself at a target, anew at each exchange. No personal data: whoever can read the target
  * may read it. `vector` is what it has, `unreadable` the events it saw there but could not read.
  */
 export const Sign = z.object({
-  node: z.string().regex(/^[a-z0-9-]{2,24}$/),
+  node: z.string().regex(NODE_ID),
   mark: z.string().max(10),
   name: Bilingual.nullable(),
   office: Bilingual.nullable(),

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { readRecords } from '../../../electron/backup/backupRecords.ts'
+import { parseLocalDateTime } from '@shared/time/localDateTime.ts'
+
+import { changeRecords, readRecords } from '../../../electron/backup/backupRecords.ts'
 import { runHeadless } from '../../../electron/headless/commandLine.ts'
 import { HEADLESS_COMMANDS } from '../../../electron/headless/registry.ts'
 import { backupDesk, clockAt, NOW, worldOf, type BackupDesk } from './backupDesk.ts'
@@ -47,6 +49,18 @@ it('backup, check and restore: done is 0, and the restored office is the one tha
   const restored = await run('restore', '--from', from, '--data', to, '--mark', 'К8', '--check')
   expect(restored).toMatchObject({ code: 0, answer: { ok: true, workstation: { mark: 'К8' } } })
   expect((await worldOf(to)).fold.complaints).toEqual((await worldOf(desk.data)).fold.complaints)
+})
+
+it('older ones give way to a new one, never one that was found damaged', async () => {
+  const { data, to, node } = await backupDesk(join(folder, 'pruned'), 3)
+  const words = ['backup', '--data', data, '--to', to] as const
+  const [damaged, replaced] = [`2026-03-17-1830-${node}`, `2026-03-17-1830-${node}_2`]
+  await run(...words)
+  await changeRecords(data, {
+    checks: { [`${node}/${damaged}`]: { at: parseLocalDateTime(NOW), faults: 1 } },
+  })
+  expect(await run(...words)).toMatchObject({ code: 0, answer: { name: replaced, removed: [] } })
+  expect(await run(...words)).toMatchObject({ code: 0, answer: { removed: [replaced] } })
 })
 
 it('a problem is 1 and says which', async () => {

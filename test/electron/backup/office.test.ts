@@ -73,6 +73,18 @@ describe('backups of a running office', () => {
     expect((await desk.ask('backups.state', undefined)).concern).toBe('old')
   })
 
+  it('one that is being made into the folder before is no reason to make none in the new one', async () => {
+    const before = join(root, 'before')
+    await mkdir(before)
+    await desk.office.parts.settings.change({ backupFolder: before })
+    const making = desk.attempt('backups.make', undefined)
+    await desk.ask('backups.choose-folder', undefined)
+    await making
+    await expect.poll(async () => (await desk.ask('backups.state', undefined)).job).toBeNull()
+    await desk.office.parts.backups.makeIfDue()
+    expect((await desk.ask('backups.list', undefined)).rows).toMatchObject([{ madeAt: '2026-03-17T09:00' }])
+  })
+
   it('nobody at the desk: none is made', async () => {
     await desk.office.parts.settings.change({ backupFolder: copies })
     desk.office.parts.session.signOut()

@@ -9,7 +9,10 @@ import { compareJournals } from '@shared/backup/comparison.ts'
 import { nodeBackupFiles } from '../../../electron/backup/backupFiles.ts'
 import { surveyJournal } from '../../../electron/backup/journalSurvey.ts'
 import { createWork } from '../../../electron/backup/work.ts'
-import { backUp, backupDesk, restore, treeOf, worldOf, type BackupDesk } from './backupDesk.ts'
+import { orderIdentityChange } from '../../../electron/journal/identityOrder.ts'
+import { newIdentity } from '../../../electron/journal/nodeIdentity.ts'
+import { nodeFileSystem } from '../../../electron/platform/nodeFileSystem.ts'
+import { backUp, backupDesk, clockAt, NOW, restore, treeOf, worldOf, type BackupDesk } from './backupDesk.ts'
 
 let root: string
 let template: BackupDesk
@@ -46,6 +49,22 @@ describe('restoring', () => {
     const { 'node.json': _own, ...live } = await treeOf(desk.data)
     const { 'node.json': _new, ...there } = await treeOf(to)
     expect({ ...there, 'journal/office.ndjson': '' }).toEqual({ ...live, 'journal/office.ndjson': '' })
+  })
+
+  it('never as the workstation that the data in use are ordered to become', async () => {
+    const identity = newIdentity(clockAt(NOW))
+    await orderIdentityChange(nodeFileSystem, desk.data, {
+      from: desk.node,
+      seq: 1,
+      identity,
+      workstation: { mark: 'К7', name: { kk: '7-терезе', ru: 'окно 7' } },
+      actor: 'op-1',
+      eventId: '00000000-0000-4000-8000-00000000feed',
+    })
+    const { path } = await backUp(desk)
+    expect(Object.keys(await treeOf(path))).not.toContain('identity-change.json')
+    const restored = await restore(path, join(root, `${count}-restored`))
+    expect(restored.workstation.node).not.toBe(identity.node)
   })
 
   it('never into a folder that holds something, nor with a mark that somebody has', async () => {
