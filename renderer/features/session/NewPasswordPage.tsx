@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next'
 import { useAction } from '../../api/hooks.ts'
 import { useAppState } from '../../app/appState.tsx'
 import { useKeys } from '../../app/keys.ts'
+import { Avatar } from '../../components/Avatar.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx'
 import { NewPasswordFields } from './NewPasswordFields.tsx'
-import { initialsOf } from './OperatorChoice.tsx'
 import { Ornament } from './Ornament.tsx'
 import { useNewPassword } from './useNewPassword.ts'
 
@@ -39,9 +39,7 @@ export function NewPasswordPage(): ReactNode {
           }}
         >
           <div className="row lw">
-            <span className="ava" aria-hidden="true">
-              {initialsOf(operator?.fullName ?? '')}
-            </span>
+            <Avatar name={operator?.fullName ?? ''} />
             <div>
               <h1>{t('session:password.ownTitle')}</h1>
               <p className="sub">{operator?.fullName}</p>
