@@ -3,6 +3,8 @@ import { Key20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { namesOf } from '@shared/directory/passwordRules.ts'
+
 import { useAction } from '../../api/hooks.ts'
 import { useAppState } from '../../app/appState.tsx'
 import { useKeys } from '../../app/keys.ts'
@@ -20,7 +22,7 @@ import './session.css'
 export function NewPasswordPage(): ReactNode {
   const { t } = useTranslation()
   const { operator } = useAppState()
-  const names = operator?.fullName.split(' ') ?? []
+  const names = namesOf(operator?.fullName ?? '')
   const form = useNewPassword(names, { asksCurrent: false, onDone: () => undefined })
   const signOut = useAction('session.sign-out')
   useKeys({ Escape: () => signOut.mutate(undefined) })
