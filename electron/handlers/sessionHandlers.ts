@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { fail, ok, type Result } from '@shared/core/result.ts'
 import { DIRECTORY_STREAM, type DirectoryEvent } from '@shared/directory/events.ts'
 import { Workstation } from '@shared/directory/office.ts'
-import { passwordProblem } from '@shared/directory/passwordRules.ts'
+import { namesOf, passwordProblem } from '@shared/directory/passwordRules.ts'
 import type { Operator } from '@shared/directory/records.ts'
 import { foldMark } from '@shared/directory/workstationMark.ts'
 import type { FirstRun, sessionCalls } from '@shared/ipc/calls/sessionCalls.ts'
@@ -82,7 +82,7 @@ async function setUp(parts: Parts, input: FirstRun): Promise<Result<Operator>> {
 /** What the form itself checks, too; here once more, as the window is not trusted. */
 function problemsOf(input: FirstRun, mark: string): Readonly<Record<string, string>> {
   const { surname, name, patronymic } = input.operator
-  const weak = passwordProblem(input.password, [surname, name, patronymic])
+  const weak = passwordProblem(input.password, namesOf(surname, name, patronymic))
   return {
     ...(Workstation.shape.mark.safeParse(mark).success ? {} : { mark: 'mark' }),
     ...(weak === null ? {} : { password: weak }),

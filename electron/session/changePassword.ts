@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@shared/core/result.ts'
 import { DIRECTORY_STREAM, type DirectoryEvent } from '@shared/directory/events.ts'
-import { passwordProblem } from '@shared/directory/passwordRules.ts'
+import { namesOf, passwordProblem } from '@shared/directory/passwordRules.ts'
 import type { Operator } from '@shared/directory/records.ts'
 
 import type { Parts } from '../parts.ts'
@@ -23,7 +23,9 @@ export async function changeOwnPassword(
   }
   const old = world.directory.passwords.get(operator.id)
   const isOld = old !== undefined && (await isPassword(password, old))
-  const problem = passwordProblem(password, namesOf(operator)) ?? (isOld ? 'same' : null)
+  const problem =
+    passwordProblem(password, namesOf(operator.surname, operator.name, operator.patronymic)) ??
+    (isOld ? 'same' : null)
   if (problem) return weak(problem)
   const hash = await hashPassword(password)
   const event: DirectoryEvent = { type: 'directory.password-set', operatorId: operator.id, hash }
@@ -40,16 +42,12 @@ export async function giveTemporaryPassword(
   const operator = world.directory.operators.get(operatorId)
   if (!operator) return fail('not-found', 'no such operator')
   if (operatorId === giver.id) return fail('not-possible', 'the own password is changed with the old one')
-  const problem = passwordProblem(password, namesOf(operator))
+  const problem = passwordProblem(password, namesOf(operator.surname, operator.name, operator.patronymic))
   if (problem) return weak(problem)
   const hash = await hashPassword(password)
   const event: DirectoryEvent = { type: 'directory.password-set', operatorId, hash, temporary: true }
   const stored = await journal.append(DIRECTORY_STREAM, giver.id, () => ok([event]))
   return stored.ok ? ok(undefined) : stored
-}
-
-function namesOf({ surname, name, patronymic }: Operator): readonly string[] {
-  return [surname, name, patronymic]
 }
 
 function weak(problem: string): Result<never> {

@@ -1,5 +1,4 @@
-import { Button, Popover, PopoverSurface, PopoverTrigger, ProgressBar } from '@fluentui/react-components'
-import { ArrowSync20Regular } from '@fluentui/react-icons'
+import { Button, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -8,7 +7,7 @@ import { timeOf } from '@shared/time/partsOfTime.ts'
 
 import { useAction, useCall } from '../api/hooks.ts'
 import { ErrorNotice } from '../components/ErrorNotice.tsx'
-import { KeyHint } from '../components/KeyHint.tsx'
+import { ExchangeButton, ExchangeProgress } from './ExchangeControls.tsx'
 import { EXCHANGE_LOOK, exchangeLook, useMoment } from './exchangeLook.ts'
 import { useKeys } from './keys.ts'
 import { go } from './navigation.ts'
@@ -20,12 +19,12 @@ export function ExchangePill(): ReactNode {
   const isOn = status !== undefined && status.state !== 'off'
   useKeys(isOn ? { F5: () => now.mutate(undefined) } : {}, { last: true })
   if (!isOn) return null
-  return <Pill status={status} onNow={() => now.mutate(undefined)} />
+  return <Pill status={status} />
 }
 
-type Props = { readonly status: ExchangeStatus; readonly onNow: () => void }
+type Props = { readonly status: ExchangeStatus }
 
-function Pill({ status, onNow }: Props): ReactNode {
+function Pill({ status }: Props): ReactNode {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const look = exchangeLook(status)
@@ -45,16 +44,15 @@ function Pill({ status, onNow }: Props): ReactNode {
         </button>
       </PopoverTrigger>
       <PopoverSurface className="exchangepop" aria-label={t('exchange:popover.title')}>
-        <Details status={status} onNow={onNow} onClose={() => setOpen(false)} />
+        <Details status={status} onClose={() => setOpen(false)} />
       </PopoverSurface>
     </Popover>
   )
 }
 
-function Details({ status, onNow, onClose }: Props & { readonly onClose: () => void }): ReactNode {
+function Details({ status, onClose }: Props & { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation()
   const moment = useMoment()
-  const cancel = useAction('exchange.cancel')
   const { lastSuccessAt, failingSince, nextAt, waiting, failure, progress, state } = status
   return (
     <>
@@ -78,22 +76,10 @@ function Details({ status, onNow, onClose }: Props & { readonly onClose: () => v
           </>
         )}
       </dl>
-      {progress && (
-        <ProgressBar
-          aria-label={t('exchange:progress', progress)}
-          value={progress.done}
-          max={Math.max(1, progress.total)}
-        />
-      )}
+      <ExchangeProgress progress={progress} />
       <p className="s12 sub">{t('exchange:popover.harmless')}</p>
       <div className="row">
-        {state === 'running' ? (
-          <Button onClick={() => cancel.mutate(undefined)}>{t('exchange:stop')}</Button>
-        ) : (
-          <Button appearance="primary" icon={<ArrowSync20Regular />} aria-keyshortcuts="F5" onClick={onNow}>
-            {t('exchange:now')}&nbsp;<KeyHint>F5</KeyHint>
-          </Button>
-        )}
+        <ExchangeButton state={state} />
         <Button
           onClick={() => {
             onClose()

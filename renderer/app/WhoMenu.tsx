@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { SignedIn } from '@shared/ipc/calls/appCalls.ts'
 
 import { useAction } from '../api/hooks.ts'
+import { Avatar } from '../components/Avatar.tsx'
 import { OwnPasswordDialog } from '../features/session/OwnPasswordDialog.tsx'
 import { useBilingual } from '../i18n/useLanguage.ts'
 import { leave } from './leaving.ts'
@@ -22,9 +23,7 @@ export function WhoMenu({ operator }: { readonly operator: SignedIn }): ReactNod
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <button type="button" className="who" title={inWords(operator.position)}>
-            <span className="ava" aria-hidden="true">
-              {initialsOf(operator.shortName)}
-            </span>
+            <Avatar name={operator.shortName} />
             <span>{operator.shortName}</span>
             {operator.deputyOf && (
               <span className="st plain" title={t('roles:duties.todayDeputy')}>
@@ -54,10 +53,4 @@ export function WhoMenu({ operator }: { readonly operator: SignedIn }): ReactNod
       {changing && <OwnPasswordDialog onClose={() => setChanging(false)} />}
     </>
   )
-}
-
-/** «ЖА» of «Жүнісова А. Қ.» */
-function initialsOf(shortName: string): string {
-  const [surname = '', name = ''] = shortName.split(' ')
-  return `${surname.slice(0, 1)}${name.slice(0, 1)}`
 }

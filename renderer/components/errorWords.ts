@@ -38,6 +38,11 @@ export function toAppError(error: unknown): AppError {
   return { code: 'unexpected', message: String(error), params: { reference: '—' } }
 }
 
+/** The failure, unless the operator himself broke it off: of that nothing is told. */
+export function unlessCancelled(error: unknown): unknown {
+  return error && toAppError(error).code === 'cancelled' ? null : error
+}
+
 function errorWords(error: AppError, t: TFunction, language: Language): ErrorWords {
   const { code, params } = error
   const titles: Readonly<Record<string, string>> = t('errors:title', { returnObjects: true })

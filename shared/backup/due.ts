@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 import { officeTime, today, type Clock } from '../time/clock.ts'
 import type { LocalDateTime } from '../time/localDateTime.ts'
 import { dateOf } from '../time/partsOfTime.ts'
@@ -13,7 +15,8 @@ export type BackupRecord = {
 }
 
 /** What is wrong with the backups, the worst first. */
-export type BackupConcern = 'not-set-up' | 'failed' | 'old' | 'unreadable'
+export const BackupConcern = z.enum(['not-set-up', 'failed', 'old', 'unreadable'])
+export type BackupConcern = z.infer<typeof BackupConcern>
 
 const HOUR_MS = 3_600_000
 export const OLD_AFTER_MS = 24 * HOUR_MS

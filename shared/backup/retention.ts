@@ -1,9 +1,12 @@
+import { z } from 'zod'
+
 import { dateOf } from '../time/partsOfTime.ts'
 import { monthOf } from '../time/localDate.ts'
 import { newestFirst, type BackupName } from './backupName.ts'
 
 /** Why a backup stays. */
-export type Kept = 'daily' | 'monthly'
+export const Kept = z.enum(['daily', 'monthly'])
+export type Kept = z.infer<typeof Kept>
 
 /** The last backup of so many days, and of so many months, stays. Days and months without one do not count. */
 export const KEPT_DAYS = 14

@@ -21,11 +21,19 @@ const PROBLEMS = { long: 'short', varied: 'simple', unnamed: 'named' } as const 
 /**
  * The least a password or PIN must have, as five tries a minute are all a guesser gets at the desk. Null when it is
  * good enough.
- * @param names surname, name and patronymic of its owner
+ * @param names those of its owner, as `namesOf` gives them
  */
 export function passwordProblem(password: string, names: readonly string[] = []): PasswordProblem | null {
   const broken = PASSWORD_RULES.find((rule) => !isKept(rule, password, names))
   return broken === undefined ? null : PROBLEMS[broken]
+}
+
+/**
+ * The names a password must not hold: each word of its owner's surname, name and patronymic, whether they come as
+ * fields or as one text.
+ */
+export function namesOf(...texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) => text.split(' '))
 }
 
 /** The rules a password keeps, for the list that is shown while it is typed. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { Envelope } from '../journal/envelope.ts'
-import { OFFICE_OFFSET_MINUTES } from '../time/clock.ts'
+import { startOfDayMs } from '../time/clock.ts'
 import { LocalDate } from '../time/localDate.ts'
 
 /** What kind of doing an entry of the audit is. */
@@ -71,10 +71,9 @@ function streamsOf(number: string, numbers: ReadonlyMap<string, string>): Readon
   return new Set([...numbers].filter(([one]) => one.toUpperCase().includes(wanted)).map(([, id]) => id))
 }
 
-/** The instant a day begins in the office, some days on, as timestamps begin. */
+/** The instant a day begins in the office, some days on, as timestamps begin; the last of all dates has a day after it, too. */
 function startOfDay(day: LocalDate, daysOn: number): string {
-  const midnight = Date.parse(`${day}T00:00:00Z`) + daysOn * 86_400_000
-  return new Date(midnight - OFFICE_OFFSET_MINUTES * 60_000).toISOString()
+  return new Date(startOfDayMs(day) + daysOn * 86_400_000).toISOString()
 }
 
 /** Merges lists that are in order; there are as many as computers, and one of them is the access log. */

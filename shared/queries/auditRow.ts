@@ -4,9 +4,8 @@ import type { Directory } from '../directory/directory.ts'
 import { shortNameOf } from '../directory/records.ts'
 import type { Envelope } from '../journal/envelope.ts'
 import type { World } from '../journal/world.ts'
-import { officeTime } from '../time/clock.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
-import { parseHlc } from '../time/hlc.ts'
+import { officeTimeOf } from '../time/hlc.ts'
 import { AuditKind, auditKindOf } from './auditList.ts'
 
 /** An entry of the audit as a list shows it: who, what, on which complaint, when. No personal data of applicants. */
@@ -33,7 +32,7 @@ export function auditRow({ id, hlc, actor, stream, data }: Envelope, world: Worl
   const { type } = data
   return {
     id,
-    at: officeTime({ nowMs: () => parseHlc(hlc).millis }),
+    at: officeTimeOf(hlc),
     by: nameOf(actor, world.directory),
     kind: auditKindOf(type),
     type,

@@ -6,8 +6,7 @@ import { shortNameOf } from '../directory/records.ts'
 import { readChecked } from '../journal/catalog.ts'
 import type { Envelope } from '../journal/envelope.ts'
 import { undoneIn } from '../journal/undone.ts'
-import { officeTime } from '../time/clock.ts'
-import { parseHlc } from '../time/hlc.ts'
+import { officeTimeOf } from '../time/hlc.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
 import { nameOfOfficer } from './caseOfficers.ts'
 
@@ -47,12 +46,13 @@ export function historyView(
     .toReversed()
 }
 
-function entryOf(envelope: Envelope, directory: Directory): Omit<HistoryEntry, 'conflict' | 'undone'> {
+/** What one event says by itself, whatever came after it. */
+export function entryOf(envelope: Envelope, directory: Directory): Omit<HistoryEntry, 'conflict' | 'undone'> {
   const operator = directory.operators.get(envelope.actor)
   const read = readChecked(envelope)
   return {
     id: envelope.id,
-    at: officeTime({ nowMs: () => parseHlc(envelope.hlc).millis }),
+    at: officeTimeOf(envelope.hlc),
     actor: operator ? shortNameOf(operator) : '',
     forHead: forHeadOf(envelope, directory),
     workstation: directory.workstations.get(envelope.node)?.mark ?? '',

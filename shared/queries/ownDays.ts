@@ -3,7 +3,7 @@ import { doneDay, OBLIGATION_KINDS } from '../complaint/obligations.ts'
 import type { World } from '../journal/world.ts'
 import type { LocalDate } from '../time/localDate.ts'
 import type { DaySources } from './calendarRows.ts'
-import type { DueDays, KindCounts } from './dayIndex.ts'
+import { countKinds, type DueDays, type KindCounts } from './dayIndex.ts'
 
 /** The same sources, with nothing in them but the complaints given to one case officer. */
 export function ownDays(sources: DaySources, officerId: string): DaySources {
@@ -67,7 +67,7 @@ function countDone(
   const { providerId } = complaint.registration.form
   for (const kind of OBLIGATION_KINDS) {
     if (doneDay(kind, complaint) !== date) continue
-    const of = counts.get(providerId) ?? { forward: 0, review: 0, notice: 0, return: 0, telling: 0 }
+    const of = counts.get(providerId) ?? countKinds([])
     of[kind] += 1
     counts.set(providerId, of)
   }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-import { nextWorkingDay } from '../calendar/workCalendar.ts'
 import { addDays, LocalDate } from '../time/localDate.ts'
 import { DaysOff, namedDaysOff } from './calendarDays.ts'
 import { rowsOf, type DaySources } from './calendarRows.ts'
 import { countKinds, type DueEntry } from './dayIndex.ts'
 import { ObligationKind, ObligationView } from './obligationView.ts'
+import { isOf, nextDayOf, NOTICE_KINDS, openEntries, type OpenEntries } from './openEntries.ts'
 import { answersToSend, registrationsToRecord, WaitingView } from './waiting.ts'
 
 /** The five questions a desk asks in the morning; a pressed tile narrows the queue to its answer. */
@@ -59,10 +59,10 @@ export type TodayCounts = z.infer<typeof TodayCounts>
 /** Tiles that have a panel of their own beside the queue. */
 type KindTile = Extract<TodayTile, 'forward' | 'notice'>
 
-/** The obligations each of them gathers: the applicant is told of an extension (У) and of an end (И) alike. */
+/** The obligations each of them gathers. */
 const KINDS_OF: Readonly<Record<KindTile, readonly DueEntry['kind'][]>> = {
   forward: ['forward'],
-  notice: ['notice', 'telling'],
+  notice: NOTICE_KINDS,
 }
 
 /** What comes into the queue the day before it is due. */
@@ -76,7 +76,7 @@ const DAYS_OFF_AHEAD = 21
 export function todayView(tile: TodayTile | null, sources: DaySources): TodayView {
   const { calendar, today } = sources
   const due = openEntries(sources)
-  const tomorrow = nextWorkingDay(calendar, addDays(today, 1))
+  const tomorrow = nextDayOf(sources)
   const queued = queueEntries(tile, due, tomorrow)
   const panel = (name: KindTile): z.infer<typeof Ahead> =>
     aheadOf(tile === name ? [] : due.ahead.filter(isOf(KINDS_OF[name])), sources)
@@ -104,24 +104,9 @@ export function todayCounts({ index, today }: DaySources): TodayCounts {
   return { overdue, dueToday: index.openOn(today).length }
 }
 
-type Due = {
-  readonly overdue: readonly DueEntry[]
-  readonly today: readonly DueEntry[]
-  readonly ahead: readonly DueEntry[]
-}
-
-function openEntries({ index, today }: DaySources): Due {
-  const dates = index.openDates()
-  return {
-    overdue: dates.filter((date) => date < today).flatMap((date) => index.openOn(date)),
-    today: index.openOn(today),
-    ahead: dates.filter((date) => date > today).flatMap((date) => index.openOn(date)),
-  }
-}
-
 /** What the queue shows. Nothing overdue is ever left out, whatever tile is pressed. */
-function queueEntries(tile: TodayTile | null, due: Due, tomorrow: LocalDate): Due {
-  const ofTile = (name: KindTile): Pick<Due, 'today' | 'ahead'> => ({
+function queueEntries(tile: TodayTile | null, due: OpenEntries, tomorrow: LocalDate): OpenEntries {
+  const ofTile = (name: KindTile): Pick<OpenEntries, 'today' | 'ahead'> => ({
     today: due.today.filter(isOf(KINDS_OF[name])),
     ahead: due.ahead.filter(isOf(KINDS_OF[name])),
   })
@@ -144,7 +129,7 @@ function queueEntries(tile: TodayTile | null, due: Due, tomorrow: LocalDate): Du
   }
 }
 
-function groupsOf(queued: Due, sources: DaySources): TodayGroup[] {
+function groupsOf(queued: OpenEntries, sources: DaySources): TodayGroup[] {
   let room = MOST_ROWS
   const group = (
     name: TodayGroup['name'],
@@ -169,7 +154,7 @@ function groupsOf(queued: Due, sources: DaySources): TodayGroup[] {
   ].filter(({ count }) => count > 0)
 }
 
-function tilesOf(due: Due, sources: DaySources): TodayView['tiles'] {
+function tilesOf(due: OpenEntries, sources: DaySources): TodayView['tiles'] {
   const all = [...due.overdue, ...due.today, ...due.ahead]
   const kindTile = (name: KindTile): TodayView['tiles']['forward'] => ({
     count: all.filter(isOf(KINDS_OF[name])).length,
@@ -197,8 +182,4 @@ function aheadOf(entries: readonly DueEntry[], sources: DaySources): z.infer<typ
 function nextDate(ahead: readonly DueEntry[]): TodayView['next'] {
   const date = ahead[0]?.dueOn
   return date ? { date, kinds: countKinds(ahead.filter((entry) => entry.dueOn === date)) } : null
-}
-
-function isOf(kinds: readonly DueEntry['kind'][]): (entry: DueEntry) => boolean {
-  return ({ kind }) => kinds.includes(kind)
 }

@@ -10,8 +10,7 @@ import type { Directory } from '../directory/directory.ts'
 import { shortNameOf } from '../directory/records.ts'
 import { readChecked } from '../journal/catalog.ts'
 import type { Envelope } from '../journal/envelope.ts'
-import { officeTime } from '../time/clock.ts'
-import { parseHlc } from '../time/hlc.ts'
+import { officeTimeOf } from '../time/hlc.ts'
 import { LocalDate } from '../time/localDate.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
 import type { Move } from './impact.ts'
@@ -99,7 +98,7 @@ function changeOf(
   const operator = directory.operators.get(first.envelope.actor)
   const change: CalendarChange = {
     id,
-    at: officeTime({ nowMs: () => parseHlc(first.envelope.hlc).millis }),
+    at: officeTimeOf(first.envelope.hlc),
     by: operator ? shortNameOf(operator) : '',
     days: [],
     years: [],

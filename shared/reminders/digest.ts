@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { yearToConfirm } from '../calendar/reminder.ts'
 import { isWorkingDay } from '../calendar/workCalendar.ts'
 import type { DaySources } from '../queries/calendarRows.ts'
+import { isOf, NOTICE_KINDS, nextDayOf, openEntries } from '../queries/openEntries.ts'
 import { LocalDate } from '../time/localDate.ts'
-import { duesOf } from './dues.ts'
 
 /** What a working day begins with: how much of everything there is to do. */
 export const Digest = z.object({
@@ -27,17 +27,15 @@ export type Digest = z.infer<typeof Digest>
 export function digestOf(sources: DaySources): Digest | null {
   const { index, calendar, today } = sources
   if (!isWorkingDay(calendar, today)) return null
-  const { overdue, dueToday, dueNext, nextDay } = duesOf(sources)
+  const nextDay = nextDayOf(sources)
+  const open = openEntries(sources)
   const digest: Digest = {
     today,
-    overdue: overdue.length,
-    dueToday: dueToday.length,
-    dueNext: dueNext.length,
+    overdue: open.overdue.length,
+    dueToday: open.today.length,
+    dueNext: open.ahead.filter(({ dueOn }) => dueOn <= nextDay).length,
     nextDay,
-    notices: index
-      .openDates()
-      .flatMap((date) => index.openOn(date))
-      .filter(({ kind }) => kind === 'notice' || kind === 'telling').length,
+    notices: [...open.overdue, ...open.today, ...open.ahead].filter(isOf(NOTICE_KINDS)).length,
     answers: index.waiting('decided').size,
     yearToConfirm: yearToConfirm(calendar, today),
   }

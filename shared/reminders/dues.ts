@@ -1,7 +1,7 @@
-import { nextWorkingDay } from '../calendar/workCalendar.ts'
 import type { DaySources } from '../queries/calendarRows.ts'
 import type { DueEntry } from '../queries/dayIndex.ts'
-import { addDays, type LocalDate } from '../time/localDate.ts'
+import { nextDayOf, openEntries } from '../queries/openEntries.ts'
+import type { LocalDate } from '../time/localDate.ts'
 
 /** What is open and near enough to be reminded of, on one day. */
 export type Dues = {
@@ -14,17 +14,8 @@ export type Dues = {
 }
 
 /** The open obligations that are overdue, due today, or due by the next working day. */
-export function duesOf({ index, calendar, today }: Omit<DaySources, 'world'>): Dues {
-  const nextDay = nextWorkingDay(calendar, addDays(today, 1))
-  const dates = index.openDates()
-  const on = (from: LocalDate | null, to: LocalDate): readonly DueEntry[] =>
-    dates
-      .filter((date) => (from === null || date >= from) && date <= to)
-      .flatMap((date) => index.openOn(date))
-  return {
-    overdue: on(null, addDays(today, -1)),
-    dueToday: index.openOn(today),
-    dueNext: on(addDays(today, 1), nextDay),
-    nextDay,
-  }
+export function duesOf(sources: Omit<DaySources, 'world'>): Dues {
+  const nextDay = nextDayOf(sources)
+  const { overdue, today, ahead } = openEntries(sources, nextDay)
+  return { overdue, dueToday: today, dueNext: ahead, nextDay }
 }

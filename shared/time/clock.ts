@@ -25,8 +25,12 @@ export function today(clock: Clock): LocalDate {
 
 /** Milliseconds until the office's next midnight, when "today" changes. */
 export function msToMidnight(clock: Clock): number {
-  const tomorrow = addDays(today(clock), 1)
-  return Date.parse(`${tomorrow}T00:00:00Z`) - OFFICE_OFFSET_MINUTES * 60_000 - clock.nowMs()
+  return startOfDayMs(addDays(today(clock), 1)) - clock.nowMs()
+}
+
+/** The instant a day begins in the office. */
+export function startOfDayMs(day: LocalDate): number {
+  return Date.parse(`${day}T00:00:00Z`) - OFFICE_OFFSET_MINUTES * 60_000
 }
 
 /** A clock that stands still, for tests and previews. `at` is office time, `YYYY-MM-DDTHH:mm`. */

@@ -1,23 +1,15 @@
 // @vitest-environment jsdom
-import { FluentProvider } from '@fluentui/react-components'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import { noMarks } from '@shared/calendar/officeCalendar.ts'
 import { ok } from '@shared/core/result.ts'
 import type { Role } from '@shared/directory/records.ts'
-import { createTexts } from '@shared/i18n/i18n.ts'
-import type { AppState } from '@shared/ipc/calls/appCalls.ts'
 import type { BackupsState } from '@shared/ipc/calls/backupCalls.ts'
-import { parseLocalDate } from '@shared/time/localDate.ts'
 import { parseLocalDateTime } from '@shared/time/localDateTime.ts'
 
-import { AppStateProvider } from '../../renderer/app/appState.tsx'
-import { theme } from '../../renderer/app/theme.ts'
 import { BackupNotice } from '../../renderer/features/today/BackupNotice.tsx'
-import { anOffice } from '../support/builders.ts'
+import { anAppState, signedInAs } from '../support/appState.ts'
+import { InTheWindow } from '../support/InTheWindow.tsx'
 
 let asked = 0
 let answer: BackupsState
@@ -40,46 +32,11 @@ beforeEach(() => {
 
 afterEach(cleanup)
 
-const stateOf = (role: Role): AppState => ({
-  phase: 'ready',
-  operator: {
-    id: 'operator-1',
-    shortName: 'Жүнісова А. Қ.',
-    fullName: 'Жүнісова Айгүл Қайратқызы',
-    position: { kk: 'кеңсе маманы', ru: 'специалист канцелярии' },
-    role,
-    deputyOf: null,
-    deputy: null,
-  },
-  operators: [],
-  office: anOffice(),
-  workstation: null,
-  calendar: noMarks,
-  today: parseLocalDate('2026-03-17'),
-  now: parseLocalDateTime('2026-03-17T10:42'),
-  language: 'ru',
-  version: '0',
-  demo: false,
-  loaded: 1,
-  toDoKnown: true,
-  complaints: 0,
-  journalProblems: 0,
-  disk: { state: 'fine', freeBytes: null, totalBytes: null },
-  lockAfterMinutes: 10,
-  onlyMine: { today: false, calendar: false, register: false },
-})
-
 function show(role: Role): void {
   render(
-    <FluentProvider theme={theme}>
-      <QueryClientProvider client={new QueryClient()}>
-        <I18nextProvider i18n={createTexts('ru')}>
-          <AppStateProvider state={stateOf(role)}>
-            <BackupNotice />
-          </AppStateProvider>
-        </I18nextProvider>
-      </QueryClientProvider>
-    </FluentProvider>,
+    <InTheWindow state={anAppState({ operator: signedInAs(role) })}>
+      <BackupNotice />
+    </InTheWindow>,
   )
 }
 

@@ -1,56 +1,21 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { FluentProvider } from '@fluentui/react-components'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { noMarks } from '@shared/calendar/officeCalendar.ts'
 import type { Draft } from '@shared/complaint/draft.ts'
 import type { AppState } from '@shared/ipc/calls/appCalls.ts'
 import { fail, ok, type Result } from '@shared/core/result.ts'
-import { createTexts } from '@shared/i18n/i18n.ts'
 import { parseLocalDate } from '@shared/time/localDate.ts'
-import { parseLocalDateTime } from '@shared/time/localDateTime.ts'
 
-import { AppStateProvider } from '../../renderer/app/appState.tsx'
-import { theme } from '../../renderer/app/theme.ts'
 import { Toasts } from '../../renderer/components/Toasts.tsx'
 import { IntakePage } from '../../renderer/features/intake/IntakePage.tsx'
 import { Papers } from '../../renderer/features/papers/Papers.tsx'
 import { TicketPrinting } from '../../renderer/features/tickets/TicketPrinting.tsx'
-import { aForm, anOffice, aProvider } from '../support/builders.ts'
+import { anAppState } from '../support/appState.ts'
+import { aForm, aProvider } from '../support/builders.ts'
+import { InTheWindow } from '../support/InTheWindow.tsx'
 
-const NOW = parseLocalDateTime('2026-03-17T10:42')
-
-const STATE: AppState = {
-  phase: 'ready',
-  operator: {
-    id: 'operator-1',
-    shortName: 'Жүнісова А. Қ.',
-    fullName: 'Жүнісова Айгүл Қайратқызы',
-    position: { kk: 'кеңсе маманы', ru: 'специалист канцелярии' },
-    role: 'registrar',
-    deputyOf: null,
-    deputy: null,
-  },
-  operators: [],
-  office: anOffice(),
-  workstation: null,
-  calendar: noMarks,
-  today: parseLocalDate('2026-03-17'),
-  now: NOW,
-  language: 'ru',
-  version: '0',
-  demo: false,
-  loaded: 1,
-  toDoKnown: true,
-  complaints: 0,
-  journalProblems: 0,
-  disk: { state: 'fine', freeBytes: null, totalBytes: null },
-  lockAfterMinutes: 10,
-  onlyMine: { today: false, calendar: false, register: false },
-}
+const NOW = anAppState().now
 
 type Answers = Record<string, (input: unknown) => Result<unknown> | Promise<Result<unknown>>>
 
@@ -93,23 +58,16 @@ beforeEach(() => {
 afterEach(cleanup)
 
 async function open(state: Partial<AppState> = {}): Promise<HTMLElement> {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } })
   render(
-    <FluentProvider theme={theme}>
-      <QueryClientProvider client={client}>
-        <I18nextProvider i18n={createTexts('ru')}>
-          <AppStateProvider state={{ ...STATE, ...state }}>
-            <Toasts>
-              <TicketPrinting>
-                <Papers>
-                  <IntakePage />
-                </Papers>
-              </TicketPrinting>
-            </Toasts>
-          </AppStateProvider>
-        </I18nextProvider>
-      </QueryClientProvider>
-    </FluentProvider>,
+    <InTheWindow state={anAppState(state)}>
+      <Toasts>
+        <TicketPrinting>
+          <Papers>
+            <IntakePage />
+          </Papers>
+        </TicketPrinting>
+      </Toasts>
+    </InTheWindow>,
   )
   return screen.findByLabelText(/^Фамилия\*?$/)
 }

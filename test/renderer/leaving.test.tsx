@@ -1,23 +1,18 @@
 // @vitest-environment jsdom
-import { FluentProvider } from '@fluentui/react-components'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { createTexts } from '@shared/i18n/i18n.ts'
-import type { AppState } from '@shared/ipc/calls/appCalls.ts'
 
-import { AppStateProvider } from '../../renderer/app/appState.tsx'
 import { LOCKED } from '../../renderer/app/keys.ts'
 import { guardClosing, leave } from '../../renderer/app/leaving.ts'
-import { theme } from '../../renderer/app/theme.ts'
 import { LeaveDialog } from '../../renderer/components/LeaveDialog.tsx'
 import type { Unsaved } from '../../renderer/components/LeaveDialog.tsx'
+import { anAppState } from '../support/appState.ts'
+import { InTheWindow } from '../support/InTheWindow.tsx'
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the dialog reads the phase alone
-const STATE = { phase: 'ready' } as AppState
-const texts = createTexts('kk')
-const t = texts.getFixedT('kk')
+const STATE = anAppState({ language: 'kk' })
+const t = createTexts('kk').getFixedT('kk')
 
 afterEach(cleanup)
 
@@ -30,13 +25,9 @@ const form = (unsaved: Partial<Unsaved>): Unsaved => ({
 })
 
 const page = (unsaved: Unsaved) => (
-  <I18nextProvider i18n={texts}>
-    <FluentProvider theme={theme}>
-      <AppStateProvider state={STATE}>
-        <LeaveDialog unsaved={unsaved} />
-      </AppStateProvider>
-    </FluentProvider>
-  </I18nextProvider>
+  <InTheWindow state={STATE}>
+    <LeaveDialog unsaved={unsaved} />
+  </InTheWindow>
 )
 
 function show(unsaved: Partial<Unsaved>): Unsaved {

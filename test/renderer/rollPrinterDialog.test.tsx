@@ -1,17 +1,13 @@
 // @vitest-environment jsdom
-import { FluentProvider } from '@fluentui/react-components'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { fail, ok, type Result } from '@shared/core/result.ts'
-import { createTexts } from '@shared/i18n/i18n.ts'
 import type { RollPrinter } from '@shared/rollPrinter/rollPrinter.ts'
 
-import { theme } from '../../renderer/app/theme.ts'
 import { Toasts } from '../../renderer/components/Toasts.tsx'
 import { RollPrinterDialog } from '../../renderer/features/settings/printing/RollPrinterDialog.tsx'
+import { InTheWindow } from '../support/InTheWindow.tsx'
 
 const PRINTER: RollPrinter = {
   name: 'Терезе 1',
@@ -42,20 +38,16 @@ afterEach(cleanup)
 
 function remove(): void {
   render(
-    <FluentProvider theme={theme}>
-      <QueryClientProvider client={new QueryClient()}>
-        <I18nextProvider i18n={createTexts('ru')}>
-          <Toasts>
-            <RollPrinterDialog
-              name={PRINTER.name}
-              known={PRINTER}
-              onTest={vi.fn<() => void>()}
-              onClose={onClose}
-            />
-          </Toasts>
-        </I18nextProvider>
-      </QueryClientProvider>
-    </FluentProvider>,
+    <InTheWindow>
+      <Toasts>
+        <RollPrinterDialog
+          name={PRINTER.name}
+          known={PRINTER}
+          onTest={vi.fn<() => void>()}
+          onClose={onClose}
+        />
+      </Toasts>
+    </InTheWindow>,
   )
   fireEvent.click(screen.getByRole('button', { name: 'Удалить принтер' }))
 }

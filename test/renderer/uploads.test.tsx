@@ -1,22 +1,15 @@
 // @vitest-environment jsdom
-import { FluentProvider } from '@fluentui/react-components'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { StoredFile } from '@shared/attachments/storedFile.ts'
 import { fail, ok, type Result } from '@shared/core/result.ts'
-import { createTexts } from '@shared/i18n/i18n.ts'
-import type { AppState } from '@shared/ipc/calls/appCalls.ts'
 
-import { AppStateProvider } from '../../renderer/app/appState.tsx'
-import { theme } from '../../renderer/app/theme.ts'
 import { UploadRows } from '../../renderer/features/attachments/UploadRows.tsx'
 import { useUploads } from '../../renderer/features/attachments/useUploads.ts'
+import { InTheWindow } from '../support/InTheWindow.tsx'
 
-const texts = createTexts('ru')
-const STATE = { now: '2026-03-17T10:42' } as AppState
 const MEGABYTE = 1024 * 1024
 
 type Listener = (topic: string, payload: unknown) => void
@@ -73,13 +66,9 @@ function Sample({ files }: { readonly files: readonly File[] }): ReactNode {
 
 const show = (files: readonly File[] = []): ReturnType<typeof render> =>
   render(
-    <FluentProvider theme={theme}>
-      <I18nextProvider i18n={texts}>
-        <AppStateProvider state={STATE}>
-          <Sample files={files} />
-        </AppStateProvider>
-      </I18nextProvider>
-    </FluentProvider>,
+    <InTheWindow>
+      <Sample files={files} />
+    </InTheWindow>,
   )
 
 /** An answer the test gives when it wants to. */

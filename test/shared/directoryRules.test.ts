@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { Workstation } from '@shared/directory/office.ts'
-import { passwordProblem } from '@shared/directory/passwordRules.ts'
+import { namesOf, passwordProblem } from '@shared/directory/passwordRules.ts'
 import { changesBetween } from '@shared/directory/recordChanges.ts'
 import { foldMark } from '@shared/directory/workstationMark.ts'
 
@@ -32,6 +32,14 @@ it.each([
   ['көктем-26', null],
 ])('judges the password %o: %o', (password, problem) => {
   expect(passwordProblem(password)).toBe(problem)
+})
+
+it('finds a name of the owner in a password, whether his names are known apart or in one text', () => {
+  const apart = namesOf('Ән Сейіт', 'Айгүл', '')
+  for (const names of [apart, namesOf('Ән Сейіт Айгүл')]) {
+    expect(passwordProblem('СЕЙІТ-26', names)).toBe('named')
+    expect(passwordProblem('әнші-2026', names)).toBeNull()
+  }
 })
 
 it('tells what differs between two versions of a record, by path', () => {

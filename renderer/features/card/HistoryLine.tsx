@@ -84,7 +84,7 @@ export function HistoryLine({
   readonly card: CardView
 }): ReactNode {
   const { t } = useTranslation()
-  const wordsOf = useEventWords(card)
+  const wordsOf = useEventWords(card.complaint.papers)
   const { event } = entry
   const Icon = event ? ICONS[event.type] : QuestionCircle16Regular
   const said = event ? wordsOf(event) : plain(t('card:history.newer'))

@@ -11,7 +11,7 @@ import { useEventWords } from './useEventWords.ts'
 export function UndoDialog({ card, onClose }: StepProps): ReactNode {
   const { t } = useTranslation()
   const subject = useSubject(card)
-  const wordsOf = useEventWords(card)
+  const wordsOf = useEventWords(card.complaint.papers)
   const step = useStep({ card, onClose })
   const [reason, setReason] = useState('')
   const { lastStep, registration } = card.complaint

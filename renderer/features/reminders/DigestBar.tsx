@@ -27,9 +27,9 @@ const LISTS: ReadonlySet<string> = new Set([SECTIONS.today, SECTIONS.calendar, S
 export function DigestBar(): ReactNode {
   const { phase, toDoKnown } = useAppState()
   const [path] = useLocation()
-  const isAmongLists = LISTS.has(path)
-  const { data } = useCall('reminders.digest', undefined, { enabled: toDoKnown && phase === 'ready' })
-  return data && phase === 'ready' && isAmongLists ? <Bar digest={data} /> : null
+  const isShown = phase === 'ready' && LISTS.has(path)
+  const { data } = useCall('reminders.digest', undefined, { enabled: toDoKnown && isShown })
+  return data && isShown ? <Bar digest={data} /> : null
 }
 
 function Bar({ digest }: { readonly digest: Digest }): ReactNode {

@@ -11,10 +11,10 @@ import { timeOf } from '@shared/time/partsOfTime.ts'
 import { useAction } from '../../api/hooks.ts'
 import { useAppState } from '../../app/appState.tsx'
 import { useKeys } from '../../app/keys.ts'
+import { Avatar } from '../../components/Avatar.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx'
 import { useBilingual, useLanguage } from '../../i18n/useLanguage.ts'
-import { initialsOf } from './OperatorChoice.tsx'
 import { Ornament } from './Ornament.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { useMinuteHand } from './useMinuteHand.ts'
@@ -40,9 +40,7 @@ export function LockPage(): ReactNode {
       </div>
       <main className="lc">
         <div className="row lw">
-          <span className="ava" aria-hidden="true">
-            {initialsOf(operator?.fullName ?? '')}
-          </span>
+          <Avatar name={operator?.fullName ?? ''} />
           <div>
             <h1>{t('session:lock.title')}</h1>
             <p className="sub">

@@ -3,14 +3,16 @@ import { Key20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { namesOf } from '@shared/directory/passwordRules.ts'
+
 import { useAction } from '../../api/hooks.ts'
 import { useAppState } from '../../app/appState.tsx'
 import { useKeys } from '../../app/keys.ts'
+import { Avatar } from '../../components/Avatar.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx'
 import { NewPasswordFields } from './NewPasswordFields.tsx'
-import { initialsOf } from './OperatorChoice.tsx'
 import { Ornament } from './Ornament.tsx'
 import { useNewPassword } from './useNewPassword.ts'
 
@@ -20,7 +22,7 @@ import './session.css'
 export function NewPasswordPage(): ReactNode {
   const { t } = useTranslation()
   const { operator } = useAppState()
-  const names = operator?.fullName.split(' ') ?? []
+  const names = namesOf(operator?.fullName ?? '')
   const form = useNewPassword(names, { asksCurrent: false, onDone: () => undefined })
   const signOut = useAction('session.sign-out')
   useKeys({ Escape: () => signOut.mutate(undefined) })
@@ -39,9 +41,7 @@ export function NewPasswordPage(): ReactNode {
           }}
         >
           <div className="row lw">
-            <span className="ava" aria-hidden="true">
-              {initialsOf(operator?.fullName ?? '')}
-            </span>
+            <Avatar name={operator?.fullName ?? ''} />
             <div>
               <h1>{t('session:password.ownTitle')}</h1>
               <p className="sub">{operator?.fullName}</p>

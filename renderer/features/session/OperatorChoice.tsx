@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { AppState } from '@shared/ipc/calls/appCalls.ts'
 
+import { Avatar } from '../../components/Avatar.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { useBilingual } from '../../i18n/useLanguage.ts'
 
@@ -29,9 +30,7 @@ export function OperatorChoice({
             checked={id === chosen}
             onChange={() => onChoose(id)}
           />
-          <span className="ava" aria-hidden="true">
-            {initialsOf(fullName)}
-          </span>
+          <Avatar name={fullName} />
           <span className="grow">
             <span className="b el">{fullName}</span>
             <span className="s12 sub el">{inWords(position)}</span>
@@ -41,10 +40,4 @@ export function OperatorChoice({
       ))}
     </div>
   )
-}
-
-/** «ЖА» of «Жүнісова Айгүл Қайратқызы». */
-export function initialsOf(fullName: string): string {
-  const [surname = '', name = ''] = fullName.split(' ')
-  return `${surname.slice(0, 1)}${name.slice(0, 1)}`
 }

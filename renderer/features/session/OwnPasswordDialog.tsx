@@ -10,6 +10,8 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { namesOf } from '@shared/directory/passwordRules.ts'
+
 import { useAppState } from '../../app/appState.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
@@ -22,7 +24,7 @@ export function OwnPasswordDialog({ onClose }: { readonly onClose: () => void })
   const { t } = useTranslation()
   const tell = useToast()
   const { operator, phase } = useAppState()
-  const names = operator?.fullName.split(' ') ?? []
+  const names = namesOf(operator?.fullName ?? '')
   const form = useNewPassword(names, {
     asksCurrent: true,
     onDone: () => {

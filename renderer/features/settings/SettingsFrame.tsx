@@ -13,8 +13,9 @@ import { KeyHint } from '../../components/KeyHint.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { rolesInWords } from '../../components/errorWords.ts'
 import { LeaveDialog } from '../../components/LeaveDialog.tsx'
-import { RIGHT_OF_SECTION, SECTION_NAMES, SETTINGS_SECTIONS, type SettingsSection } from './sections.ts'
 import type { Unsaved } from '../../components/LeaveDialog.tsx'
+import { RIGHT_OF_SECTION, SETTINGS_SECTIONS, type SettingsSection } from './sections.ts'
+import { useSections } from './useSections.ts'
 
 /** The list of sections around one of them, with the bar of unsaved changes in the header. */
 export function SettingsFrame({
@@ -48,10 +49,10 @@ export function SettingsFrame({
 function SectionList({ section }: { readonly section: SettingsSection }): ReactNode {
   const { t } = useTranslation()
   const note = useNote(section)
-  const mayAudit = useMay('audit')
+  const sections = useSections()
   return (
     <nav className="card sn" aria-label={t('settings:sectionsLabel')} data-region="settings">
-      {SECTION_NAMES.filter((name) => mayAudit || name !== 'audit').map((name) => {
+      {sections.map((name) => {
         const Icon = SETTINGS_SECTIONS[name]
         const isOn = name === section
         return (

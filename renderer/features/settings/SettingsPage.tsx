@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
 
-import { useMay } from '../../app/rights.ts'
-
 import { AuditSection } from './audit/AuditSection.tsx'
 import { CalendarSection } from './calendar/CalendarSection.tsx'
 import { DataSection } from './DataSection.tsx'
@@ -13,13 +11,14 @@ import { OfficeSection } from './office/OfficeSection.tsx'
 import { PrintingSection } from './printing/PrintingSection.tsx'
 import { RemindersSection } from './reminders/RemindersSection.tsx'
 import { RolesSection } from './roles/RolesSection.tsx'
-import { settingsSection, type SettingsSection } from './sections.ts'
+import { useSections } from './useSections.ts'
 
 import './settings.css'
 
 /** Everything that is set up once: who accepts, the directories, the printers, and how the data are. */
 export function SettingsPage({ section: named }: { readonly section: string }): ReactNode {
-  const section = useSection(named)
+  // An address of no section, or of one that is not shown here, opens the first.
+  const section = useSections().find((name) => name === named) ?? 'office'
   switch (section) {
     case 'office':
       return <OfficeSection />
@@ -44,10 +43,4 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
     default:
       return <DirectorySection key={section} kind={section} />
   }
-}
-
-/** The section an address names; what others did is shown to nobody who may not see it. */
-function useSection(named: string): SettingsSection {
-  const mayAudit = useMay('audit')
-  return named === 'audit' && !mayAudit ? 'office' : settingsSection(named)
 }

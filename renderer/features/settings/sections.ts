@@ -17,7 +17,7 @@ import {
   type FluentIcon,
 } from '@fluentui/react-icons'
 
-import type { OfficeAction } from '@shared/roles/rights.ts'
+import { rightOfDirectory, type OfficeAction } from '@shared/roles/rights.ts'
 
 /** The sections of the settings in the order of the list. */
 export const SETTINGS_SECTIONS = {
@@ -43,12 +43,12 @@ export type SettingsSection = keyof typeof SETTINGS_SECTIONS
 /** The right to change what a section shows. */
 export const RIGHT_OF_SECTION: Readonly<Record<SettingsSection, OfficeAction>> = {
   office: 'office',
-  operator: 'operators',
+  operator: rightOfDirectory('operator'),
   roles: 'operators',
-  provider: 'directories',
-  service: 'directories',
-  official: 'directories',
-  body: 'directories',
+  provider: rightOfDirectory('provider'),
+  service: rightOfDirectory('service'),
+  official: rightOfDirectory('official'),
+  body: rightOfDirectory('body'),
   letters: 'letters',
   printing: 'equipment',
   files: 'equipment',
@@ -57,11 +57,6 @@ export const RIGHT_OF_SECTION: Readonly<Record<SettingsSection, OfficeAction>> =
   calendar: 'calendar',
   exchange: 'exchange',
   data: 'backups',
-}
-
-/** The section an address names; the office for anything else. */
-export function settingsSection(text: string): SettingsSection {
-  return isSection(text) ? text : 'office'
 }
 
 function isSection(text: string): text is SettingsSection {

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components'
 import { HardDrive20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { formatDateTime } from '@shared/i18n/dates.ts'
 
 import { useCall } from '../../api/hooks.ts'
-import { go } from '../../app/navigation.ts'
 import { useMay } from '../../app/rights.ts'
 import { useErrorWords } from '../../components/errorWords.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { Notice } from './Notice.tsx'
 
 /** What is wrong with the backups: plainly for the head, who can do something about it, quietly for a clerk. */
 export function BackupNotice(): ReactNode {
@@ -34,17 +33,13 @@ export function BackupNotice(): ReactNode {
   const last = lastGood === null ? t('backups:never') : formatDateTime(lastGood, language)
   const why = failure ? `${wordsOf({ code: failure.code, message: '' }).title}.` : ''
   return (
-    <section className="mb warn" aria-label={title}>
-      <HardDrive20Regular className="i" aria-hidden="true" />
-      <div className="grow">
-        <div className="t">{title}</div>
-        <div>{t(`backups:concernText.${concern}`, { why, last })}</div>
-        <div className="a">
-          <Button size="small" onClick={() => go('/settings/data')}>
-            {t('backups:open')}
-          </Button>
-        </div>
-      </div>
-    </section>
+    <Notice
+      icon={<HardDrive20Regular className="i" aria-hidden="true" />}
+      look="warn"
+      title={title}
+      text={t(`backups:concernText.${concern}`, { why, last })}
+      action={t('backups:open')}
+      to="/settings/data"
+    />
   )
 }

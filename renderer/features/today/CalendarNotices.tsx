@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components'
 import { CalendarSync20Regular, Warning20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,8 +7,8 @@ import { yearToConfirm } from '@shared/calendar/reminder.ts'
 import { useCall } from '../../api/hooks.ts'
 import { useAppState } from '../../app/appState.tsx'
 import { useMay } from '../../app/rights.ts'
-import { go } from '../../app/navigation.ts'
 import { useWorkCalendar } from '../../i18n/useWorkCalendar.ts'
+import { Notice } from './Notice.tsx'
 
 /** What the working calendar asks of the office: a year to confirm, and dates that do not agree with it any more. */
 export function CalendarNotices(): ReactNode {
@@ -18,6 +17,7 @@ export function CalendarNotices(): ReactNode {
   const year = yearToConfirm(useWorkCalendar(), today)
   const { data: pending } = useCall('work-calendar.pending', undefined)
   const mayChange = useMay('calendar')
+  const way = { action: t('workCalendar:reminder.open'), to: '/settings/calendar' }
   return (
     <>
       {pending && pending.complaints > 0 && (
@@ -29,6 +29,7 @@ export function CalendarNotices(): ReactNode {
             t('workCalendar:pending.differing', { count: pending.complaints }),
             t(mayChange ? 'workCalendar:pending.text' : 'workCalendar:pending.forHead'),
           ].join(' ')}
+          {...way}
         />
       )}
       {year !== null && (
@@ -37,36 +38,9 @@ export function CalendarNotices(): ReactNode {
           look="warn"
           title={t('workCalendar:reminder.title', { year })}
           text={t('workCalendar:reminder.text', { year })}
+          {...way}
         />
       )}
     </>
-  )
-}
-
-function Notice({
-  icon,
-  look,
-  title,
-  text,
-}: {
-  readonly icon: ReactNode
-  readonly look: 'info' | 'warn'
-  readonly title: string
-  readonly text: string
-}): ReactNode {
-  const { t } = useTranslation()
-  return (
-    <section className={`mb ${look}`} aria-label={title}>
-      {icon}
-      <div className="grow">
-        <div className="t">{title}</div>
-        <div>{text}</div>
-        <div className="a">
-          <Button size="small" onClick={() => go('/settings/calendar')}>
-            {t('workCalendar:reminder.open')}
-          </Button>
-        </div>
-      </div>
-    </section>
   )
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 import { Comparison } from '../../backup/comparison.ts'
+import { BackupConcern } from '../../backup/due.ts'
+import { Kept } from '../../backup/retention.ts'
 import { LocalDateTime } from '../../time/localDateTime.ts'
 import { call } from '../call.ts'
 
@@ -16,7 +18,7 @@ export type BackupJob = z.infer<typeof BackupJob>
 export const BackupsState = z.object({
   /** Where backups go; empty when nobody has chosen. */
   folder: z.string(),
-  concern: z.enum(['not-set-up', 'failed', 'old', 'unreadable']).nullable(),
+  concern: BackupConcern.nullable(),
   lastGood: LocalDateTime.nullable(),
   failure: z.object({ code: z.string(), at: LocalDateTime }).nullable(),
   job: BackupJob.nullable(),
@@ -36,7 +38,7 @@ export const BackupRow = z.object({
   lastAt: LocalDateTime.nullable(),
   /** Faults the data themselves had when they were copied. */
   dataFaults: z.int(),
-  kept: z.enum(['daily', 'monthly']).nullable(),
+  kept: Kept.nullable(),
   /** The last time all of it was read; null when it was not since it was made. */
   check: z.object({ at: LocalDateTime, faults: z.int() }).nullable(),
 })

@@ -7,7 +7,7 @@ import { AnswerKind, DecisionOutcome, USUAL_ANSWER } from '@shared/complaint/out
 import type { LocalDate } from '@shared/time/localDate.ts'
 
 import { useAppState } from '../../../app/appState.tsx'
-import { ChoiceDropdown } from './ChoiceDropdown.tsx'
+import { ChoiceDropdown } from '../../../components/ChoiceDropdown.tsx'
 import { LateReason, StepDate, StepLine } from './StepFields.tsx'
 import { basisOf, DecisionFields, type DecisionBasis } from './DecisionFields.tsx'
 import { StepFrame } from './StepFrame.tsx'

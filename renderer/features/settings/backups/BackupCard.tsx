@@ -10,7 +10,7 @@ import { dateOf, timeOf } from '@shared/time/partsOfTime.ts'
 import { useAction, useCall } from '../../../api/hooks.ts'
 import { useAppState } from '../../../app/appState.tsx'
 import { useMay } from '../../../app/rights.ts'
-import { toAppError } from '../../../components/errorWords.ts'
+import { unlessCancelled } from '../../../components/errorWords.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx'
 import { useToast } from '../../../components/Toasts.tsx'
@@ -54,8 +54,9 @@ export function BackupCard(): ReactNode {
   )
 }
 
-function Trouble({ error }: { readonly error: unknown }): ReactNode {
-  if (error === null || toAppError(error).code === 'cancelled') return null
+function Trouble({ error: thrown }: { readonly error: unknown }): ReactNode {
+  const error = unlessCancelled(thrown)
+  if (error === null) return null
   return (
     <div className="bk-notice">
       <ErrorNotice error={error} />

@@ -7,7 +7,7 @@ import { KEPT_DAYS, KEPT_MONTHS } from '@shared/backup/retention.ts'
 
 import { useAction, useCall } from '../../../api/hooks.ts'
 import { useMay } from '../../../app/rights.ts'
-import { toAppError } from '../../../components/errorWords.ts'
+import { unlessCancelled } from '../../../components/errorWords.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 
 /** Where backups go, when, and how long they stay. */
@@ -19,7 +19,7 @@ export function BackupRules(): ReactNode {
   const folder = state?.folder ?? ''
   const onSameDisk = list?.onSameDisk === true
   const choose = useAction('backups.choose-folder')
-  const refused = choose.error && toAppError(choose.error).code !== 'cancelled' ? choose.error : null
+  const refused = unlessCancelled(choose.error)
   return (
     <section className="card" aria-label={t('backups:how')}>
       <div className="h">
@@ -36,7 +36,7 @@ export function BackupRules(): ReactNode {
           )}
         </span>
       </div>
-      {(refused || onSameDisk) && (
+      {(refused !== null || onSameDisk) && (
         <div className="bk-notice">
           <ErrorNotice error={refused} />
           {onSameDisk && <div className="mb warn">{t('backups:sameDisk')}</div>}

@@ -6,7 +6,7 @@ import { formatDateTime } from '@shared/i18n/dates.ts'
 import type { BackupJob, BackupRow } from '@shared/ipc/calls/backupCalls.ts'
 
 import { useAction } from '../../../api/hooks.ts'
-import { toAppError } from '../../../components/errorWords.ts'
+import { toAppError, unlessCancelled } from '../../../components/errorWords.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { CalendarFrame } from '../calendar/CalendarFrame.tsx'
@@ -73,7 +73,7 @@ export function RestoreDialog({
       }}
       onClose={leave}
     >
-      <ErrorNotice error={isTaken || (error && toAppError(error).code === 'cancelled') ? null : error} />
+      <ErrorNotice error={isTaken ? null : unlessCancelled(error)} />
       <Field
         label={t('backups:restoring.mark')}
         hint={t('backups:restoring.markHint')}

@@ -2,7 +2,7 @@ import { Button, Field, Input } from '@fluentui/react-components'
 import { useId, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { passwordProblem } from '@shared/directory/passwordRules.ts'
+import { namesOf, passwordProblem } from '@shared/directory/passwordRules.ts'
 
 import { useAction } from '../../../api/hooks.ts'
 import { useAppState } from '../../../app/appState.tsx'
@@ -21,6 +21,7 @@ export function PasswordBox({ record, all }: Props): ReactNode {
   const hasPassword = all.withPassword.includes(record.id)
   const isTemporary = all.signIns.some(({ operatorId, temporary }) => operatorId === record.id && temporary)
   const state = hasPassword ? (isTemporary ? 'temporary' : 'set') : 'none'
+  const names = 'patronymic' in record ? namesOf(record.surname, record.name, record.patronymic) : []
   return (
     <section className="rec pwbox" aria-label={t('settings:label.signIn')}>
       <h3>{t('settings:label.signIn')}</h3>
@@ -28,7 +29,7 @@ export function PasswordBox({ record, all }: Props): ReactNode {
       {isOwn ? (
         <p className="s13 sub">{t('settings:password.own')}</p>
       ) : (
-        <TemporaryPassword operatorId={record.id} names={namesOf(record)} />
+        <TemporaryPassword operatorId={record.id} names={names} />
       )}
     </section>
   )
@@ -95,8 +96,4 @@ function TemporaryPassword({
       </div>
     </form>
   )
-}
-
-function namesOf(record: AnyRecord): readonly string[] {
-  return 'patronymic' in record ? [record.surname, record.name, record.patronymic] : []
 }

@@ -5,15 +5,14 @@ import type { ConflictView } from '@shared/queries/conflictView.ts'
 
 import { useMoment } from '../../../app/exchangeLook.ts'
 import { followLink } from '../../../app/navigation.ts'
-import { useBilingual } from '../../../i18n/useLanguage.ts'
-import { useDateWords } from '../../card/actions/useStep.ts'
-import { eventWords } from '../../card/historyWords.ts'
+import { useEventWords } from '../../card/useEventWords.ts'
 
 const SHOWN = 50
 
 /** Steps that lost to another desk's; each leads to its card, where both stand in the history. */
 export function ConflictList({ conflicts }: { readonly conflicts: readonly ConflictView[] }): ReactNode {
   const { t } = useTranslation()
+  const wordsOf = useEventWords([])
   if (conflicts.length === 0) return null
   return (
     <section className="card" aria-label={t('exchange:conflicts.title')}>
@@ -31,7 +30,7 @@ export function ConflictList({ conflicts }: { readonly conflicts: readonly Confl
         </thead>
         <tbody>
           {conflicts.slice(0, SHOWN).map((conflict) => (
-            <ConflictRow key={conflict.eventId} conflict={conflict} />
+            <ConflictRow key={conflict.eventId} conflict={conflict} title={wordsOf(conflict.event).title} />
           ))}
         </tbody>
       </table>
@@ -40,18 +39,15 @@ export function ConflictList({ conflicts }: { readonly conflicts: readonly Confl
   )
 }
 
-function ConflictRow({ conflict }: { readonly conflict: ConflictView }): ReactNode {
-  const { t } = useTranslation()
-  const inWords = useBilingual()
-  const words = useDateWords()
+function ConflictRow({
+  conflict,
+  title,
+}: {
+  readonly conflict: ConflictView
+  readonly title: string
+}): ReactNode {
   const moment = useMoment()
-  const { complaintId, number, event, actor, workstation, at } = conflict
-  const { title } = eventWords(event, {
-    t,
-    date: (day) => words(day, 'numeric'),
-    inWords,
-    paperKind: () => null,
-  })
+  const { complaintId, number, actor, workstation, at } = conflict
   return (
     <tr>
       <td>

@@ -1,20 +1,14 @@
-import { Button, ProgressBar } from '@fluentui/react-components'
-import { ArrowSync20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import type { ExchangeStatus } from '@shared/exchange/exchangeStatus.ts'
 
-import { useAction } from '../../../api/hooks.ts'
+import { ExchangeButton, ExchangeProgress } from '../../../app/ExchangeControls.tsx'
 import { EXCHANGE_LOOK, exchangeLook, useMoment } from '../../../app/exchangeLook.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
-import { KeyHint } from '../../../components/KeyHint.tsx'
 
 /** How the exchange stands, in a sentence, and the button that exchanges now. */
 export function ExchangeHead({ status }: { readonly status: ExchangeStatus }): ReactNode {
-  const { t } = useTranslation()
-  const now = useAction('exchange.now')
-  const cancel = useAction('exchange.cancel')
   const { state, progress, failure } = status
   const { Icon, tone } = EXCHANGE_LOOK[exchangeLook(status)]
   const { title, text } = useHeadWords(status)
@@ -28,27 +22,9 @@ export function ExchangeHead({ status }: { readonly status: ExchangeStatus }): R
           <h2>{title}</h2>
           {text !== '' && <p className="s13 sub">{text}</p>}
         </div>
-        {state === 'running' && (
-          <Button onClick={() => cancel.mutate(undefined)}>{t('exchange:stop')}</Button>
-        )}
-        {state !== 'running' && state !== 'off' && (
-          <Button
-            appearance="primary"
-            icon={<ArrowSync20Regular />}
-            aria-keyshortcuts="F5"
-            onClick={() => now.mutate(undefined)}
-          >
-            {t('exchange:now')}&nbsp;<KeyHint>F5</KeyHint>
-          </Button>
-        )}
+        {state !== 'off' && <ExchangeButton state={state} />}
       </div>
-      {progress && (
-        <ProgressBar
-          aria-label={t('exchange:progress', progress)}
-          value={progress.done}
-          max={Math.max(1, progress.total)}
-        />
-      )}
+      <ExchangeProgress progress={progress} />
       {failure !== null && state !== 'running' && state !== 'off' && (
         <ErrorNotice error={{ code: failure, message: '' }} />
       )}

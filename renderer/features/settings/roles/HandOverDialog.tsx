@@ -1,4 +1,4 @@
-import { Dropdown, Field, Option } from '@fluentui/react-components'
+import { Field } from '@fluentui/react-components'
 import { PersonSwap20Regular } from '@fluentui/react-icons'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,9 +7,11 @@ import type { CaseOfficerView } from '@shared/queries/caseOfficers.ts'
 import type { AppError } from '@shared/core/result.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
 
-import { attempt } from '../../../api/client.ts'
+import { useAction } from '../../../api/hooks.ts'
 import { useAppState } from '../../../app/appState.tsx'
+import { ChoiceDropdown } from '../../../components/ChoiceDropdown.tsx'
 import { DateField } from '../../../components/DateField.tsx'
+import { toAppError } from '../../../components/errorWords.ts'
 import { useToast } from '../../../components/Toasts.tsx'
 import { StepLine } from '../../card/actions/StepFields.tsx'
 import { StepFrame } from '../../card/actions/StepFrame.tsx'
@@ -25,50 +27,41 @@ export function HandOverDialog({
   const { t } = useTranslation()
   const tell = useToast()
   const { today } = useAppState()
-  const [deputyId, setDeputyId] = useState(deputies[0]?.id ?? '')
+  const [deputyId, setDeputyId] = useState(deputies[0]?.id ?? null)
   const [from, setFrom] = useState<LocalDate | null>(today)
   const [to, setTo] = useState<LocalDate | null>(null)
   const [basis, setBasis] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<AppError | null>(null)
-  const name = deputies.find(({ id }) => id === deputyId)?.name ?? ''
+  const { mutate, isPending, error: thrown } = useAction('duties.hand-over')
+  const error = thrown && toAppError(thrown)
+  const nameOf = (one: string): string => deputies.find(({ id }) => id === one)?.name ?? ''
   const problemOf = useProblem(error)
-
-  async function handOver(): Promise<void> {
-    if (!from || !to || busy) return
-    setBusy(true)
-    const result = await attempt('duties.hand-over', { deputyId, from, to, basis })
-    setBusy(false)
-    if (!result.ok) return setError(result.error)
-    onClose()
-    tell({ title: t('roles:duties.done', { name }) })
+  const handOver = (): void => {
+    if (deputyId === null || !from || !to || isPending) return
+    const onSuccess = (): void => {
+      onClose()
+      tell({ title: t('roles:duties.done', { name: nameOf(deputyId) }) })
+    }
+    mutate({ deputyId, from, to, basis }, { onSuccess })
   }
-
   return (
     <StepFrame
       icon={<PersonSwap20Regular />}
       title={t('roles:duties.title')}
       submit={t('roles:duties.submit')}
-      onSubmit={() => void handOver()}
+      onSubmit={handOver}
       onClose={onClose}
-      step={{ busy, error: error?.fields ? null : error, changed: false }}
-      disabled={!from || !to || deputyId === ''}
+      step={{ busy: isPending, error: error?.fields ? null : error, changed: false }}
+      disabled={!from || !to || deputyId === null}
     >
       <p className="s13 sub">{t('roles:duties.text')}</p>
-      <Field label={t('roles:duties.deputy')} required validationMessage={problemOf('deputyId')}>
-        <Dropdown
-          inlinePopup
-          value={name}
-          selectedOptions={[deputyId]}
-          onOptionSelect={(_, data) => setDeputyId(data.optionValue ?? '')}
-        >
-          {deputies.map((one) => (
-            <Option key={one.id} value={one.id}>
-              {one.name}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
+      <ChoiceDropdown
+        label={t('roles:duties.deputy')}
+        options={deputies.map(({ id }) => id)}
+        textOf={nameOf}
+        value={deputyId}
+        onChange={setDeputyId}
+        message={problemOf('deputyId')}
+      />
       <div className="two">
         <Field label={t('roles:duties.from')} required validationMessage={problemOf('from')}>
           <DateField value={from} onChange={setFrom} min={today} />
