@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { _electron, errors, type ElectronApplication, type Page } from 'playwright-core'
 
 import { canConfine, IS_ROOT } from './confinement.ts'
 import { unprivilegedProgram } from './unprivileged.ts'
@@ -15,6 +15,15 @@ const NO_PRINT_SERVER = '/nonexistent/cups.sock'
 
 /** Long enough for a slow machine, shorter than a hook's own limit, so that a failed start says why. */
 const WINDOW_LIMIT_MS = 40_000
+
+/**
+ * How long the debugger may take to reach the started app, and how often it is tried. Chromium now and then leaves one
+ * question of a debugger unanswered that comes just while the first window is made: in one start of a few hundred, and
+ * in one of thirty on a busy machine. The window is drawn all the same; a start of the app itself that hangs is found by
+ * the wait for its window.
+ */
+const ATTACH_LIMIT_MS = 20_000
+const ATTACH_TRIES = 3
 
 export interface LaunchOptions {
   /** Folder of settings and journal; a fresh one that is removed on close when left out. */
@@ -61,7 +70,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     await program?.remove()
     if (options.userData === undefined) await rm(userData, { recursive: true, force: true })
   }
-  const electron = await _electron.launch({
+  const electron = await attached({
     executablePath: program?.path ?? programPath(),
     args: [...sandboxArguments(options), ...appArguments(), ...(options.args ?? [])],
     env: environment(options, userData),
@@ -80,6 +89,19 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
     await endAtOnce(electron)
     await cleanUp()
     throw error
+  }
+}
+
+/** The app with a debugger in it; a try that failed has ended its process. */
+async function attached(
+  start: NonNullable<Parameters<typeof _electron.launch>[0]>,
+  tries = ATTACH_TRIES,
+): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...start, timeout: ATTACH_LIMIT_MS })
+  } catch (error) {
+    if (tries <= 1 || !(error instanceof errors.TimeoutError)) throw error
+    return attached(start, tries - 1)
   }
 }
 
