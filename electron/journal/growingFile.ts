@@ -13,6 +13,8 @@ export type GrowingFile = {
   known(end: FileEnd, damaged: readonly Damage[], torn: Damage | null, bytes: Buffer): Promise<void>
   /** Adds whole lines: they are on the disk when it returns; the file is as before when it throws. */
   append(lines: string): Promise<void>
+  /** Takes out what a failed write left behind. Throws when the disk still refuses. */
+  mend(): Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -72,6 +74,7 @@ export function createGrowingFile(files: FileSystem, path: string, quarantineFol
         throw error
       }
     },
+    mend,
     close: handle.close,
   }
 }
