@@ -54,6 +54,12 @@ export type CoreErrorCode =
   | 'backup-failed'
   | 'restore-folder-taken'
   | 'mark-not-free'
+  | 'export-full'
+  | 'export-denied'
+  | 'export-away'
+  | 'export-inside'
+  | 'export-failed'
+  | 'data-work-running'
   | 'unexpected'
 
 /** Why a step of the procedure is refused: each names the rule that forbids it. */
