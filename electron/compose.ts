@@ -80,7 +80,14 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     isSignedIn: () => session.operator() !== null,
   })
   const onChange = (): void => publish('exchange.changed', {})
-  const exchange = await openExchange({ ...surroundings, journal, world, settings, onChange })
+  const exchange = await openExchange({
+    ...surroundings,
+    journal,
+    world,
+    settings,
+    attachments,
+    onChange,
+  })
   const printing = access.guardPrinting(surroundings.printing(() => parts))
   const parts: Parts = {
     clock,

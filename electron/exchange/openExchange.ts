@@ -4,13 +4,16 @@ import type { Sign } from '@shared/exchange/sign.ts'
 import type { World } from '@shared/journal/world.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
+import type { Attachments } from '../attachments/attachments.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Log } from '../platform/log.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import type { SettingsStore } from '../platform/settings.ts'
 import { openExchangeMemory } from './exchangeMemory.ts'
 import { createExchanger, type Exchanger } from './exchanger.ts'
+import { createFolderContents } from './folderContents.ts'
 import { createFolderTarget } from './folderTarget.ts'
+import { openContents } from './openContents.ts'
 import { systemTimer } from './rhythm.ts'
 
 type Needs = {
@@ -18,6 +21,7 @@ type Needs = {
   readonly journal: Journal
   readonly world: World
   readonly settings: SettingsStore
+  readonly attachments: Attachments
   readonly clock: Clock
   readonly log: Log
   readonly version: string
@@ -32,6 +36,10 @@ export async function openExchange(needs: Needs): Promise<Exchanger> {
     about: () => aboutHere(needs),
     settings: () => settings.read(),
     targetAt: (folder) => createFolderTarget(nodeFileSystem, folder, journal.node),
+    contents: {
+      exchange: openContents(needs),
+      at: (folder) => createFolderContents(nodeFileSystem, folder, journal.node),
+    },
     memory: await openExchangeMemory(join(dataFolder, 'exchange.json')),
     clock,
     timer: systemTimer,

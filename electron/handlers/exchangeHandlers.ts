@@ -4,6 +4,7 @@ import { fail, ok } from '@shared/core/result.ts'
 import type { HandlersOf } from '@shared/ipc/protocol.ts'
 import { conflictViews } from '@shared/queries/conflictView.ts'
 
+import type { ContentState } from '../exchange/contentExchange.ts'
 import { orderNewIdentity } from '../exchange/orderNewIdentity.ts'
 import type { Exchanger } from '../exchange/exchanger.ts'
 import { orderedIdentityChange } from '../journal/identityOrder.ts'
@@ -68,7 +69,12 @@ async function pageOf(parts: Parts): Promise<ExchangePage> {
     conflicts: conflictViews(world),
     newer: world.newer.length,
     records: exchange.records(),
+    files: filesOf(exchange.contents()),
   }
+}
+
+function filesOf({ isKnown, toSend, toReceive, lacking }: ContentState): ExchangePage['files'] {
+  return isKnown ? { toSend, toReceive, lacking: lacking.length } : null
 }
 
 async function forkOf(

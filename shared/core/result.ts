@@ -35,6 +35,7 @@ export type CoreErrorCode =
   | 'attachment-too-large'
   | 'attachment-empty'
   | 'attachment-missing'
+  | 'attachment-awaited'
   | 'attachment-changed'
   | 'attachment-unreadable'
   | 'attachment-not-openable'

@@ -35,6 +35,11 @@ export const ExchangePage = z.object({
   /** Records of a newer version of the program: kept and passed on. */
   newer: z.int(),
   records: z.array(ExchangeRecord).readonly(),
+  /**
+   * Contents of attached files that still have to go out or come in; `lacking` of the latter do not lie there, or not
+   * whole. Null before the first exchange since the start.
+   */
+  files: z.object({ toSend: z.int(), toReceive: z.int(), lacking: z.int() }).nullable(),
 })
 export type ExchangePage = z.infer<typeof ExchangePage>
 
