@@ -82,8 +82,8 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   const onChange = (): void => publish('exchange.changed', {})
   const exchange = await openExchange({
     ...surroundings,
+    ...state,
     journal,
-    world,
     settings,
     attachments,
     onChange,

@@ -5,9 +5,8 @@ import {
   type ExchangeStatus,
   type Peer,
 } from '@shared/exchange/exchangeStatus.ts'
-import type { ContentTarget } from '@shared/exchange/contentTarget.ts'
 import { MOST_LACKING } from '@shared/exchange/sign.ts'
-import type { ExchangeTarget } from '@shared/exchange/target.ts'
+import type { Run } from '@shared/exchange/run.ts'
 import { ok, type AppError, type Result } from '@shared/core/result.ts'
 import { officeTime, type Clock } from '@shared/time/clock.ts'
 
@@ -18,23 +17,19 @@ import { PIECE_BYTES } from './contentPiece.ts'
 import { StoreRefused } from './contentStep.ts'
 import { exchangeOnce, JournalRefused, type Exchange, type Exchanged } from './exchangeOnce.ts'
 import type { ExchangeMemory } from './exchangeMemory.ts'
+import { OtherOffice } from './officeGate.ts'
 import { createRhythm, type Timer } from './rhythm.ts'
+import { createTargetDoor, type DoorNeeds, type TargetDoor } from './targetDoor.ts'
 import { targetFailure } from './targetFailure.ts'
-import {
-  limited,
-  limitedContents,
-  limitOf,
-  PIECE_LIMIT_MS,
-  TargetSilent,
-  within,
-  type Within,
-} from './timeLimit.ts'
 
 /** The exchange of this workstation, whether it is on or not. */
 export type Exchanger = {
   status(): ExchangeStatus
   /** What the last exchange since the start saw. */
-  seen(): Pick<Exchanged, 'refused' | 'forks'> & { readonly peers: readonly Peer[] }
+  seen(): Pick<Exchanged, 'refused' | 'forks'> & {
+    readonly peers: readonly Peer[]
+    readonly otherOffice: ReturnType<TargetDoor['otherOffice']>
+  }
   /** How the contents of attached files stand. */
   contents(): ContentState
   /** Exchanges that did something or failed, newest first. */
@@ -51,16 +46,11 @@ export type Exchanger = {
   close(ms: number): Promise<void>
 }
 
-export type ExchangerNeeds = {
+export type ExchangerNeeds = DoorNeeds & {
   readonly journal: Exchange['journal'] & { readonly loaded: Promise<unknown> }
   readonly about: Exchange['about']
   readonly settings: () => { readonly exchangeFolder: string; readonly exchangeOn: boolean }
-  readonly targetAt: (folder: string) => ExchangeTarget
-  /** How contents of attached files go along; `at` is null for a target that takes events only. */
-  readonly contents?: {
-    readonly exchange: ContentExchange
-    readonly at: (folder: string) => ContentTarget | null
-  }
+  readonly contents?: ContentExchange
   readonly memory: ExchangeMemory
   readonly clock: Clock
   readonly timer: Timer
@@ -83,12 +73,12 @@ const NOTHING_SEEN: Seen = { refused: [], forks: [], signs: [] }
 // oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function createExchanger(needs: ExchangerNeeds): Exchanger {
   const { journal, settings, memory, clock, log, onChange } = needs
-  const contents = needs.contents?.exchange
+  const { contents } = needs
+  const door = createTargetDoor(needs)
   let seen = NOTHING_SEEN
   let failure: string | null = null
   let progress: ExchangeStatus['progress'] = null
   let abort = new AbortController()
-  let isHanging: () => boolean = () => false
   const telling = spaced(onChange)
   const contentState = (): ContentState => contents?.state() ?? NO_CONTENTS
 
@@ -99,18 +89,9 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
   const waiting = (): number =>
     Math.max(0, (journal.vector()[journal.node] ?? 0) - memory.about(settings().exchangeFolder).sentThrough)
 
-  /** A call to a share that has gone goes on for minutes: another one would hang beside it. */
-  function limits(): { readonly events: Within; readonly pieces: Within } {
-    if (isHanging()) throw new TargetSilent('the last call has not come back')
-    const events = within(limitOf(abort.signal))
-    const pieces = within(limitOf(abort.signal, PIECE_LIMIT_MS))
-    isHanging = () => events.isBusy() || pieces.isBusy()
-    return { events, pieces }
-  }
-
   async function exchangeWith(folder: string): Promise<Exchanged> {
     await journal.loaded
-    const { events, pieces } = limits()
+    const opened = await door.open(folder, abort.signal)
     const goOn = (): void => abort.signal.throwIfAborted()
     const onProgress = (done: number, total: number): void => {
       progress = { done, total }
@@ -118,16 +99,15 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
     }
     return exchangeOnce({
       journal,
-      target: limited(needs.targetAt(folder), events),
+      target: opened.target,
       about: () => ({ ...needs.about(), lacking: contentState().lacking.slice(0, MOST_LACKING) }),
       goOn,
       onProgress,
       carryContents: async (asked) => {
-        const target = needs.contents?.at(folder)
-        if (!target || !contents) return
+        if (!opened.contents || !contents) return
         const until = clock.nowMs() + CONTENTS_MS
         const step = { goOn, mayGoOn: () => clock.nowMs() < until, onProgress, pieceBytes: PIECE_BYTES }
-        await contents.carry({ ...step, target: limitedContents(target, pieces) }, asked)
+        await contents.carry({ ...step, target: opened.contents }, asked)
       },
     })
   }
@@ -180,7 +160,12 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
         alarm: isForked,
       }
     },
-    seen: () => ({ refused: seen.refused, forks: seen.forks, peers: peers(seen.signs) }),
+    seen: () => ({
+      refused: seen.refused,
+      forks: seen.forks,
+      peers: peers(seen.signs),
+      otherOffice: door.otherOffice(),
+    }),
     contents: contentState,
     records: () => memory.about(settings().exchangeFolder).records,
     now: () => rhythm.now(),
@@ -193,6 +178,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
       await rhythm.stop()
       seen = NOTHING_SEEN
       contents?.forget()
+      door.forget()
       failure = null
       if (isOn()) rhythm.start()
       onChange()
@@ -201,12 +187,10 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
       abort = new AbortController()
       try {
         await journal.loaded
-        const target = limited(needs.targetAt(settings().exchangeFolder), limits().events)
+        const { target } = await door.open(settings().exchangeFolder, abort.signal)
         const runs = await target.holdings()
         await target.leaveSign({ ...needs.about(), vector: journal.vector(), unreadable: {} })
-        const heads = new Map<string, number>()
-        for (const { node, last } of runs) heads.set(node, Math.max(last, heads.get(node) ?? 0))
-        const events = [...heads.values()].reduce((sum, head) => sum + head, 0)
+        const events = eventsIn(runs)
         return ok({ events, peers: peers(await target.signs()) })
       } catch (error) {
         return { ok: false, error: failureOf(error) }
@@ -225,6 +209,14 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
 }
 
 function failureOf(error: unknown): AppError {
+  if (error instanceof OtherOffice) return { code: 'exchange-other-office', message: error.message }
   const isOwn = error instanceof JournalRefused || error instanceof StoreRefused
   return isOwn ? error.failure : targetFailure(error)
+}
+
+/** How many events lie there, whatever may be missing in between. */
+function eventsIn(runs: readonly Run[]): number {
+  const heads = new Map<string, number>()
+  for (const { node, last } of runs) heads.set(node, Math.max(last, heads.get(node) ?? 0))
+  return [...heads.values()].reduce((sum, head) => sum + head, 0)
 }

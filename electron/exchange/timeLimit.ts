@@ -1,4 +1,5 @@
 import type { ContentTarget } from '@shared/exchange/contentTarget.ts'
+import type { OfficeMarkPlace } from '@shared/exchange/officeMark.ts'
 import type { ExchangeTarget } from '@shared/exchange/target.ts'
 
 /** A share that has gone answers nothing for minutes. Nobody can stop a call to it, but nobody has to wait for it. */
@@ -68,4 +69,8 @@ export function limitedContents(target: ContentTarget, call: Within): ContentTar
     read: (piece) => call(target.read(piece)),
     write: (piece, bytes) => call(target.write(piece, bytes)),
   }
+}
+
+export function limitedOffice(place: OfficeMarkPlace, call: Within): OfficeMarkPlace {
+  return { read: () => call(place.read()), write: (mark) => call(place.write(mark)) }
 }

@@ -46,6 +46,13 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
       publish('exchange.changed', {})
       return ordered
     },
+    'exchange.same-office': async () => {
+      const mark = exchange.seen().otherOffice?.mark
+      if (!mark) return fail('not-found', 'no mark of another office')
+      await settings.change({ exchangeOffice: mark.office })
+      await exchange.configure()
+      return ok(undefined)
+    },
     'exchange.switch': async ({ on }) => {
       if (on && settings.read().exchangeFolder === '') return fail('not-found', 'no folder chosen')
       await settings.change({ exchangeOn: on })
@@ -58,7 +65,7 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
 async function pageOf(parts: Parts): Promise<ExchangePage> {
   const { exchange, settings, world } = parts
   const { exchangeFolder, exchangeOn } = settings.read()
-  const { peers, refused, forks } = exchange.seen()
+  const { peers, refused, forks, otherOffice } = exchange.seen()
   return {
     folder: exchangeFolder,
     isOn: exchangeOn,
@@ -66,6 +73,7 @@ async function pageOf(parts: Parts): Promise<ExchangePage> {
     sameMark: sharingMark(peers),
     refused: countRefused(refused, (node) => world.directory.workstations.get(node)?.mark ?? ''),
     fork: await forkOf(parts, forks),
+    otherOffice,
     conflicts: conflictViews(world),
     newer: world.newer.length,
     records: exchange.records(),

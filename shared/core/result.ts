@@ -45,6 +45,7 @@ export type CoreErrorCode =
   | 'exchange-full'
   | 'exchange-busy'
   | 'exchange-failed'
+  | 'exchange-other-office'
   | 'backup-full'
   | 'backup-read-only'
   | 'backup-folder-away'

@@ -37,6 +37,23 @@ async function enter(desk: Desk): Promise<void> {
   await goTo(desk, 'today')
 }
 
+/** Both desks here were set up apart: the second one is kept out of the folder until its head says that it is one office. */
+async function joinAfterRefusal(desk: Desk): Promise<void> {
+  const { t, window } = desk
+  const button = (name: string) => window.getByRole('button', { name, exact: true })
+  await answerWithShare(desk)
+  await openSettings(desk, 'exchange')
+  await button(t('exchange:folder.choose')).click()
+  await button(t('exchange:folder.test')).click()
+  await window.getByText(t('errors:title.exchange-other-office')).waitFor()
+  await expectClean(desk)
+  await button(t('exchange:otherOffice.button')).click()
+  await window.getByRole('alertdialog').waitFor()
+  await expectAccessible(window, '[role=alertdialog]')
+  await button(t('exchange:otherOffice.yes')).click()
+  await window.getByRole('alertdialog').waitFor({ state: 'detached' })
+}
+
 async function switchOn(desk: Desk): Promise<void> {
   const { t, window } = desk
   const button = (name: string) => window.getByRole('button', { name, exact: true })
@@ -104,6 +121,7 @@ describe('two desks of one office and a folder', () => {
       .waitFor()
     await first.window.keyboard.press('Escape')
     await state(first, 'current')
+    await joinAfterRefusal(second)
     await switchOn(second)
     await goTo(second, 'register')
     await second.window.getByText('К1-26-0001').first().waitFor()

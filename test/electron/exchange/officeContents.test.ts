@@ -72,7 +72,12 @@ it('a file attached at one desk is awaited at the other until the exchange has b
   expect(await b.dispatch('attachments.view', look)).toMatchObject({ value: { size: PDF.length } })
   const { value: page } = (await b.dispatch('exchange.page', undefined)) as { value: unknown }
   expect(page).toMatchObject({ files: { toSend: 0, toReceive: 0, lacking: 0 } })
-  expect(page).toMatchObject({ records: [{ files: 1, failure: null }, { files: 0, sent: 2 }] })
+  expect(page).toMatchObject({
+    records: [
+      { files: 1, failure: null },
+      { files: 0, sent: 2 },
+    ],
+  })
 })
 
 it('a file that was attached here and is gone is missing, not awaited', async () => {
