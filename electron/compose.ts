@@ -81,7 +81,14 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     isSignedIn: () => session.operator() !== null,
   })
   const onChange = (): void => publish('exchange.changed', {})
-  const exchange = await openExchange({ ...surroundings, journal, world, settings, onChange })
+  const exchange = await openExchange({
+    ...surroundings,
+    ...state,
+    journal,
+    settings,
+    attachments,
+    onChange,
+  })
   const printing = access.guardPrinting(surroundings.printing(() => parts))
   const parts: Parts = {
     clock,

@@ -36,6 +36,8 @@ export const Settings = z.object({
   /** Where the workstations of the office exchange; empty when nobody said. */
   exchangeFolder: z.string().default(''),
   exchangeOn: z.boolean().default(false),
+  /** The office whose place of exchange the head said is this one's, too; empty when nobody had to. */
+  exchangeOffice: z.string().default(''),
   /** Which screens show an operator his own complaints only, by his id; absent means as usual for his role. */
   onlyMine: z.record(z.string(), OnlyMine).default({}),
 })

@@ -89,7 +89,8 @@ function ofBackups(payload: unknown): (query: Query) => boolean {
 }
 
 function isOfExchange({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
-  return String(queryKey[0]).startsWith('exchange.')
+  const channel = String(queryKey[0])
+  return channel.startsWith('exchange.') || channel === 'attachments.states'
 }
 
 /** The contract itself stays out of the window: its schemas would only lengthen the start. */

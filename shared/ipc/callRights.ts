@@ -160,6 +160,7 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'exchange.test': 'exchange',
   'exchange.new-identity': 'exchange',
   'exchange.switch': 'exchange',
+  'exchange.same-office': 'exchange',
   'papers.save-template': 'letters',
   'papers.save-settings': 'letters',
   'duties.hand-over': 'hand-over',

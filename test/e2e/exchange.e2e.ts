@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { expectAccessible } from './support/axe.ts'
+import { choose } from './support/files.ts'
 import {
   expectClean,
   goTo,
@@ -16,6 +17,7 @@ import {
   type Desk,
 } from './support/flow.ts'
 import { preparedOffice } from './support/preparedOffice.ts'
+import { pngOf } from './support/sampleFiles.ts'
 
 let folder: string
 let share: string
@@ -35,6 +37,23 @@ async function enter(desk: Desk): Promise<void> {
   await goTo(desk, 'today')
 }
 
+/** Both desks here were set up apart: the second one is kept out of the folder until its head says that it is one office. */
+async function joinAfterRefusal(desk: Desk): Promise<void> {
+  const { t, window } = desk
+  const button = (name: string) => window.getByRole('button', { name, exact: true })
+  await answerWithShare(desk)
+  await openSettings(desk, 'exchange')
+  await button(t('exchange:folder.choose')).click()
+  await button(t('exchange:folder.test')).click()
+  await window.getByText(t('errors:title.exchange-other-office')).waitFor()
+  await expectClean(desk)
+  await button(t('exchange:otherOffice.button')).click()
+  await window.getByRole('alertdialog').waitFor()
+  await expectAccessible(window, '[role=alertdialog]')
+  await button(t('exchange:otherOffice.yes')).click()
+  await window.getByRole('alertdialog').waitFor({ state: 'detached' })
+}
+
 async function switchOn(desk: Desk): Promise<void> {
   const { t, window } = desk
   const button = (name: string) => window.getByRole('button', { name, exact: true })
@@ -52,6 +71,23 @@ async function switchOn(desk: Desk): Promise<void> {
 
 const state = ({ window }: Desk, name: string): Promise<void> =>
   window.locator(`.tb [data-exchange=${name}]`).waitFor({ timeout: 30_000 })
+
+const PICTURE = 'Фото подъезда.png'
+
+async function openFirstCard({ window }: Desk): Promise<void> {
+  await window.getByRole('grid').getByRole('row').nth(1).dblclick()
+  await window.locator('.cardpage h1').waitFor()
+}
+
+/** Where the contents of files lie on the share: the only writer that has any. */
+async function contentsOnShare(): Promise<string> {
+  const base = join(share, 'merzim-exchange-1')
+  for (const writer of await readdir(base)) {
+    const names = await readdir(join(base, writer))
+    if (names.includes('contents')) return join(base, writer, 'contents')
+  }
+  throw new Error('no contents on the share')
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'merzim-e2e-share-'))
@@ -85,6 +121,7 @@ describe('two desks of one office and a folder', () => {
       .waitFor()
     await first.window.keyboard.press('Escape')
     await state(first, 'current')
+    await joinAfterRefusal(second)
     await switchOn(second)
     await goTo(second, 'register')
     await second.window.getByText('К1-26-0001').first().waitFor()
@@ -100,6 +137,43 @@ describe('two desks of one office and a folder', () => {
       .getByText('К2', { exact: true })
       .waitFor()
     await expectClean(first)
+  })
+
+  it('a file attached at one is told as not arrived at the other, and opens there once it has come', async () => {
+    const path = join(folder, PICTURE)
+    await writeFile(path, pngOf(900, 600))
+    await goTo(first, 'register')
+    await openFirstCard(first)
+    await choose(first, [path])
+    await first.window.keyboard.press('Control+Shift+KeyF')
+    const attaching = first.window.getByRole('dialog', { name: first.t('attachments:attach.title') })
+    await attaching.getByLabel(first.t('attachments:attach.note')).fill('подъезд № 2')
+    await first.window.keyboard.press('Control+Enter')
+    await attaching.waitFor({ state: 'detached' })
+    await first.window.keyboard.press('F5')
+    await expect.poll(() => contentsOnShare().catch(() => null)).not.toBeNull()
+    await state(first, 'current')
+    const contents = await contentsOnShare()
+    await rename(contents, `${contents}-away`)
+    await goTo(second, 'register')
+    await openFirstCard(second)
+    await second.window.keyboard.press('F5')
+    await second.window.getByText(second.t('attachments:state.awaited')).waitFor()
+    await expectClean(second)
+    await state(second, 'current')
+    await rename(`${contents}-away`, contents)
+    await second.window.keyboard.press('F5')
+    await second.window
+      .getByText(second.t('attachments:state.awaited'))
+      .waitFor({ state: 'detached', timeout: 30_000 })
+    await second.window.getByRole('button', { name: PICTURE, exact: true }).click()
+    const picture = second.window.getByRole('img', { name: PICTURE })
+    await picture.waitFor()
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(900)
+    await second.window.keyboard.press('Escape')
+    await openSettings(second, 'exchange')
+    await second.window.getByText(second.t('exchange:files.whole')).waitFor()
+    await expectClean(second)
   })
 
   it('say that the folder is away, keep what is registered, and catch up by F5', async () => {
