@@ -40,7 +40,6 @@ it('the sign-in is painted without the component library, the schemas and the te
     'common.ts',
     'dataErrors.ts',
     'errors.ts',
-    'errors.ts',
     'errorsOfFiles.ts',
     'refusals.ts',
     'session.ts',

@@ -8,7 +8,7 @@ import {
 } from '@shared/exchange/difference.ts'
 import type { Run } from '@shared/exchange/run.ts'
 import type { FoundSign, Sign } from '@shared/exchange/sign.ts'
-import type { ExchangeTarget } from '@shared/exchange/target.ts'
+import { ForkedThere, type ExchangeTarget } from '@shared/exchange/target.ts'
 import type { AppError } from '@shared/core/result.ts'
 import type { SealedEnvelope } from '@shared/journal/envelope.ts'
 
@@ -76,7 +76,7 @@ export async function exchangeOnce(exchange: Exchange): Promise<Exchanged> {
   }
   const signs = await target.signs()
   const ownBefore = headOf(journal, journal.node)
-  const sent = await sendMissing(exchange, runs, new Set(forks.keys()))
+  const sent = await sendMissing(exchange, runs, forks)
   await mend(exchange, runs, signs, forks)
   const { received, refused } = await receive(exchange, runs)
   for (const { reason, node, seq } of refused) {
@@ -113,20 +113,36 @@ async function carry(
 async function sendMissing(
   exchange: Exchange,
   runs: readonly Run[],
-  forked: ReadonlySet<string>,
+  forks: Map<string, number>,
 ): Promise<number> {
   const { journal, target, goOn, onProgress } = exchange
-  const pieces = missingThere(journal.vector(), runs, forked).flatMap((span) =>
+  const pieces = missingThere(journal.vector(), runs, new Set(forks.keys())).flatMap((span) =>
     inPieces(eventsOf(journal, span), PIECE),
   )
   let sent = 0
   for (const [n, piece] of pieces.entries()) {
     goOn()
     onProgress(n, pieces.length)
-    await target.write(piece)
-    sent += piece.length
+    sent += await write(target, piece, forks)
   }
   return sent
+}
+
+/** How many were stored: none of a node with two histories, which a database may be the first to notice. */
+async function write(
+  target: ExchangeTarget,
+  piece: readonly SealedEnvelope[],
+  forks: Map<string, number>,
+): Promise<number> {
+  if (piece.some(({ node }) => forks.has(node))) return 0
+  try {
+    await target.write(piece)
+    return piece.length
+  } catch (error) {
+    if (!(error instanceof ForkedThere)) throw error
+    noteFork(forks, error.node, error.seq)
+    return 0
+  }
 }
 
 /**
@@ -137,7 +153,7 @@ async function mend(
   { journal, target, goOn }: Exchange,
   runs: readonly Run[],
   signs: readonly FoundSign[],
-  forks: ReadonlyMap<string, number>,
+  forks: Map<string, number>,
 ): Promise<void> {
   const vector = journal.vector()
   const wanted = signs.flatMap(({ sign }) => Object.entries(sign.unreadable))
@@ -152,7 +168,7 @@ async function mend(
     if (damaged.length < covering.length) continue
     for (const { first, last } of damaged.slice(0, 1)) {
       const events = eventsOf(journal, { node, first, last: Math.min(last, vector[node] ?? 0) })
-      for (const piece of inPieces(events, PIECE)) await target.write(piece)
+      for (const piece of inPieces(events, PIECE)) await write(target, piece, forks)
     }
   }
 }
