@@ -41,6 +41,7 @@ it('the sign-in is painted without the component library, the schemas and the te
     'dataErrors.ts',
     'errors.ts',
     'errorsOfFiles.ts',
+    'exchangeErrors.ts',
     'refusals.ts',
     'session.ts',
     'shell.ts',
