@@ -10,6 +10,7 @@ import { createDirectoryHandlers } from './handlers/directoryHandlers.ts'
 import { createExchangeHandlers } from './handlers/exchangeHandlers.ts'
 import { createDutyHandlers } from './handlers/dutyHandlers.ts'
 import { createIntakeHandlers } from './handlers/intakeHandlers.ts'
+import { createOldRegisterHandlers } from './handlers/oldRegisterHandlers.ts'
 import { createOpenExportHandlers } from './handlers/openExportHandlers.ts'
 import { createPapersHandlers } from './handlers/papersHandlers.ts'
 import { createPrintingHandlers } from './handlers/printingHandlers.ts'
@@ -43,6 +44,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...createReportHandlers(parts),
     ...createBackupHandlers(parts),
     ...createOpenExportHandlers(parts),
+    ...createOldRegisterHandlers(parts),
     ...createAuditHandlers(parts),
     ...createExchangeHandlers(parts),
   }

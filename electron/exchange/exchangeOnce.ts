@@ -225,6 +225,10 @@ function unreadableOf(refused: Exchanged['refused']): Sign['unreadable'] {
   return first
 }
 
+function noteFork(forks: Map<string, number>, node: string, seq: number): void {
+  forks.set(node, Math.min(forks.get(node) ?? seq, seq))
+}
+
 function knownOf(journal: ExchangeJournal): Known {
   return {
     vector: journal.vector(),

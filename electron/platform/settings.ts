@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 import { TicketFormat } from '@shared/complaint/outcomes.ts'
 import { Language } from '@shared/core/bilingual.ts'
+import { ColumnTarget } from '@shared/oldRegister/columnTargets.ts'
 import { ReminderSettings } from '@shared/reminders/reminderSettings.ts'
 import { OnlyMine } from '@shared/roles/onlyMine.ts'
 import { RollPrinter } from '@shared/rollPrinter/rollPrinter.ts'
@@ -38,6 +39,8 @@ export const Settings = z.object({
   exchangeOn: z.boolean().default(false),
   /** The office whose place of exchange the head said is this one's, too; empty when nobody had to. */
   exchangeOffice: z.string().default(''),
+  /** What the columns of the old register were said to be, by their folded names. */
+  oldRegisterColumns: z.record(z.string(), ColumnTarget).default({}),
   /** Which screens show an operator his own complaints only, by his id; absent means as usual for his role. */
   onlyMine: z.record(z.string(), OnlyMine).default({}),
 })

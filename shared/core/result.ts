@@ -79,6 +79,8 @@ export type CoreErrorCode =
   | 'export-inside'
   | 'export-failed'
   | 'data-work-running'
+  | 'import-old-xls'
+  | 'import-too-large'
   | 'unexpected'
 
 /** Why a step of the procedure is refused: each names the rule that forbids it. */

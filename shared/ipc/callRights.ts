@@ -137,6 +137,14 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'open-export.make': 'export-everything',
   'open-export.show': 'export-everything',
 
+  'old-register.choose': 'import-old-register',
+  'old-register.check': 'import-old-register',
+  'old-register.save-rejected': 'import-old-register',
+  'old-register.confirm': 'import-old-register',
+  'old-register.drop': 'import-old-register',
+  'old-register.list': 'look-up',
+  'old-register.get': 'look-up',
+
   'audit.list': 'audit',
   'audit.operators': 'audit',
   'audit.export': 'audit',

@@ -12,6 +12,7 @@ import { directoryCalls } from './calls/directoryCalls.ts'
 import { exchangeCalls } from './calls/exchangeCalls.ts'
 import { dutyCalls } from './calls/dutyCalls.ts'
 import { intakeCalls } from './calls/intakeCalls.ts'
+import { oldRegisterCalls } from './calls/oldRegisterCalls.ts'
 import { papersCalls } from './calls/papersCalls.ts'
 import { printingCalls } from './calls/printingCalls.ts'
 import { registerCalls } from './calls/registerCalls.ts'
@@ -42,6 +43,7 @@ export const contract = {
   ...reportCalls,
   ...backupCalls,
   ...dataCalls,
+  ...oldRegisterCalls,
   ...auditCalls,
   ...exchangeCalls,
 } as const
