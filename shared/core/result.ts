@@ -46,6 +46,7 @@ export type CoreErrorCode =
   | 'exchange-busy'
   | 'exchange-failed'
   | 'exchange-other-office'
+  | 'join-no-office'
   | 'backup-full'
   | 'backup-read-only'
   | 'backup-folder-away'
