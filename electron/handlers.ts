@@ -8,6 +8,7 @@ import { createCalendarHandlers } from './handlers/calendarHandlers.ts'
 import { createCardHandlers } from './handlers/cardHandlers.ts'
 import { createDirectoryHandlers } from './handlers/directoryHandlers.ts'
 import { createExchangeHandlers } from './handlers/exchangeHandlers.ts'
+import { createJoinHandlers } from './handlers/joinHandlers.ts'
 import { createDutyHandlers } from './handlers/dutyHandlers.ts'
 import { createIntakeHandlers } from './handlers/intakeHandlers.ts'
 import { createOldRegisterHandlers } from './handlers/oldRegisterHandlers.ts'
@@ -28,6 +29,7 @@ export function createHandlers(parts: Parts): Handlers {
   return {
     ...createAppHandlers(parts),
     ...createSessionHandlers(parts),
+    ...createJoinHandlers(parts),
     ...createSettingsHandlers(parts),
     ...createDirectoryHandlers(parts),
     ...createDutyHandlers(parts),

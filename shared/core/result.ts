@@ -63,6 +63,7 @@ export type CoreErrorCode =
   | 'exchange-db-other-name'
   | 'exchange-db-no-tls'
   | 'exchange-db-no-password'
+  | 'join-no-office'
   | 'backup-full'
   | 'backup-read-only'
   | 'backup-folder-away'

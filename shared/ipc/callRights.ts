@@ -26,6 +26,10 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'session.change-password': 'anyone',
   'session.lock': 'anyone',
   'session.sign-out': 'anyone',
+  'join.state': 'anyone',
+  'join.choose': 'anyone',
+  'join.read': 'anyone',
+  'join.finish': 'anyone',
 
   'intake.directory': 'intake',
   'intake.desk': 'intake',

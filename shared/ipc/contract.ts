@@ -10,6 +10,7 @@ import { calendarCalls } from './calls/calendarCalls.ts'
 import { cardCalls } from './calls/cardCalls.ts'
 import { directoryCalls } from './calls/directoryCalls.ts'
 import { exchangeCalls } from './calls/exchangeCalls.ts'
+import { joinCalls } from './calls/joinCalls.ts'
 import { dutyCalls } from './calls/dutyCalls.ts'
 import { intakeCalls } from './calls/intakeCalls.ts'
 import { oldRegisterCalls } from './calls/oldRegisterCalls.ts'
@@ -27,6 +28,7 @@ import { workCalendarCalls } from './calls/workCalendarCalls.ts'
 export const contract = {
   ...appCalls,
   ...sessionCalls,
+  ...joinCalls,
   ...settingsCalls,
   ...directoryCalls,
   ...dutyCalls,

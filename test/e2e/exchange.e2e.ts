@@ -16,6 +16,7 @@ import {
   registerComplaint,
   type Desk,
 } from './support/flow.ts'
+import { freshUserData } from './support/launch.ts'
 import { preparedOffice } from './support/preparedOffice.ts'
 import { pngOf } from './support/sampleFiles.ts'
 
@@ -37,21 +38,23 @@ async function enter(desk: Desk): Promise<void> {
   await goTo(desk, 'today')
 }
 
-/** Both desks here were set up apart: the second one is kept out of the folder until its head says that it is one office. */
-async function joinAfterRefusal(desk: Desk): Promise<void> {
+/** The first run of a further workstation: the office comes out of the folder, and its head signs in there. */
+async function joinOffice(desk: Desk): Promise<void> {
   const { t, window } = desk
   const button = (name: string) => window.getByRole('button', { name, exact: true })
   await answerWithShare(desk)
-  await openSettings(desk, 'exchange')
-  await button(t('exchange:folder.choose')).click()
-  await button(t('exchange:folder.test')).click()
-  await window.getByText(t('errors:title.exchange-other-office')).waitFor()
-  await expectClean(desk)
-  await button(t('exchange:otherOffice.button')).click()
-  await window.getByRole('alertdialog').waitFor()
-  await expectAccessible(window, '[role=alertdialog]')
-  await button(t('exchange:otherOffice.yes')).click()
-  await window.getByRole('alertdialog').waitFor({ state: 'detached' })
+  await button(t('exchange:join.open')).click()
+  await window.getByRole('heading', { name: t('exchange:join.title') }).waitFor()
+  await button(t('exchange:join.choose')).click()
+  await window.getByText('К1 К1 терезе').waitFor()
+  await expectAccessible(window)
+  await button(t('exchange:join.read')).click()
+  await window.getByText(t('exchange:join.isRead')).waitFor()
+  expect(await window.inputValue('[name=mark]')).toBe('К2')
+  await expectAccessible(window)
+  await window.fill('[name=password]', PASSWORD)
+  await window.keyboard.press('Control+Enter')
+  await goTo(desk, 'today')
 }
 
 async function switchOn(desk: Desk): Promise<void> {
@@ -82,7 +85,7 @@ async function openFirstCard({ window }: Desk): Promise<void> {
 /** Where the contents of files lie on the share: the only writer that has any. */
 async function contentsOnShare(): Promise<string> {
   const base = join(share, 'merzim-exchange-1')
-  for (const writer of await readdir(base)) {
+  for (const writer of (await readdir(base)).filter((name) => name !== 'office.json')) {
     const names = await readdir(join(base, writer))
     if (names.includes('contents')) return join(base, writer, 'contents')
   }
@@ -93,7 +96,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'merzim-e2e-share-'))
   share = join(folder, 'share')
   await mkdir(share)
-  made.push(await preparedOffice('К1', 'Жүнісова'), await preparedOffice('К2', 'Мельник'))
+  made.push(await preparedOffice('К1', 'Жүнісова'), await freshUserData())
   first = await openDesk('ru', { userData: made[0] ?? '' })
   second = await openDesk('kk', { userData: made[1] ?? '' })
 }, 120_000)
@@ -110,9 +113,8 @@ afterAll(async () => {
 })
 
 describe('two desks of one office and a folder', () => {
-  it('begin to exchange, and what is registered at one is in the register of the other', async () => {
+  it('one works, the other joins at its first run and has what was registered', async () => {
     await enter(first)
-    await enter(second)
     await switchOn(first)
     await goTo(first, 'today')
     await registerComplaint(first)
@@ -121,8 +123,8 @@ describe('two desks of one office and a folder', () => {
       .waitFor()
     await first.window.keyboard.press('Escape')
     await state(first, 'current')
-    await joinAfterRefusal(second)
-    await switchOn(second)
+    await joinOffice(second)
+    await state(second, 'current')
     await goTo(second, 'register')
     await second.window.getByText('К1-26-0001').first().waitFor()
     await openSettings(second, 'exchange')
@@ -151,7 +153,7 @@ describe('two desks of one office and a folder', () => {
     await first.window.keyboard.press('Control+Enter')
     await attaching.waitFor({ state: 'detached' })
     await first.window.keyboard.press('F5')
-    await expect.poll(() => contentsOnShare().catch(() => null)).not.toBeNull()
+    await expect.poll(() => contentsOnShare().catch(() => null), { timeout: 15_000 }).not.toBeNull()
     await state(first, 'current')
     const contents = await contentsOnShare()
     await rename(contents, `${contents}-away`)
@@ -200,5 +202,25 @@ describe('two desks of one office and a folder', () => {
     await first.window.keyboard.press('F5')
     await first.window.getByText('К2-26-0001').first().waitFor()
     expect(await first.window.getByText('К1-26-0001').count()).toBeGreaterThan(0)
+  })
+
+  it('are kept out of the folder of another office, until the head says that it is the same', async () => {
+    const { t, window } = first
+    const button = (name: string) => window.getByRole('button', { name, exact: true })
+    const path = join(share, 'merzim-exchange-1', 'office.json')
+    await writeFile(
+      path,
+      JSON.stringify({ office: 'other-1', name: { kk: 'Басқа кеңсе', ru: 'Чужая канцелярия' } }),
+    )
+    await openSettings(first, 'exchange')
+    await window.keyboard.press('F5')
+    await state(first, 'failed')
+    await window.getByText(t('exchange:otherOffice.title', { name: 'Чужая канцелярия' })).waitFor()
+    await expectClean(first)
+    await button(t('exchange:otherOffice.button')).click()
+    await window.getByRole('alertdialog').waitFor()
+    await expectAccessible(window, '[role=alertdialog]')
+    await button(t('exchange:otherOffice.yes')).click()
+    await state(first, 'current')
   })
 })

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts.ts'
 import * as alarms from './exchangeAlarms.ts'
+import * as join from './joinOffice.ts'
 
 /** The exchange with the other workstations of the office. */
 export const ru = {
@@ -106,6 +107,7 @@ export const ru = {
     none: 'Обменов ещё не было.',
   },
   ...alarms.ru,
+  ...join.ru,
 } as const
 
 export const kk: Texts<typeof ru> = {
@@ -211,4 +213,5 @@ export const kk: Texts<typeof ru> = {
     none: 'Алмасу әлі болған жоқ.',
   },
   ...alarms.kk,
+  ...join.kk,
 }
