@@ -21,6 +21,7 @@ import type { Parts } from './parts.ts'
 import type { Desktop } from './platform/desktop.ts'
 import { createDiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
+import type { Secrets } from './platform/secrets.ts'
 import { openSettings } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
 import { markedForHead } from './session/forHead.ts'
@@ -38,6 +39,8 @@ export type Surroundings = {
   readonly version: string
   readonly demo: boolean
   readonly desktop: Desktop
+  /** Absent: nothing can be sealed. */
+  readonly secrets?: Secrets
   readonly printing: (parts: () => Parts) => Printing
   readonly publish: (topic: Topic, payload: unknown) => void
   /** Resolves once the window has painted: reading the history before would take the machine away from it. */
@@ -80,7 +83,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     isSignedIn: () => session.operator() !== null,
   })
   const onChange = (): void => publish('exchange.changed', {})
-  const exchange = await openExchange({ ...surroundings, journal, world, settings, onChange })
+  const exchanging = await openExchange({ ...surroundings, journal, world, settings, onChange })
   const printing = access.guardPrinting(surroundings.printing(() => parts))
   const parts: Parts = {
     clock,
@@ -98,7 +101,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     settings,
     attachments,
     backups: createBackups(() => parts),
-    exchange,
+    ...exchanging,
     reminders,
     desktop,
     disk: createDiskGauge(dataFolder),

@@ -6,11 +6,12 @@ import type { Clock } from '@shared/time/clock.ts'
 
 import type { Journal } from '../journal/journal.ts'
 import type { Log } from '../platform/log.ts'
-import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
+import { noSecrets, type Secrets } from '../platform/secrets.ts'
 import type { SettingsStore } from '../platform/settings.ts'
 import { openExchangeMemory } from './exchangeMemory.ts'
 import { createExchanger, type Exchanger } from './exchanger.ts'
-import { createFolderTarget } from './folderTarget.ts'
+import { openPasswordKeep, type PasswordKeep } from './database/passwordKeep.ts'
+import { createPlaces, exchangePlace } from './places.ts'
 import { systemTimer } from './rhythm.ts'
 
 type Needs = {
@@ -18,26 +19,44 @@ type Needs = {
   readonly journal: Journal
   readonly world: World
   readonly settings: SettingsStore
+  /** Absent: nothing can be sealed. */
+  readonly secrets?: Secrets
   readonly clock: Clock
   readonly log: Log
   readonly version: string
   readonly onChange: () => void
 }
 
-/** The exchange of an office through the folder its settings name; `configure` begins it. */
-export async function openExchange(needs: Needs): Promise<Exchanger> {
+/** The exchange of an office through what its settings name, and the password it may need; `configure` begins it. */
+export async function openExchange(
+  needs: Needs,
+): Promise<{ readonly exchange: Exchanger; readonly databasePassword: PasswordKeep }> {
   const { dataFolder, journal, settings, clock, log, onChange } = needs
-  return createExchanger({
+  const databasePassword = await openPasswordKeep(dataFolder, needs.secrets ?? noSecrets)
+  const places = createPlaces({
+    node: journal.node,
+    settings: () => settings.read(),
+    password: databasePassword,
+  })
+  const exchange = createExchanger({
     journal,
     about: () => aboutHere(needs),
-    settings: () => settings.read(),
-    targetAt: (folder) => createFolderTarget(nodeFileSystem, folder, journal.node),
+    settings: () => {
+      const now = settings.read()
+      return { exchangeFolder: exchangePlace(now), exchangeOn: now.exchangeOn }
+    },
+    targetAt: () => places.open(),
     memory: await openExchangeMemory(join(dataFolder, 'exchange.json')),
     clock,
     timer: systemTimer,
     log,
     onChange,
   })
+  const close = async (ms: number): Promise<void> => {
+    await exchange.close(ms)
+    await places.close()
+  }
+  return { exchange: { ...exchange, close }, databasePassword }
 }
 
 function aboutHere({ journal, world, clock, version }: Needs): Omit<Sign, 'vector' | 'unreadable'> {

@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import { TicketFormat } from '@shared/complaint/outcomes.ts'
 import { Language } from '@shared/core/bilingual.ts'
+import { DatabasePlace, ExchangeKind, TrustedCentre } from '@shared/exchange/databasePlace.ts'
 import { ReminderSettings } from '@shared/reminders/reminderSettings.ts'
 import { OnlyMine } from '@shared/roles/onlyMine.ts'
 import { RollPrinter } from '@shared/rollPrinter/rollPrinter.ts'
@@ -36,6 +37,10 @@ export const Settings = z.object({
   /** Where the workstations of the office exchange; empty when nobody said. */
   exchangeFolder: z.string().default(''),
   exchangeOn: z.boolean().default(false),
+  exchangeKind: ExchangeKind.default('folder'),
+  /** The central database, when somebody said; its password is kept apart. */
+  exchangeDatabase: DatabasePlace.nullable().default(null),
+  exchangeCentre: TrustedCentre.nullable().default(null),
   /** Which screens show an operator his own complaints only, by his id; absent means as usual for his role. */
   onlyMine: z.record(z.string(), OnlyMine).default({}),
 })

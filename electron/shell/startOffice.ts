@@ -15,6 +15,7 @@ import { chooseClock } from './chooseClock.ts'
 import { createDesktop } from './desktop.ts'
 import { publishTo } from './ipcServer.ts'
 import { createPrinting } from './printing.ts'
+import { systemSecrets } from './secrets.ts'
 import { watchReminders } from './watchReminders.ts'
 import { startWatches } from './watches.ts'
 
@@ -40,6 +41,7 @@ export function startOfficeFor(window: BrowserWindow, { demo, here }: Start): Op
     version: app.getVersion(),
     demo,
     desktop: createDesktop(() => window),
+    secrets: systemSecrets,
     printing: createPrinting(
       { preload: join(here, 'printPreload.cjs'), folder: join(here, '../renderer') },
       () => window,

@@ -61,6 +61,7 @@ export type CoreErrorCode =
   | 'exchange-db-other-name'
   | 'exchange-db-no-tls'
   | 'exchange-db-no-password'
+  | 'exchange-db-no-certificate'
   | 'backup-full'
   | 'backup-read-only'
   | 'backup-folder-away'

@@ -1,9 +1,11 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
+import { makeCentralDatabase, OFFICE_LOGIN, OFFICE_PASSWORD } from '../support/centralDatabase.ts'
+import { hasPostgres, startPostgres, type PostgresServer } from '../support/postgresServer.ts'
 import { expectAccessible } from './support/axe.ts'
 import {
   expectClean,
@@ -23,11 +25,11 @@ let first: Desk
 let second: Desk
 const made: string[] = []
 
-/** Answers the next dialogs that ask for a folder with the share. */
-const answerWithShare = ({ electron }: Desk): Promise<void> =>
-  electron.evaluate(({ dialog }, path) => {
-    Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [path] }) })
-  }, share)
+/** Answers the next dialogs that ask for a folder or a file. */
+const answerWith = ({ electron }: Desk, path: string): Promise<void> =>
+  electron.evaluate(({ dialog }, answer) => {
+    Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [answer] }) })
+  }, path)
 
 async function enter(desk: Desk): Promise<void> {
   await desk.window.locator('input[type=password]').fill(PASSWORD)
@@ -38,7 +40,7 @@ async function enter(desk: Desk): Promise<void> {
 async function switchOn(desk: Desk): Promise<void> {
   const { t, window } = desk
   const button = (name: string) => window.getByRole('button', { name, exact: true })
-  await answerWithShare(desk)
+  await answerWith(desk, share)
   await openSettings(desk, 'exchange')
   await button(t('exchange:folder.choose')).click()
   await button(t('exchange:folder.test')).click()
@@ -126,5 +128,83 @@ describe('two desks of one office and a folder', () => {
     await first.window.keyboard.press('F5')
     await first.window.getByText('К2-26-0001').first().waitFor()
     expect(await first.window.getByText('К1-26-0001').count()).toBeGreaterThan(0)
+  })
+})
+
+const hasServer = hasPostgres()
+const withoutServer = hasServer ? '' : ' (skipped: there is no PostgreSQL here)'
+
+describe.skipIf(!hasServer)(`the same two desks and the database of the region${withoutServer}`, () => {
+  let server: PostgresServer
+  beforeAll(async () => {
+    server = await startPostgres()
+    await makeCentralDatabase(server)
+    await writeFile(join(folder, 'centre.crt'), server.ca)
+    await writeFile(join(folder, 'other.crt'), server.otherCa)
+  }, 60_000)
+  afterAll(() => server.close())
+
+  const button = ({ window }: Desk, name: string) => window.getByRole('button', { name, exact: true })
+
+  async function chooseCertificate(desk: Desk, file: string): Promise<void> {
+    await answerWith(desk, join(folder, file))
+    await button(desk, desk.t('exchange:place.choose')).click()
+    await desk.window.getByText(file, { exact: true }).waitFor()
+  }
+
+  async function goOver(desk: Desk, first: { readonly certificate: string }): Promise<void> {
+    const { t, window } = desk
+    await openSettings(desk, 'exchange')
+    await button(desk, t('exchange:folder.turnOff')).click()
+    await window.getByRole('radio', { name: t('exchange:place.database') }).click()
+    const fill = (name: string, value: string) => window.locator(`.xform input[name=${name}]`).fill(value)
+    await fill('server', 'localhost')
+    await fill('port', String(server.port))
+    await fill('user', OFFICE_LOGIN)
+    await fill('password', OFFICE_PASSWORD)
+    await chooseCertificate(desk, first.certificate)
+    await expectClean(desk)
+    await button(desk, t('exchange:place.save')).click()
+  }
+
+  async function switchOver(desk: Desk): Promise<void> {
+    const { t, window } = desk
+    await window.getByText(t('exchange:place.fine', { count: 0 }).slice(0, 20)).waitFor()
+    await button(desk, t('exchange:folder.turnOn')).click()
+    const dialog = window.getByRole('alertdialog')
+    await dialog.getByText(`${OFFICE_LOGIN}@localhost`).waitFor()
+    await dialog.getByRole('button', { name: t('exchange:confirm.yes') }).click()
+    await state(desk, 'current')
+  }
+
+  it('go over to it, told what is wrong with the way there, and see each other’s complaints', async () => {
+    await goOver(first, { certificate: 'other.crt' })
+    await first.window.getByText(first.t('errors:title.exchange-db-certificate')).waitFor()
+    await expectClean(first)
+    await chooseCertificate(first, 'centre.crt')
+    await button(first, first.t('exchange:place.test')).click()
+    await switchOver(first)
+    await goOver(second, { certificate: 'centre.crt' })
+    await switchOver(second)
+    await goTo(second, 'today')
+    await registerComplaint(second)
+    await second.window
+      .getByRole('dialog', { name: second.t('tickets:accepted', { number: 'К2-26-0002' }) })
+      .waitFor()
+    await second.window.keyboard.press('Escape')
+    await state(second, 'current')
+    await goTo(first, 'register')
+    await first.window.keyboard.press('F5')
+    await first.window.getByText('К2-26-0002').first().waitFor()
+    expect(Number(await server.sql('select count(*) from merzim.journal', 'merzim'))).toBeGreaterThan(0)
+  })
+
+  it('say that the server is away, and go on when it is back', async () => {
+    await server.stop()
+    await first.window.keyboard.press('F5')
+    await state(first, 'away')
+    await server.start()
+    await first.window.keyboard.press('F5')
+    await state(first, 'current')
   })
 })

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts.ts'
 import * as alarms from './exchangeAlarms.ts'
+import * as place from './exchangePlace.ts'
 
 /** The exchange with the other workstations of the office. */
 export const ru = {
@@ -8,14 +9,14 @@ export const ru = {
     running: 'Идёт обмен…',
     current: 'Обмен {{time}}',
     waiting: 'Ждут отправки: {{count}}',
-    away: 'Папка недоступна',
+    away: 'Нет связи',
     failed: 'Обмен не удался',
     alarm: 'Обмен остановлен',
   },
   bar: {
     current: 'Обмен: {{time}}',
     waiting: 'Ждут отправки: {{count}}',
-    away: 'Папка обмена недоступна',
+    away: 'Обмен: нет связи',
     failed: 'Обмен не удался',
   },
   popover: {
@@ -36,7 +37,7 @@ export const ru = {
   records_other: '{{count}} записей',
   now: 'Обменяться',
   stop: 'Остановить',
-  progress: 'Готово файлов: {{done}} из {{total}}',
+  progress: 'Готово частей: {{done}} из {{total}}',
   head: {
     off: 'Обмен выключен',
     offText: 'Это рабочее место работает само. Жалобы других рабочих мест здесь не видны.',
@@ -45,7 +46,7 @@ export const ru = {
     currentText: 'Ничего не ждёт отправки. Следующий обмен в {{next}}.',
     waiting: 'Ждут отправки: {{records}}',
     waitingText: 'Отправим в {{next}}.',
-    away: 'Папка недоступна с {{when}}',
+    away: 'Связи нет с {{when}}',
     failed: 'Обмен не удаётся с {{when}}',
     failedText: 'Ждут отправки: {{records}}. Повторим в {{next}}.',
     retryText: 'Ничего не ждёт отправки. Повторим в {{next}}.',
@@ -96,6 +97,7 @@ export const ru = {
     none: 'Обменов ещё не было.',
   },
   ...alarms.ru,
+  ...place.ru,
 } as const
 
 export const kk: Texts<typeof ru> = {
@@ -104,14 +106,14 @@ export const kk: Texts<typeof ru> = {
     running: 'Алмасу жүріп жатыр…',
     current: 'Алмасу {{time}}',
     waiting: 'Жіберуді күтуде: {{count}}',
-    away: 'Қалта қолжетімсіз',
+    away: 'Байланыс жоқ',
     failed: 'Алмасу орындалмады',
     alarm: 'Алмасу тоқтатылды',
   },
   bar: {
     current: 'Алмасу: {{time}}',
     waiting: 'Жіберуді күтуде: {{count}}',
-    away: 'Алмасу қалтасы қолжетімсіз',
+    away: 'Алмасу: байланыс жоқ',
     failed: 'Алмасу орындалмады',
   },
   popover: {
@@ -132,7 +134,7 @@ export const kk: Texts<typeof ru> = {
   records_other: '{{count}} жазба',
   now: 'Алмасу',
   stop: 'Тоқтату',
-  progress: 'Дайын файлдар: {{total}} ішінен {{done}}',
+  progress: 'Дайын бөліктер: {{total}} ішінен {{done}}',
   head: {
     off: 'Алмасу өшірулі',
     offText: 'Бұл жұмыс орны өз бетінше жұмыс істейді. Басқа жұмыс орындарының шағымдары мұнда көрінбейді.',
@@ -141,7 +143,7 @@ export const kk: Texts<typeof ru> = {
     currentText: 'Жіберуді күтіп тұрған ештеңе жоқ. Келесі алмасу {{next}}.',
     waiting: 'Жіберуді күтуде: {{records}}',
     waitingText: '{{next}} жіберіледі.',
-    away: 'Қалта {{when}} бастап қолжетімсіз',
+    away: '{{when}} бастап байланыс жоқ',
     failed: 'Алмасу {{when}} бастап орындалмай тұр',
     failedText: 'Жіберуді күтуде: {{records}}. {{next}} қайталаймыз.',
     retryText: 'Жіберуді күтіп тұрған ештеңе жоқ. {{next}} қайталаймыз.',
@@ -192,4 +194,5 @@ export const kk: Texts<typeof ru> = {
     none: 'Алмасу әлі болған жоқ.',
   },
   ...alarms.kk,
+  ...place.kk,
 }

@@ -31,6 +31,7 @@ export const ru = {
     'exchange-db-other-name': 'Сертификат выдан на другое имя сервера',
     'exchange-db-no-tls': 'Сервер не шифрует соединение',
     'exchange-db-no-password': 'Нужен пароль базы',
+    'exchange-db-no-certificate': 'Это не файл сертификата',
   },
   text: {
     'exchange-away':
@@ -75,6 +76,8 @@ export const ru = {
       'Соединение не открыто, пароль не отправлен. Администратору базы: включите ssl в postgresql.conf.',
     'exchange-db-no-password':
       'Windows не хранит его для этой учётной записи. Введите пароль в настройках обмена: он действует до закрытия программы.',
+    'exchange-db-no-certificate':
+      'Ничего не изменено. Нужен файл .crt, .cer или .pem с сертификатом центра; его даёт администратор базы.',
   },
 } as const satisfies Words
 
@@ -102,6 +105,7 @@ export const kk = {
     'exchange-db-other-name': 'Сертификат сервердің басқа атына берілген',
     'exchange-db-no-tls': 'Сервер қосылымды шифрламайды',
     'exchange-db-no-password': 'Базаның құпиясөзі керек',
+    'exchange-db-no-certificate': 'Бұл сертификат файлы емес',
   },
   text: {
     'exchange-away':
@@ -146,5 +150,7 @@ export const kk = {
       'Қосылым ашылмады, құпиясөз жіберілмеді. База әкімшісіне: postgresql.conf ішінде ssl қосыңыз.',
     'exchange-db-no-password':
       'Windows оны бұл есептік жазба үшін сақтамайды. Құпиясөзді алмасу баптауларында енгізіңіз: ол бағдарлама жабылғанша жарайды.',
+    'exchange-db-no-certificate':
+      'Ештеңе өзгерген жоқ. Орталық сертификаты бар .crt, .cer немесе .pem файлы керек; оны база әкімшісі береді.',
   },
 } as const satisfies Words
