@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 
-import type { Sign } from '@shared/exchange/sign.ts'
 import type { World } from '@shared/journal/world.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
@@ -10,6 +9,7 @@ import { noSecrets, type Secrets } from '../platform/secrets.ts'
 import type { SettingsStore } from '../platform/settings.ts'
 import { openExchangeMemory } from './exchangeMemory.ts'
 import { createExchanger, type Exchanger } from './exchanger.ts'
+import { aboutHere } from './aboutHere.ts'
 import { openPasswordKeep, type PasswordKeep } from './database/passwordKeep.ts'
 import { createPlaces, exchangePlace } from './places.ts'
 import { systemTimer } from './rhythm.ts'
@@ -40,7 +40,7 @@ export async function openExchange(
   })
   const exchange = createExchanger({
     journal,
-    about: () => aboutHere(needs),
+    about: () => aboutHere({ ...needs, node: journal.node }),
     settings: () => {
       const now = settings.read()
       return { exchangeFolder: exchangePlace(now), exchangeOn: now.exchangeOn }
@@ -57,17 +57,4 @@ export async function openExchange(
     await places.close()
   }
   return { exchange: { ...exchange, close }, databasePassword }
-}
-
-function aboutHere({ journal, world, clock, version }: Needs): Omit<Sign, 'vector' | 'unreadable'> {
-  const { office, workstations } = world.directory
-  const workstation = workstations.get(journal.node)
-  return {
-    node: journal.node,
-    mark: workstation?.mark ?? '',
-    name: workstation?.name ?? null,
-    office: office?.name ?? null,
-    at: clock.nowMs(),
-    program: version,
-  }
 }

@@ -6,6 +6,7 @@ import { demoCommand } from './demo.ts'
 import { iinCommand } from './iin.ts'
 import { reportCommand } from './report.ts'
 import { restoreCommand } from './restore.ts'
+import { syncCommand } from './sync.ts'
 import { verifyCommand } from './verify.ts'
 
 /** Every command of the office's IT: a new one is a file of its own and a line here. */
@@ -18,4 +19,5 @@ export const HEADLESS_COMMANDS: readonly HeadlessCommand[] = [
   verifyCommand,
   backupCommand,
   restoreCommand,
+  syncCommand,
 ]

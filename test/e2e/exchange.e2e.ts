@@ -152,7 +152,7 @@ describe.skipIf(!hasServer)(`the same two desks and the database of the region${
     await desk.window.getByText(file, { exact: true }).waitFor()
   }
 
-  async function goOver(desk: Desk, first: { readonly certificate: string }): Promise<void> {
+  async function goOver(desk: Desk, certificate: string): Promise<void> {
     const { t, window } = desk
     await openSettings(desk, 'exchange')
     await button(desk, t('exchange:folder.turnOff')).click()
@@ -162,7 +162,7 @@ describe.skipIf(!hasServer)(`the same two desks and the database of the region${
     await fill('port', String(server.port))
     await fill('user', OFFICE_LOGIN)
     await fill('password', OFFICE_PASSWORD)
-    await chooseCertificate(desk, first.certificate)
+    await chooseCertificate(desk, certificate)
     await expectClean(desk)
     await button(desk, t('exchange:place.save')).click()
   }
@@ -178,13 +178,13 @@ describe.skipIf(!hasServer)(`the same two desks and the database of the region${
   }
 
   it('go over to it, told what is wrong with the way there, and see each other’s complaints', async () => {
-    await goOver(first, { certificate: 'other.crt' })
+    await goOver(first, 'other.crt')
     await first.window.getByText(first.t('errors:title.exchange-db-certificate')).waitFor()
     await expectClean(first)
     await chooseCertificate(first, 'centre.crt')
     await button(first, first.t('exchange:place.test')).click()
     await switchOver(first)
-    await goOver(second, { certificate: 'centre.crt' })
+    await goOver(second, 'centre.crt')
     await switchOver(second)
     await goTo(second, 'today')
     await registerComplaint(second)

@@ -10,6 +10,8 @@ import type { Channel, Input, Output } from '@shared/ipc/protocol.ts'
 
 import { composeOffice, type Office } from '../../../../electron/compose.ts'
 import { createFakeDesktop } from '../../../../electron/platform/desktop.ts'
+import { runHeadless } from '../../../../electron/headless/commandLine.ts'
+import { HEADLESS_COMMANDS } from '../../../../electron/headless/registry.ts'
 import type { Secrets } from '../../../../electron/platform/secrets.ts'
 import { anOffice, anOperator } from '../../../support/builders.ts'
 import {
@@ -150,6 +152,42 @@ describe.skipIf(!isThere)(`offices and the database of the region${without}`, ()
     const a = await open('a', 'key.pem')
     await expect(ask(a, 'exchange.choose-certificate', undefined)).rejects.toThrow('no-certificate')
     expect(a.parts.settings.read().exchangeCentre).toBeNull()
+  })
+
+  async function sync(name: string, env: Readonly<Record<string, string>> = {}, secrets?: Secrets) {
+    const out: string[] = []
+    const code = await runHeadless(['sync', '--data', join(folder, name)], HEADLESS_COMMANDS, {
+      readStdin: async () => '',
+      out: (text) => void out.push(text),
+      err: () => undefined,
+      clock: { nowMs: () => Date.parse('2026-03-16T09:00:00Z') },
+      env,
+      secrets,
+    })
+    return { code, answer: out.length > 0 ? JSON.parse(out.join('')) : null }
+  }
+
+  it('`sync` exchanges once while the program is closed, and says what is in the way', async () => {
+    const a = await setUp('a', 'К1')
+    const b = await setUp('b', 'К2')
+    await b.parts.journal.append('c1', HEAD.id, () => ok([atAkim]))
+    await exchangeAll(b)
+    expect(await sync('a', {}, coding)).toMatchObject({ code: 1, answer: { code: 'storage-locked' } })
+    await opened.splice(opened.indexOf(a), 1)[0]?.close()
+    expect(await sync('a')).toMatchObject({ code: 1, answer: { code: 'exchange-db-no-password' } })
+    const wrong = await sync('a', { MERZIM_DATABASE_PASSWORD: 'wrong' })
+    expect(wrong).toMatchObject({ code: 1, answer: { ok: false, code: 'exchange-db-password' } })
+    expect(await sync('a', {}, coding)).toMatchObject({
+      code: 0,
+      answer: { ok: true, sent: 0, received: 4, refused: [], forks: [], workstations: 2 },
+    })
+    const again = await sync('a', { MERZIM_DATABASE_PASSWORD: OFFICE_PASSWORD })
+    expect(again).toMatchObject({ code: 0, answer: { received: 0 } })
+    const reopened = await open('a')
+    expect([...reopened.parts.world.complaints.keys()]).toEqual(['c1'])
+    await ask(reopened, 'exchange.switch', { on: false })
+    await opened.splice(opened.indexOf(reopened), 1)[0]?.close()
+    expect(await sync('a', {}, coding)).toEqual({ code: 2, answer: null })
   })
 
   it('only the head changes the way to it', async () => {
