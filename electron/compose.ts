@@ -14,6 +14,7 @@ import { openAccess } from './access/openAccess.ts'
 import { createAttachments } from './attachments/attachments.ts'
 import { offerFiles, type OfferFiles } from './attachments/offerFiles.ts'
 import { createBackups } from './backup/backups.ts'
+import { createDataWork } from './openExport/dataWork.ts'
 import { openExchange } from './exchange/openExchange.ts'
 import { createHandlers } from './handlers.ts'
 import { openOfficeJournal } from './officeJournal.ts'
@@ -80,7 +81,14 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     isSignedIn: () => session.operator() !== null,
   })
   const onChange = (): void => publish('exchange.changed', {})
-  const exchange = await openExchange({ ...surroundings, journal, world, settings, onChange })
+  const exchange = await openExchange({
+    ...surroundings,
+    ...state,
+    journal,
+    settings,
+    attachments,
+    onChange,
+  })
   const printing = access.guardPrinting(surroundings.printing(() => parts))
   const parts: Parts = {
     clock,
@@ -97,7 +105,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     access: access.access,
     settings,
     attachments,
-    backups: createBackups(() => parts),
+    ...longWork(() => parts, publish),
     exchange,
     reminders,
     desktop,
@@ -112,6 +120,10 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     offerFiles: (paths) => offerFiles(parts, paths),
     close: () => closeOffice(parts),
   }
+}
+
+function longWork(parts: () => Parts, publish: Parts['publish']): Pick<Parts, 'backups' | 'dataWork'> {
+  return { backups: createBackups(parts), dataWork: createDataWork(publish) }
 }
 
 /** The state of the office, still empty, with the indexes that follow it. */
@@ -146,8 +158,9 @@ function dispatcherOf(parts: Parts, handlers: Handlers): Dispatch {
 const LAST_EXCHANGE_MS = 4000
 
 async function closeOffice(parts: Parts): Promise<void> {
-  const { attachments, backups, exchange, reminders, journal, access } = parts
+  const { attachments, backups, dataWork, exchange, reminders, journal, access } = parts
   await backups.callOff()
+  await dataWork.callOff()
   await reminders.settled()
   // One that is still open in another program stays until the next start.
   await attachments.outside.clear().catch(() => undefined)

@@ -36,7 +36,16 @@ it('the sign-in is painted without the component library, the schemas and the te
   const texts = [...files]
     .filter((file) => file.startsWith('shared/i18n/texts/'))
     .map((file) => file.slice(18))
-  expect(texts.toSorted()).toEqual(['common.ts', 'errors.ts', 'refusals.ts', 'session.ts', 'shell.ts'])
+  expect(texts.toSorted()).toEqual([
+    'common.ts',
+    'dataErrors.ts',
+    'errors.ts',
+    'errorsOfFiles.ts',
+    'exchangeErrors.ts',
+    'refusals.ts',
+    'session.ts',
+    'shell.ts',
+  ])
 })
 
 it('the window is opened before the register is loaded', () => {

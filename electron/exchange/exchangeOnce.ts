@@ -8,7 +8,7 @@ import {
 } from '@shared/exchange/difference.ts'
 import type { Run } from '@shared/exchange/run.ts'
 import type { FoundSign, Sign } from '@shared/exchange/sign.ts'
-import type { ExchangeTarget } from '@shared/exchange/target.ts'
+import { ForkedThere, type ExchangeTarget } from '@shared/exchange/target.ts'
 import type { AppError } from '@shared/core/result.ts'
 import type { SealedEnvelope } from '@shared/journal/envelope.ts'
 
@@ -32,6 +32,8 @@ export type Exchange = {
   readonly goOn: () => void
   /** Pieces done and known to be to do. */
   readonly onProgress: (done: number, total: number) => void
+  /** Carries the contents of files, once all events are through; told which contents the others ask for. */
+  readonly carryContents?: ((asked: ReadonlySet<string>) => Promise<void>) | undefined
 }
 
 export type Exchanged = {
@@ -44,6 +46,8 @@ export type Exchanged = {
   readonly signs: readonly FoundSign[]
   /** Up to where all own events are surely there. */
   readonly sentThrough: number
+  /** Why contents could not be carried although events could; null when they were. */
+  readonly contentsFailed: unknown
 }
 
 export type UnreadableRun = { readonly reason: 'unreadable'; readonly node: string; readonly seq: number }
@@ -71,12 +75,13 @@ export async function exchangeOnce(exchange: Exchange): Promise<Exchanged> {
     forks.set(node, await forkPoint(journal, target, node, runs))
   const signs = await target.signs()
   const ownBefore = headOf(journal, journal.node)
-  const sent = await sendMissing(exchange, runs, new Set(forks.keys()))
+  const sent = await sendMissing(exchange, runs, forks)
   await mend(exchange, runs, signs, forks)
   const { received, refused } = await receive(exchange, runs)
   for (const { reason, node } of refused)
     if (reason === 'forked' && node !== null && !forks.has(node))
       forks.set(node, await forkPoint(journal, target, node, runs))
+  const contentsFailed = await carry(exchange, signs)
   await target.leaveSign({ ...about(), vector: journal.vector(), unreadable: unreadableOf(refused) })
   return {
     sent,
@@ -85,26 +90,58 @@ export async function exchangeOnce(exchange: Exchange): Promise<Exchanged> {
     forks: [...forks].map(([node, seq]) => ({ node, seq })),
     signs: await target.signs(),
     sentThrough: forks.has(journal.node) ? (forks.get(journal.node) ?? 1) - 1 : ownBefore,
+    contentsFailed,
+  }
+}
+
+/** What files there are comes from the events, and those do not wait for them: whatever fails here, they are through. */
+async function carry(
+  { journal, goOn, carryContents }: Exchange,
+  signs: readonly FoundSign[],
+): Promise<unknown> {
+  const others = signs.filter(({ sign }) => sign.node !== journal.node)
+  try {
+    await carryContents?.(new Set(others.flatMap(({ sign }) => sign.lacking ?? [])))
+    return null
+  } catch (error) {
+    goOn()
+    return error
   }
 }
 
 async function sendMissing(
   exchange: Exchange,
   runs: readonly Run[],
-  forked: ReadonlySet<string>,
+  forks: Map<string, number>,
 ): Promise<number> {
   const { journal, target, goOn, onProgress } = exchange
-  const pieces = missingThere(journal.vector(), runs, forked).flatMap((span) =>
+  const pieces = missingThere(journal.vector(), runs, new Set(forks.keys())).flatMap((span) =>
     inPieces(eventsOf(journal, span), PIECE),
   )
   let sent = 0
   for (const [n, piece] of pieces.entries()) {
     goOn()
     onProgress(n, pieces.length)
-    await target.write(piece)
-    sent += piece.length
+    sent += await write(target, piece, forks)
   }
   return sent
+}
+
+/** How many were stored: none of a node with two histories, which a database may be the first to notice. */
+async function write(
+  target: ExchangeTarget,
+  piece: readonly SealedEnvelope[],
+  forks: Map<string, number>,
+): Promise<number> {
+  if (piece.some(({ node }) => forks.has(node))) return 0
+  try {
+    await target.write(piece)
+    return piece.length
+  } catch (error) {
+    if (!(error instanceof ForkedThere)) throw error
+    noteFork(forks, error.node, error.seq)
+    return 0
+  }
 }
 
 /**
@@ -115,7 +152,7 @@ async function mend(
   { journal, target, goOn }: Exchange,
   runs: readonly Run[],
   signs: readonly FoundSign[],
-  forks: ReadonlyMap<string, number>,
+  forks: Map<string, number>,
 ): Promise<void> {
   const vector = journal.vector()
   const wanted = signs.flatMap(({ sign }) => Object.entries(sign.unreadable))
@@ -130,7 +167,7 @@ async function mend(
     if (damaged.length < covering.length) continue
     for (const { first, last } of damaged.slice(0, 1)) {
       const events = eventsOf(journal, { node, first, last: Math.min(last, vector[node] ?? 0) })
-      for (const piece of inPieces(events, PIECE)) await target.write(piece)
+      for (const piece of inPieces(events, PIECE)) await write(target, piece, forks)
     }
   }
 }
@@ -186,6 +223,10 @@ function unreadableOf(refused: Exchanged['refused']): Sign['unreadable'] {
     first[node] = Math.min(first[node] ?? seq, seq)
   }
   return first
+}
+
+function noteFork(forks: Map<string, number>, node: string, seq: number): void {
+  forks.set(node, Math.min(forks.get(node) ?? seq, seq))
 }
 
 function knownOf(journal: ExchangeJournal): Known {

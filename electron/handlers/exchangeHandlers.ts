@@ -4,6 +4,7 @@ import { fail, ok } from '@shared/core/result.ts'
 import type { HandlersOf } from '@shared/ipc/protocol.ts'
 import { conflictViews } from '@shared/queries/conflictView.ts'
 
+import type { ContentState } from '../exchange/contentExchange.ts'
 import { orderNewIdentity } from '../exchange/orderNewIdentity.ts'
 import type { Exchanger } from '../exchange/exchanger.ts'
 import { orderedIdentityChange } from '../journal/identityOrder.ts'
@@ -45,6 +46,13 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
       publish('exchange.changed', {})
       return ordered
     },
+    'exchange.same-office': async () => {
+      const mark = exchange.seen().otherOffice?.mark
+      if (!mark) return fail('not-found', 'no mark of another office')
+      await settings.change({ exchangeOffice: mark.office })
+      await exchange.configure()
+      return ok(undefined)
+    },
     'exchange.switch': async ({ on }) => {
       if (on && settings.read().exchangeFolder === '') return fail('not-found', 'no folder chosen')
       await settings.change({ exchangeOn: on })
@@ -57,7 +65,7 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
 async function pageOf(parts: Parts): Promise<ExchangePage> {
   const { exchange, settings, world } = parts
   const { exchangeFolder, exchangeOn } = settings.read()
-  const { peers, refused, forks } = exchange.seen()
+  const { peers, refused, forks, otherOffice } = exchange.seen()
   return {
     folder: exchangeFolder,
     isOn: exchangeOn,
@@ -65,10 +73,16 @@ async function pageOf(parts: Parts): Promise<ExchangePage> {
     sameMark: sharingMark(peers),
     refused: countRefused(refused, (node) => world.directory.workstations.get(node)?.mark ?? ''),
     fork: await forkOf(parts, forks),
+    otherOffice,
     conflicts: conflictViews(world),
     newer: world.newer.length,
     records: exchange.records(),
+    files: filesOf(exchange.contents()),
   }
+}
+
+function filesOf({ isKnown, toSend, toReceive, lacking }: ContentState): ExchangePage['files'] {
+  return isKnown ? { toSend, toReceive, lacking: lacking.length } : null
 }
 
 async function forkOf(

@@ -1,9 +1,11 @@
 import { backupCommand } from './backup.ts'
 import { calendarCommand } from './calendarYear.ts'
+import { exportCommand } from './export.ts'
 import type { HeadlessCommand } from './commandLine.ts'
 import { deadlinesCommand } from './deadlines.ts'
 import { demoCommand } from './demo.ts'
 import { iinCommand } from './iin.ts'
+import { importCommand } from './import.ts'
 import { reportCommand } from './report.ts'
 import { restoreCommand } from './restore.ts'
 import { verifyCommand } from './verify.ts'
@@ -18,4 +20,6 @@ export const HEADLESS_COMMANDS: readonly HeadlessCommand[] = [
   verifyCommand,
   backupCommand,
   restoreCommand,
+  exportCommand,
+  importCommand,
 ]

@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { expectAccessible } from './support/axe.ts'
+import { choose } from './support/files.ts'
 import {
   expectClean,
   goTo,
@@ -15,7 +16,9 @@ import {
   registerComplaint,
   type Desk,
 } from './support/flow.ts'
+import { freshUserData } from './support/launch.ts'
 import { preparedOffice } from './support/preparedOffice.ts'
+import { pngOf } from './support/sampleFiles.ts'
 
 let folder: string
 let share: string
@@ -32,6 +35,25 @@ const answerWithShare = ({ electron }: Desk): Promise<void> =>
 async function enter(desk: Desk): Promise<void> {
   await desk.window.locator('input[type=password]').fill(PASSWORD)
   await desk.window.keyboard.press('Enter')
+  await goTo(desk, 'today')
+}
+
+/** The first run of a further workstation: the office comes out of the folder, and its head signs in there. */
+async function joinOffice(desk: Desk): Promise<void> {
+  const { t, window } = desk
+  const button = (name: string) => window.getByRole('button', { name, exact: true })
+  await answerWithShare(desk)
+  await button(t('exchange:join.open')).click()
+  await window.getByRole('heading', { name: t('exchange:join.title') }).waitFor()
+  await button(t('exchange:join.choose')).click()
+  await window.getByText('К1 К1 терезе').waitFor()
+  await expectAccessible(window)
+  await button(t('exchange:join.read')).click()
+  await window.getByText(t('exchange:join.isRead')).waitFor()
+  expect(await window.inputValue('[name=mark]')).toBe('К2')
+  await expectAccessible(window)
+  await window.fill('[name=password]', PASSWORD)
+  await window.keyboard.press('Control+Enter')
   await goTo(desk, 'today')
 }
 
@@ -53,11 +75,28 @@ async function switchOn(desk: Desk): Promise<void> {
 const state = ({ window }: Desk, name: string): Promise<void> =>
   window.locator(`.tb [data-exchange=${name}]`).waitFor({ timeout: 30_000 })
 
+const PICTURE = 'Фото подъезда.png'
+
+async function openFirstCard({ window }: Desk): Promise<void> {
+  await window.getByRole('grid').getByRole('row').nth(1).dblclick()
+  await window.locator('.cardpage h1').waitFor()
+}
+
+/** Where the contents of files lie on the share: the only writer that has any. */
+async function contentsOnShare(): Promise<string> {
+  const base = join(share, 'merzim-exchange-1')
+  for (const writer of (await readdir(base)).filter((name) => name !== 'office.json')) {
+    const names = await readdir(join(base, writer))
+    if (names.includes('contents')) return join(base, writer, 'contents')
+  }
+  throw new Error('no contents on the share')
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'merzim-e2e-share-'))
   share = join(folder, 'share')
   await mkdir(share)
-  made.push(await preparedOffice('К1', 'Жүнісова'), await preparedOffice('К2', 'Мельник'))
+  made.push(await preparedOffice('К1', 'Жүнісова'), await freshUserData())
   first = await openDesk('ru', { userData: made[0] ?? '' })
   second = await openDesk('kk', { userData: made[1] ?? '' })
 }, 120_000)
@@ -74,9 +113,8 @@ afterAll(async () => {
 })
 
 describe('two desks of one office and a folder', () => {
-  it('begin to exchange, and what is registered at one is in the register of the other', async () => {
+  it('one works, the other joins at its first run and has what was registered', async () => {
     await enter(first)
-    await enter(second)
     await switchOn(first)
     await goTo(first, 'today')
     await registerComplaint(first)
@@ -85,7 +123,8 @@ describe('two desks of one office and a folder', () => {
       .waitFor()
     await first.window.keyboard.press('Escape')
     await state(first, 'current')
-    await switchOn(second)
+    await joinOffice(second)
+    await state(second, 'current')
     await goTo(second, 'register')
     await second.window.getByText('К1-26-0001').first().waitFor()
     await openSettings(second, 'exchange')
@@ -100,6 +139,43 @@ describe('two desks of one office and a folder', () => {
       .getByText('К2', { exact: true })
       .waitFor()
     await expectClean(first)
+  })
+
+  it('a file attached at one is told as not arrived at the other, and opens there once it has come', async () => {
+    const path = join(folder, PICTURE)
+    await writeFile(path, pngOf(900, 600))
+    await goTo(first, 'register')
+    await openFirstCard(first)
+    await choose(first, [path])
+    await first.window.keyboard.press('Control+Shift+KeyF')
+    const attaching = first.window.getByRole('dialog', { name: first.t('attachments:attach.title') })
+    await attaching.getByLabel(first.t('attachments:attach.note')).fill('подъезд № 2')
+    await first.window.keyboard.press('Control+Enter')
+    await attaching.waitFor({ state: 'detached' })
+    await first.window.keyboard.press('F5')
+    await expect.poll(() => contentsOnShare().catch(() => null), { timeout: 15_000 }).not.toBeNull()
+    await state(first, 'current')
+    const contents = await contentsOnShare()
+    await rename(contents, `${contents}-away`)
+    await goTo(second, 'register')
+    await openFirstCard(second)
+    await second.window.keyboard.press('F5')
+    await second.window.getByText(second.t('attachments:state.awaited')).waitFor()
+    await expectClean(second)
+    await state(second, 'current')
+    await rename(`${contents}-away`, contents)
+    await second.window.keyboard.press('F5')
+    await second.window
+      .getByText(second.t('attachments:state.awaited'))
+      .waitFor({ state: 'detached', timeout: 30_000 })
+    await second.window.getByRole('button', { name: PICTURE, exact: true }).click()
+    const picture = second.window.getByRole('img', { name: PICTURE })
+    await picture.waitFor()
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(900)
+    await second.window.keyboard.press('Escape')
+    await openSettings(second, 'exchange')
+    await second.window.getByText(second.t('exchange:files.whole')).waitFor()
+    await expectClean(second)
   })
 
   it('say that the folder is away, keep what is registered, and catch up by F5', async () => {
@@ -126,5 +202,25 @@ describe('two desks of one office and a folder', () => {
     await first.window.keyboard.press('F5')
     await first.window.getByText('К2-26-0001').first().waitFor()
     expect(await first.window.getByText('К1-26-0001').count()).toBeGreaterThan(0)
+  })
+
+  it('are kept out of the folder of another office, until the head says that it is the same', async () => {
+    const { t, window } = first
+    const button = (name: string) => window.getByRole('button', { name, exact: true })
+    const path = join(share, 'merzim-exchange-1', 'office.json')
+    await writeFile(
+      path,
+      JSON.stringify({ office: 'other-1', name: { kk: 'Басқа кеңсе', ru: 'Чужая канцелярия' } }),
+    )
+    await openSettings(first, 'exchange')
+    await window.keyboard.press('F5')
+    await state(first, 'failed')
+    await window.getByText(t('exchange:otherOffice.title', { name: 'Чужая канцелярия' })).waitFor()
+    await expectClean(first)
+    await button(t('exchange:otherOffice.button')).click()
+    await window.getByRole('alertdialog').waitFor()
+    await expectAccessible(window, '[role=alertdialog]')
+    await button(t('exchange:otherOffice.yes')).click()
+    await state(first, 'current')
   })
 })
