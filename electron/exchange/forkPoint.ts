@@ -8,7 +8,7 @@ import { hashOf } from '../journal/seal.ts'
 /**
  * The first number from which on the history of a node at a target is not surely the one here. The hashes are chained: one
  * event that is the same proves all before it. Names prove as well as events do, so a file that cannot be read only
- * makes the answer earlier than need be, never later.
+ * makes the answer earlier than need be, never later. Both histories may lie there: the first difference counts.
  */
 export async function forkPoint(
   journal: Pick<Journal, 'eventAt'>,
@@ -16,22 +16,20 @@ export async function forkPoint(
   node: string,
   runs: readonly Run[],
 ): Promise<number> {
-  const own = runs.filter((run) => run.node === node)
-  const isSame = ({ last, hash }: Run): boolean => {
-    const event = journal.eventAt(node, last)
+  const same: number[] = [0]
+  const differing: number[] = []
+  const compare = (seq: number, hash: string): boolean => {
+    const event = journal.eventAt(node, seq)
+    if (event) (hashOf(event) === hash ? same : differing).push(seq)
     return event !== null && hashOf(event) === hash
   }
-  let same = Math.max(0, ...own.filter(isSame).map(({ last }) => last))
-  for (const run of own.filter(({ last }) => last > same)) {
+  for (const run of runs.filter((one) => one.node === node)) {
+    if (compare(run.last, run.hash)) continue
     for (const event of (await target.read(run)) ?? []) {
       const parsed = SealedEnvelope.safeParse(event)
-      if (parsed.success && parsed.data.node === node && isKnown(journal, parsed.data))
-        same = Math.max(same, parsed.data.seq)
+      if (parsed.success && parsed.data.node === node) compare(parsed.data.seq, hashOf(parsed.data))
     }
   }
-  return same + 1
-}
-
-function isKnown(journal: Pick<Journal, 'eventAt'>, { node, seq, seal }: SealedEnvelope): boolean {
-  return journal.eventAt(node, seq)?.seal === seal
+  const first = Math.min(...differing)
+  return Math.max(...same.filter((seq) => seq < first)) + 1
 }

@@ -158,15 +158,19 @@ function marksOf({ program }: Desk): readonly string[] {
 }
 
 /** Whether everything others have of a desk lies at the share, so that a second history of it can be told. */
-function isWholeAtShare({ share, promises }: Office, { program, index }: Desk): boolean {
+function isWholeAtShare({ share, promises, desks }: Office, { program, index }: Desk): boolean {
   const node = program?.journal.node ?? ''
-  if (share.kind === 'synced') return false
+  // Nor may somebody else just be taking in what the share has lost since.
+  const isQuiet = desks.every((one) => one.index === index || !isExchanging(one))
+  if (share.kind === 'synced' || !isQuiet) return false
   const runs = share.wholeRuns().filter(({ run }) => run.node === node)
   let reach = 0
   for (const { run } of runs.toSorted((a, b) => a.run.first - b.run.first))
     if (run.first <= reach + 1) reach = Math.max(reach, run.last)
   return promises.headElsewhere(node, index) <= reach
 }
+
+const isExchanging = ({ program }: Desk): boolean => program?.exchanger.status().state === 'running'
 
 /** The head orders a new identity for a desk that was told it has a twin; it counts from the next start. */
 export function becomeAnother(office: Office): boolean {

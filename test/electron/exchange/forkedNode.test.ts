@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { contentOf, note, openDesk, textsOf } from '../journal/desk.ts'
-import { chunksOn, exchange, twoDesks } from './exchanging.ts'
+import { chunksOn, exchange, openShare, twoDesks } from './exchanging.ts'
 
 describe('one node with two histories: a cloned computer, or a restored backup that went on', () => {
   async function clones() {
@@ -49,6 +49,19 @@ describe('one node with two histories: a cloned computer, or a restored backup t
     await note(clone.journal, 'c1', 'there', 'there too')
     const { forks } = await exchange(clone.journal, share)
     expect(forks).toEqual([{ node: a.journal.node, seq: 3 }])
+  })
+
+  it('is told where they part first, also when both lie at the share', async () => {
+    const { share, a, clone } = await clones()
+    const elsewhere = await openShare()
+    await exchange(clone.journal, elsewhere)
+    for (const path of chunksOn(elsewhere))
+      share.content.set(
+        path.replace(/merzim-exchange-1\/[^/]+/, 'merzim-exchange-1/pc-stranger'),
+        contentOf(elsewhere, path),
+      )
+    const { forks, sent } = await exchange(clone.journal, share)
+    expect({ forks, sent }).toEqual({ forks: [{ node: a.journal.node, seq: 2 }], sent: 0 })
   })
 
   it('goes on receiving from the others', async () => {
