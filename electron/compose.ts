@@ -14,6 +14,7 @@ import { openAccess } from './access/openAccess.ts'
 import { createAttachments } from './attachments/attachments.ts'
 import { offerFiles, type OfferFiles } from './attachments/offerFiles.ts'
 import { createBackups } from './backup/backups.ts'
+import { createDataWork } from './openExport/dataWork.ts'
 import { openExchange } from './exchange/openExchange.ts'
 import { createHandlers } from './handlers.ts'
 import { openOfficeJournal } from './officeJournal.ts'
@@ -62,16 +63,12 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   const { world } = state
   const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
     surroundings.publish(topic, payload)
+  const given = { ...surroundings, ...state, publish }
   // Before the journal: nothing may fail while the folder is held.
   const settings = await openSettings(dataFolder)
   const reminders = await openReminderMemory(dataFolder)
   const signIns = await openSignInRecord(dataFolder, log)
-  const { journal, reading } = await openOfficeJournal({
-    ...surroundings,
-    ...state,
-    publish,
-    onStored: () => parts.exchange.changed(),
-  })
+  const { journal, reading } = await openOfficeJournal({ ...given, onStored: () => parts.exchange.changed() })
   const session = createSession(world, clock, signIns)
   const access = openAccess({ dataFolder, node: journal.node, world, session, clock, log })
   const desktop = access.guardDesktop(surroundings.desktop)
@@ -83,7 +80,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     isSignedIn: () => session.operator() !== null,
   })
   const onChange = (): void => publish('exchange.changed', {})
-  const exchanging = await openExchange({ ...surroundings, journal, world, settings, onChange })
+  const exchanging = await openExchange({ ...given, journal, settings, attachments, onChange })
   const printing = access.guardPrinting(surroundings.printing(() => parts))
   const parts: Parts = {
     clock,
@@ -100,7 +97,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     access: access.access,
     settings,
     attachments,
-    backups: createBackups(() => parts),
+    ...longWork(() => parts, publish),
     ...exchanging,
     reminders,
     desktop,
@@ -115,6 +112,10 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     offerFiles: (paths) => offerFiles(parts, paths),
     close: () => closeOffice(parts),
   }
+}
+
+function longWork(parts: () => Parts, publish: Parts['publish']): Pick<Parts, 'backups' | 'dataWork'> {
+  return { backups: createBackups(parts), dataWork: createDataWork(publish) }
 }
 
 /** The state of the office, still empty, with the indexes that follow it. */
@@ -149,8 +150,9 @@ function dispatcherOf(parts: Parts, handlers: Handlers): Dispatch {
 const LAST_EXCHANGE_MS = 4000
 
 async function closeOffice(parts: Parts): Promise<void> {
-  const { attachments, backups, exchange, reminders, journal, access } = parts
+  const { attachments, backups, dataWork, exchange, reminders, journal, access } = parts
   await backups.callOff()
+  await dataWork.callOff()
   await reminders.settled()
   // One that is still open in another program stays until the next start.
   await attachments.outside.clear().catch(() => undefined)

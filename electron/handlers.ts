@@ -10,6 +10,7 @@ import { createDirectoryHandlers } from './handlers/directoryHandlers.ts'
 import { createExchangeHandlers } from './handlers/exchangeHandlers.ts'
 import { createDutyHandlers } from './handlers/dutyHandlers.ts'
 import { createIntakeHandlers } from './handlers/intakeHandlers.ts'
+import { createOpenExportHandlers } from './handlers/openExportHandlers.ts'
 import { createPapersHandlers } from './handlers/papersHandlers.ts'
 import { createPrintingHandlers } from './handlers/printingHandlers.ts'
 import { createRegisterHandlers } from './handlers/registerHandlers.ts'
@@ -41,6 +42,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...createAttachmentHandlers(parts),
     ...createReportHandlers(parts),
     ...createBackupHandlers(parts),
+    ...createOpenExportHandlers(parts),
     ...createAuditHandlers(parts),
     ...createExchangeHandlers(parts),
   }

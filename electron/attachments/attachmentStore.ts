@@ -11,9 +11,17 @@ export type FileState = 'whole' | 'missing' | 'changed' | 'unreadable'
 /** A file that is being taken in. Call `abandon` after any failure; after `finish` it does nothing. */
 export type IncomingFile = {
   write(bytes: Buffer): Promise<void>
-  /** Resolves when the content is on the disk for good, under its hash. */
-  finish(): Promise<{ readonly hash: string; readonly size: number; readonly head: Buffer }>
+  /**
+   * Resolves when the content is on the disk for good, under its hash.
+   * @param expected the hash it must have; of anything else nothing is kept, and `OtherContent` is thrown
+   */
+  finish(expected?: string): Promise<{ readonly hash: string; readonly size: number; readonly head: Buffer }>
   abandon(): Promise<void>
+}
+
+/** What came is not what it was said to be. */
+export class OtherContent extends Error {
+  override readonly name = 'OtherContent'
 }
 
 /**
@@ -123,10 +131,11 @@ async function takeIn(
       if (size < HEAD_BYTES) head.push(Buffer.from(bytes.subarray(0, HEAD_BYTES - size)))
       size += bytes.length
     },
-    async finish() {
+    async finish(expected) {
+      const name = hash.digest('hex')
+      if (expected !== undefined && name !== expected) throw new OtherContent('another hash than expected')
       await file.flush()
       await close()
-      const name = hash.digest('hex')
       await place(name)
       isDone = true
       return { hash: name, size, head: Buffer.concat(head) }

@@ -4,6 +4,7 @@ import type { AttachmentStore, FileState } from './attachmentStore.ts'
 
 /** A file of a complaint that is not what was attached. */
 export type FileFault = {
+  readonly complaintId: string
   /** Number of the complaint. */
   readonly number: string
   readonly hash: string
@@ -18,11 +19,11 @@ export async function checkAllFiles(
 ): Promise<{ readonly named: ReadonlySet<string>; readonly faults: readonly FileFault[] }> {
   const states = new Map<string, FileState>()
   const faults: FileFault[] = []
-  for (const { registration, attachments } of complaints.values()) {
+  for (const { id, registration, attachments } of complaints.values()) {
     for (const { hash, name } of attachments) {
       const state = states.get(hash) ?? (await store.check(hash))
       states.set(hash, state)
-      if (state !== 'whole') faults.push({ number: registration.number, hash, name, state })
+      if (state !== 'whole') faults.push({ complaintId: id, number: registration.number, hash, name, state })
     }
   }
   return { named: new Set(states.keys()), faults }

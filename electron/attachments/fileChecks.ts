@@ -6,10 +6,13 @@ import type { AttachmentStore, FileState } from './attachmentStore.ts'
  */
 export type FileChecks = {
   stateOf(hash: string): Promise<FileState>
+  /** Contents that were found to be other bytes than were attached, and not whole since. */
+  changed(): ReadonlySet<string>
 }
 
 export function createFileChecks(store: Pick<AttachmentStore, 'open' | 'check'>): FileChecks {
   const whole = new Map<string, string>()
+  const changed = new Set<string>()
 
   async function stampOf(hash: string): Promise<string | null> {
     const file = await store.open(hash).catch(() => null)
@@ -24,7 +27,10 @@ export function createFileChecks(store: Pick<AttachmentStore, 'open' | 'check'>)
       const state = await store.check(hash)
       if (state === 'whole' && stamp !== null) whole.set(hash, stamp)
       else whole.delete(hash)
+      if (state === 'changed') changed.add(hash)
+      else if (state === 'whole') changed.delete(hash)
       return state
     },
+    changed: () => changed,
   }
 }

@@ -20,8 +20,19 @@ const Remembered = z.object({
 export type Remembered = z.infer<typeof Remembered>
 
 export type Outcome =
-  | { readonly failure: null; readonly sent: number; readonly received: number; readonly sentThrough: number }
-  | { readonly failure: string }
+  | {
+      readonly failure: null
+      readonly sent: number
+      readonly received: number
+      /** Contents of attached files that went out and came in. */
+      readonly files: number
+      readonly sentThrough: number
+    }
+  | {
+      readonly failure: string
+      /** When own events went through all the same. */
+      readonly sentThrough?: number | undefined
+    }
 
 export type ExchangeMemory = {
   about(folder: string): Remembered
@@ -57,11 +68,12 @@ const NOTHING: Remembered = {
 
 function after(before: Remembered, at: LocalDateTime, outcome: Outcome): Remembered {
   const { failure } = outcome
-  const counts = outcome.failure === null ? outcome : { sent: 0, received: 0 }
-  const records = withRecord(before.records, { at, failure, sent: counts.sent, received: counts.received })
+  const { sent, received, files } = outcome.failure === null ? outcome : { sent: 0, received: 0, files: 0 }
+  const records = withRecord(before.records, { at, failure, sent, received, files })
+  const sentThrough = outcome.sentThrough ?? before.sentThrough
   return outcome.failure === null
-    ? { ...before, records, sentThrough: outcome.sentThrough, lastSuccessAt: at, failingSince: null }
-    : { ...before, records, failingSince: before.failingSince ?? at }
+    ? { ...before, records, sentThrough, lastSuccessAt: at, failingSince: null }
+    : { ...before, records, sentThrough, failingSince: before.failingSince ?? at }
 }
 
 async function readMemory(path: string): Promise<Remembered> {

@@ -32,6 +32,8 @@ export type Exchange = {
   readonly goOn: () => void
   /** Pieces done and known to be to do. */
   readonly onProgress: (done: number, total: number) => void
+  /** Carries the contents of files, once all events are through; told which contents the others ask for. */
+  readonly carryContents?: ((asked: ReadonlySet<string>) => Promise<void>) | undefined
 }
 
 export type Exchanged = {
@@ -44,6 +46,8 @@ export type Exchanged = {
   readonly signs: readonly FoundSign[]
   /** Up to where all own events are surely there. */
   readonly sentThrough: number
+  /** Why contents could not be carried although events could; null when they were. */
+  readonly contentsFailed: unknown
 }
 
 export type UnreadableRun = { readonly reason: 'unreadable'; readonly node: string; readonly seq: number }
@@ -78,6 +82,7 @@ export async function exchangeOnce(exchange: Exchange): Promise<Exchanged> {
   for (const { reason, node, seq } of refused) {
     if (reason === 'forked' && node !== null && seq !== null) noteFork(forks, node, seq)
   }
+  const contentsFailed = await carry(exchange, signs)
   await target.leaveSign({ ...about(), vector: journal.vector(), unreadable: unreadableOf(refused) })
   return {
     sent,
@@ -86,6 +91,22 @@ export async function exchangeOnce(exchange: Exchange): Promise<Exchanged> {
     forks: [...forks].map(([node, seq]) => ({ node, seq })),
     signs: await target.signs(),
     sentThrough: forks.has(journal.node) ? (forks.get(journal.node) ?? 1) - 1 : ownBefore,
+    contentsFailed,
+  }
+}
+
+/** What files there are comes from the events, and those do not wait for them: whatever fails here, they are through. */
+async function carry(
+  { journal, goOn, carryContents }: Exchange,
+  signs: readonly FoundSign[],
+): Promise<unknown> {
+  const others = signs.filter(({ sign }) => sign.node !== journal.node)
+  try {
+    await carryContents?.(new Set(others.flatMap(({ sign }) => sign.lacking ?? [])))
+    return null
+  } catch (error) {
+    goOn()
+    return error
   }
 }
 

@@ -5,23 +5,33 @@ import {
   type ExchangeStatus,
   type Peer,
 } from '@shared/exchange/exchangeStatus.ts'
-import type { ExchangeTarget } from '@shared/exchange/target.ts'
+import { MOST_LACKING } from '@shared/exchange/sign.ts'
+import type { Run } from '@shared/exchange/run.ts'
 import { ok, type AppError, type Result } from '@shared/core/result.ts'
 import { officeTime, type Clock } from '@shared/time/clock.ts'
 
 import type { Log } from '../platform/log.ts'
 import { spaced } from '../platform/spaced.ts'
+import { NO_CONTENTS, type ContentExchange, type ContentState } from './contentExchange.ts'
+import { PIECE_BYTES } from './contentPiece.ts'
+import { StoreRefused } from './contentStep.ts'
 import { exchangeOnce, JournalRefused, type Exchange, type Exchanged } from './exchangeOnce.ts'
 import type { ExchangeMemory } from './exchangeMemory.ts'
+import { OtherOffice } from './officeGate.ts'
 import { createRhythm, type Timer } from './rhythm.ts'
+import { createTargetDoor, type DoorNeeds, type TargetDoor } from './targetDoor.ts'
 import { targetFailure } from './targetFailure.ts'
-import { limited, limitOf, TargetSilent } from './timeLimit.ts'
 
 /** The exchange of this workstation, whether it is on or not. */
 export type Exchanger = {
   status(): ExchangeStatus
   /** What the last exchange since the start saw. */
-  seen(): Pick<Exchanged, 'refused' | 'forks'> & { readonly peers: readonly Peer[] }
+  seen(): Pick<Exchanged, 'refused' | 'forks'> & {
+    readonly peers: readonly Peer[]
+    readonly otherOffice: ReturnType<TargetDoor['otherOffice']>
+  }
+  /** How the contents of attached files stand. */
+  contents(): ContentState
   /** Exchanges that did something or failed, newest first. */
   records(): readonly ExchangeRecord[]
   now(): Promise<void>
@@ -36,11 +46,11 @@ export type Exchanger = {
   close(ms: number): Promise<void>
 }
 
-export type ExchangerNeeds = {
+export type ExchangerNeeds = DoorNeeds & {
   readonly journal: Exchange['journal'] & { readonly loaded: Promise<unknown> }
   readonly about: Exchange['about']
   readonly settings: () => { readonly exchangeFolder: string; readonly exchangeOn: boolean }
-  readonly targetAt: (folder: string) => ExchangeTarget
+  readonly contents?: ContentExchange
   readonly memory: ExchangeMemory
   readonly clock: Clock
   readonly timer: Timer
@@ -54,17 +64,23 @@ class Stopped extends Error {
 }
 
 type Seen = Pick<Exchanged, 'refused' | 'forks' | 'signs'>
+
+/** So long one exchange carries contents; what is left goes on with the next, and events never wait longer for it. */
+const CONTENTS_MS = 60_000
+
 const NOTHING_SEEN: Seen = { refused: [], forks: [], signs: [] }
 
 // oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function createExchanger(needs: ExchangerNeeds): Exchanger {
   const { journal, settings, memory, clock, log, onChange } = needs
+  const { contents } = needs
+  const door = createTargetDoor(needs)
   let seen = NOTHING_SEEN
   let failure: string | null = null
   let progress: ExchangeStatus['progress'] = null
   let abort = new AbortController()
-  let isHanging: () => boolean = () => false
   const telling = spaced(onChange)
+  const contentState = (): ContentState => contents?.state() ?? NO_CONTENTS
 
   const rhythm = createRhythm({ run, timer: needs.timer, nowMs: () => clock.nowMs(), onSettled: onChange })
   const isOn = (): boolean => settings().exchangeOn && settings().exchangeFolder !== ''
@@ -73,24 +89,25 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
   const waiting = (): number =>
     Math.max(0, (journal.vector()[journal.node] ?? 0) - memory.about(settings().exchangeFolder).sentThrough)
 
-  /** A call to a share that has gone goes on for minutes: another one would hang beside it. */
-  function open(folder: string): ExchangeTarget {
-    if (isHanging()) throw new TargetSilent('the last call has not come back')
-    const within = limited(needs.targetAt(folder), limitOf(abort.signal))
-    isHanging = within.isBusy
-    return within.target
-  }
-
   async function exchangeWith(folder: string): Promise<Exchanged> {
     await journal.loaded
+    const opened = await door.open(folder, abort.signal)
+    const goOn = (): void => abort.signal.throwIfAborted()
+    const onProgress = (done: number, total: number): void => {
+      progress = { done, total }
+      telling.act()
+    }
     return exchangeOnce({
       journal,
-      target: open(folder),
-      about: needs.about,
-      goOn: () => abort.signal.throwIfAborted(),
-      onProgress(done, total) {
-        progress = { done, total }
-        telling.act()
+      target: opened.target,
+      about: () => ({ ...needs.about(), lacking: contentState().lacking.slice(0, MOST_LACKING) }),
+      goOn,
+      onProgress,
+      carryContents: async (asked) => {
+        if (!opened.contents || !contents) return
+        const until = clock.nowMs() + CONTENTS_MS
+        const step = { goOn, mayGoOn: () => clock.nowMs() < until, onProgress, pieceBytes: PIECE_BYTES }
+        await contents.carry({ ...step, target: opened.contents }, asked)
       },
     })
   }
@@ -103,22 +120,27 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
     try {
       const done = await exchangeWith(folder)
       seen = done
+      if (done.contentsFailed !== null)
+        return await noteFailure(folder, done.contentsFailed, done.sentThrough)
       failure = null
-      await memory.note(folder, officeTime(clock), { failure: null, ...done })
+      const { moved, goesOn } = contentState()
+      await memory.note(folder, officeTime(clock), { failure: null, ...done, files: moved })
+      if (goesOn) rhythm.changed()
       return true
     } catch (error) {
-      await noteFailure(folder, error)
-      return error instanceof Stopped
+      return await noteFailure(folder, error)
     } finally {
       progress = null
     }
   }
 
-  async function noteFailure(folder: string, error: unknown): Promise<void> {
-    if (error instanceof Stopped) return
+  /** True when nothing failed: it was stopped. */
+  async function noteFailure(folder: string, error: unknown, sentThrough?: number): Promise<boolean> {
+    if (error instanceof Stopped) return true
     failure = failureOf(error).code
     log.warn(`exchange: ${failureOf(error).message}`)
-    await memory.note(folder, officeTime(clock), { failure })
+    await memory.note(folder, officeTime(clock), { failure, sentThrough })
+    return false
   }
 
   const exchanger: Exchanger = {
@@ -138,7 +160,13 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
         alarm: isForked,
       }
     },
-    seen: () => ({ refused: seen.refused, forks: seen.forks, peers: peers(seen.signs) }),
+    seen: () => ({
+      refused: seen.refused,
+      forks: seen.forks,
+      peers: peers(seen.signs),
+      otherOffice: door.otherOffice(),
+    }),
+    contents: contentState,
     records: () => memory.about(settings().exchangeFolder).records,
     now: () => rhythm.now(),
     cancel: () => abort.abort(new Stopped('stopped by the operator')),
@@ -149,6 +177,8 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
       abort.abort(new Stopped('set up anew'))
       await rhythm.stop()
       seen = NOTHING_SEEN
+      contents?.forget()
+      door.forget()
       failure = null
       if (isOn()) rhythm.start()
       onChange()
@@ -157,12 +187,10 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
       abort = new AbortController()
       try {
         await journal.loaded
-        const target = open(settings().exchangeFolder)
+        const { target } = await door.open(settings().exchangeFolder, abort.signal)
         const runs = await target.holdings()
         await target.leaveSign({ ...needs.about(), vector: journal.vector(), unreadable: {} })
-        const heads = new Map<string, number>()
-        for (const { node, last } of runs) heads.set(node, Math.max(last, heads.get(node) ?? 0))
-        const events = [...heads.values()].reduce((sum, head) => sum + head, 0)
+        const events = eventsIn(runs)
         return ok({ events, peers: peers(await target.signs()) })
       } catch (error) {
         return { ok: false, error: failureOf(error) }
@@ -173,6 +201,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
       if (isOn() && waiting() > 0 && failure === null) await rhythm.now()
       else abort.abort(new Stopped('the program ends'))
       await rhythm.stop()
+      await contents?.close()
       unplan()
     },
   }
@@ -180,5 +209,14 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
 }
 
 function failureOf(error: unknown): AppError {
-  return error instanceof JournalRefused ? error.failure : targetFailure(error)
+  if (error instanceof OtherOffice) return { code: 'exchange-other-office', message: error.message }
+  const isOwn = error instanceof JournalRefused || error instanceof StoreRefused
+  return isOwn ? error.failure : targetFailure(error)
+}
+
+/** How many events lie there, whatever may be missing in between. */
+function eventsIn(runs: readonly Run[]): number {
+  const heads = new Map<string, number>()
+  for (const { node, last } of runs) heads.set(node, Math.max(last, heads.get(node) ?? 0))
+  return [...heads.values()].reduce((sum, head) => sum + head, 0)
 }

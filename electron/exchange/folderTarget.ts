@@ -3,20 +3,12 @@ import { join } from 'node:path'
 import type { Run } from '@shared/exchange/run.ts'
 import { Sign, type FoundSign } from '@shared/exchange/sign.ts'
 import type { ExchangeTarget } from '@shared/exchange/target.ts'
-import { NODE_ID } from '@shared/journal/nodeId.ts'
 
 import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
 import { chunkName, chunkText, eventsOfChunk, runOfEvents, runOfName } from './chunk.ts'
+import { openExchangeFolder } from './exchangeFolder.ts'
 
-/** The number is that of the format: another one would lie beside it. */
-const BASE = 'merzim-exchange-1'
 const SIGN = 'sign.json'
-
-/** The chosen folder is not there: the share is away, or the disk was taken out. */
-export class FolderMissing extends Error {
-  override readonly name = 'FolderMissing'
-  readonly code = 'ENOENT'
-}
 
 /**
  * A folder that all workstations reach: a network share, or one that a program keeps in step.
@@ -24,32 +16,15 @@ export class FolderMissing extends Error {
  * which it flushes and renames, so nothing needs a lock. There is no list of the files but the folder itself.
  */
 export function createFolderTarget(files: FileSystem, root: string, writer: string): ExchangeTarget {
-  const base = join(root, BASE)
-  const own = join(base, writer)
-
-  /** Asked anew before every step: a folder made in the place of a share that is away would hold everything back. */
-  async function requireRoot(): Promise<void> {
-    const isThere = (await withRetry(files, () => files.modifiedMs(root))) !== null
-    if (!isThere) throw new FolderMissing('the exchange folder is not there')
-  }
-
-  async function writers(): Promise<readonly string[]> {
-    await requireRoot()
-    const names = await withRetry(files, () => files.list(base))
-    return names.filter((name) => NODE_ID.test(name)).toSorted()
-  }
-
-  async function put(name: string, text: string): Promise<void> {
-    await requireRoot()
-    await files.makeFolder(own)
-    await withRetry(files, () => files.replace(join(own, name), text))
-  }
+  const folder = openExchangeFolder(files, root)
+  const { base } = folder
+  const put = (name: string, text: string): Promise<void> => folder.put(join(base, writer), name, text)
 
   return {
     async holdings() {
       const runs: Run[] = []
-      for (const one of await writers()) {
-        for (const name of await withRetry(files, () => files.list(join(base, one)))) {
+      for (const one of await folder.writers()) {
+        for (const name of await folder.list(join(base, one))) {
           const run = runOfName(name)
           if (run) runs.push({ ...run, place: `${one}/${name}` })
         }
@@ -57,8 +32,7 @@ export function createFolderTarget(files: FileSystem, root: string, writer: stri
       return runs
     },
     async read(run) {
-      const bytes = await withRetry(files, () => files.read(join(base, run.place)))
-      if (!bytes) await requireRoot()
+      const bytes = await folder.read(join(base, run.place))
       return bytes && eventsOfChunk(bytes)
     },
     async write(events) {
@@ -67,7 +41,7 @@ export function createFolderTarget(files: FileSystem, root: string, writer: stri
     },
     async signs() {
       const found: FoundSign[] = []
-      for (const one of await writers()) {
+      for (const one of await folder.writers()) {
         const sign = await signOf(files, join(base, one, SIGN))
         if (sign?.sign.node === one) found.push(sign)
       }

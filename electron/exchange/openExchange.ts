@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 
+import type { Fold } from '@shared/journal/fold.ts'
 import type { World } from '@shared/journal/world.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
+import type { Attachments } from '../attachments/attachments.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Log } from '../platform/log.ts'
 import { noSecrets, type Secrets } from '../platform/secrets.ts'
@@ -12,15 +14,21 @@ import { createExchanger, type Exchanger } from './exchanger.ts'
 import { aboutHere } from './aboutHere.ts'
 import { openPasswordKeep, type PasswordKeep } from './database/passwordKeep.ts'
 import { createPlaces, exchangePlace } from './places.ts'
+import { createOfficeGate } from './officeGate.ts'
+import { openContents } from './openContents.ts'
 import { systemTimer } from './rhythm.ts'
 
 type Needs = {
   readonly dataFolder: string
   readonly journal: Journal
   readonly world: World
+  readonly fold: Fold
   readonly settings: SettingsStore
+  readonly attachments: Attachments
   /** Absent: nothing can be sealed. */
   readonly secrets?: Secrets
+  /** A password that was said outside; it comes before the one that is kept. */
+  readonly saidPassword?: string | null
   readonly clock: Clock
   readonly log: Log
   readonly version: string
@@ -32,7 +40,11 @@ export async function openExchange(
   needs: Needs,
 ): Promise<{ readonly exchange: Exchanger; readonly databasePassword: PasswordKeep }> {
   const { dataFolder, journal, settings, clock, log, onChange } = needs
-  const databasePassword = await openPasswordKeep(dataFolder, needs.secrets ?? noSecrets)
+  const databasePassword = await openPasswordKeep(
+    dataFolder,
+    needs.secrets ?? noSecrets,
+    needs.saidPassword ?? null,
+  )
   const places = createPlaces({
     node: journal.node,
     settings: () => settings.read(),
@@ -46,6 +58,12 @@ export async function openExchange(
       return { exchangeFolder: exchangePlace(now), exchangeOn: now.exchangeOn }
     },
     targetAt: () => places.open(),
+    contentsAt: () => places.contents(),
+    contents: openContents(needs),
+    office: {
+      gate: createOfficeGate({ ...needs, settings: () => settings.read() }),
+      at: () => places.officeMark(),
+    },
     memory: await openExchangeMemory(join(dataFolder, 'exchange.json')),
     clock,
     timer: systemTimer,

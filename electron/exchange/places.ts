@@ -1,4 +1,6 @@
+import type { ContentTarget } from '@shared/exchange/contentTarget.ts'
 import { placeName } from '@shared/exchange/databasePlace.ts'
+import type { OfficeMarkPlace } from '@shared/exchange/officeMark.ts'
 import type { ExchangeTarget } from '@shared/exchange/target.ts'
 
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
@@ -8,6 +10,8 @@ import { DatabaseFailure } from './database/databaseFailure.ts'
 import { createDatabaseTarget } from './database/databaseTarget.ts'
 import type { PasswordKeep } from './database/passwordKeep.ts'
 import type { DatabaseAccess, DatabasePool } from './database/pgConnection.ts'
+import { createFolderContents } from './folderContents.ts'
+import { createFolderOffice } from './folderOffice.ts'
 import { createFolderTarget } from './folderTarget.ts'
 
 /** What the exchange goes through, as a path or an address; empty when nobody said. */
@@ -19,6 +23,10 @@ export function exchangePlace({ exchangeKind, exchangeFolder, exchangeDatabase }
 export type Places = {
   /** The target the settings name now. */
   open(): ExchangeTarget
+  /** Where contents of attached files go; null for a database, which takes events only. */
+  contents(): ContentTarget | null
+  /** What tells whose place it is; null for a database, where the login does. */
+  officeMark(): OfficeMarkPlace | null
   /** Closes connections. */
   close(): Promise<void>
 }
@@ -60,6 +68,14 @@ export function createPlaces({ node, settings, password }: Needs): Places {
       settings().exchangeKind === 'folder'
         ? createFolderTarget(nodeFileSystem, settings().exchangeFolder, node)
         : createDatabaseTarget(connection),
+    contents: () =>
+      settings().exchangeKind === 'folder'
+        ? createFolderContents(nodeFileSystem, settings().exchangeFolder, node)
+        : null,
+    officeMark: () =>
+      settings().exchangeKind === 'folder'
+        ? createFolderOffice(nodeFileSystem, settings().exchangeFolder)
+        : null,
     close,
   }
 }

@@ -1,7 +1,12 @@
+import type { ContentTarget } from '@shared/exchange/contentTarget.ts'
+import type { OfficeMarkPlace } from '@shared/exchange/officeMark.ts'
 import type { ExchangeTarget } from '@shared/exchange/target.ts'
 
 /** A share that has gone answers nothing for minutes. Nobody can stop a call to it, but nobody has to wait for it. */
 const LIMIT_MS = 30_000
+
+/** A piece of a content is larger than anything else: 4 MB come through in this time even over a telephone. */
+export const PIECE_LIMIT_MS = 3 * 60_000
 
 /** How long a call may take; replaced in tests. */
 export type Limit = <T>(work: Promise<T>) => Promise<T>
@@ -31,25 +36,41 @@ export function limitOf(signal: AbortSignal, ms = LIMIT_MS): Limit {
   }
 }
 
-/** The same target with a limit on every call. `isBusy` tells whether a call nobody waits for is still going on. */
-export function limited(
-  target: ExchangeTarget,
-  limit: Limit,
-): { readonly target: ExchangeTarget; readonly isBusy: () => boolean } {
+/** Calls with a limit on each. `isBusy` tells whether one nobody waits for is still going on. */
+export type Within = {
+  <T>(work: Promise<T>): Promise<T>
+  readonly isBusy: () => boolean
+}
+
+export function within(limit: Limit): Within {
   let going = 0
-  const within = <T>(work: Promise<T>): Promise<T> => {
+  const call = <T>(work: Promise<T>): Promise<T> => {
     going += 1
     void work.catch(() => undefined).finally(() => (going -= 1))
     return limit(work)
   }
+  return Object.assign(call, { isBusy: () => going > 0 })
+}
+
+/** The same target with a limit on every call. */
+export function limited(target: ExchangeTarget, call: Within): ExchangeTarget {
   return {
-    isBusy: () => going > 0,
-    target: {
-      holdings: () => within(target.holdings()),
-      read: (run) => within(target.read(run)),
-      write: (events) => within(target.write(events)),
-      signs: () => within(target.signs()),
-      leaveSign: (sign) => within(target.leaveSign(sign)),
-    },
+    holdings: () => call(target.holdings()),
+    read: (run) => call(target.read(run)),
+    write: (events) => call(target.write(events)),
+    signs: () => call(target.signs()),
+    leaveSign: (sign) => call(target.leaveSign(sign)),
   }
+}
+
+export function limitedContents(target: ContentTarget, call: Within): ContentTarget {
+  return {
+    pieces: (hashes) => call(target.pieces(hashes)),
+    read: (piece) => call(target.read(piece)),
+    write: (piece, bytes) => call(target.write(piece, bytes)),
+  }
+}
+
+export function limitedOffice(place: OfficeMarkPlace, call: Within): OfficeMarkPlace {
+  return { read: () => call(place.read()), write: (mark) => call(place.write(mark)) }
 }

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '@shared/core/result.ts'
 import type { attachmentCalls } from '@shared/ipc/calls/attachmentCalls.ts'
 import type { HandlersOf, Output } from '@shared/ipc/protocol.ts'
 
+import { isAwaited, orAwaited } from '../attachments/awaited.ts'
 import { checkAllFiles } from '../attachments/checkAllFiles.ts'
 import { storeContents } from '../attachments/storeContents.ts'
 import { VIEW_PATH } from '../attachments/viewAddress.ts'
@@ -28,17 +29,27 @@ export function createAttachmentHandlers(parts: Parts): HandlersOf<typeof attach
     'attachments.states': async ({ id }) => {
       const hashes = new Set(world.complaints.get(id)?.attachments.map(({ hash }) => hash))
       const states = []
-      for (const hash of hashes) states.push({ hash, state: await checks.stateOf(hash) })
+      for (const hash of hashes) {
+        const state = await checks.stateOf(hash)
+        const comes = state === 'missing' && isAwaited(parts, id, hash)
+        states.push({ hash, state: comes ? ('awaited' as const) : state })
+      }
       return ok(states)
     },
     'attachments.view': async ({ hash, name }) => {
       const added = await views.add(hash, name)
-      if (!added.ok) return added
+      if (!added.ok) return orAwaited(parts, hash, added)
       const { key, view } = added.value
       return ok({ url: `${VIEW_PATH}${key}`, size: view.size, mediaType: view.mediaType })
     },
-    'attachments.open': (file) => outside.open(file),
-    'attachments.save-copy': (file) => outside.save(file),
+    'attachments.open': async (file) => {
+      const opened = await outside.open(file)
+      return opened.ok ? opened : orAwaited(parts, file.hash, opened)
+    },
+    'attachments.save-copy': async (file) => {
+      const saved = await outside.save(file)
+      return saved.ok ? saved : orAwaited(parts, file.hash, saved)
+    },
     'attachments.settings': async () => {
       const { attachmentLimitMb, scanFolder } = settings.read()
       return ok({ limitMb: attachmentLimitMb, scanFolder })
@@ -58,12 +69,18 @@ export function createAttachmentHandlers(parts: Parts): HandlersOf<typeof attach
   }
 }
 
-async function checkAll({ world, attachments, dataFolder }: Parts): Promise<Output<'attachments.check-all'>> {
-  const { named, faults } = await checkAllFiles(world, attachments.store)
-  const { hashes } = await storeContents(dataFolder)
+async function checkAll(parts: Parts): Promise<Output<'attachments.check-all'>> {
+  const { named, faults } = await checkAllFiles(parts.world, parts.attachments.store)
+  const { hashes } = await storeContents(parts.dataFolder)
+  const awaited = faults.filter(
+    ({ complaintId, hash, state }) => state === 'missing' && isAwaited(parts, complaintId, hash),
+  )
   return {
     checked: named.size,
-    faults: faults.map(({ number, name, state }) => ({ number, name, state })),
+    faults: faults
+      .filter((fault) => !awaited.includes(fault))
+      .map(({ number, name, state }) => ({ number, name, state })),
+    awaited: new Set(awaited.map(({ hash }) => hash)).size,
     orphans: hashes.filter((hash) => !named.has(hash)).length,
   }
 }

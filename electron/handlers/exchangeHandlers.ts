@@ -4,6 +4,7 @@ import { fail, ok } from '@shared/core/result.ts'
 import type { HandlersOf } from '@shared/ipc/protocol.ts'
 import { conflictViews } from '@shared/queries/conflictView.ts'
 
+import type { ContentState } from '../exchange/contentExchange.ts'
 import { orderNewIdentity } from '../exchange/orderNewIdentity.ts'
 import type { Exchanger } from '../exchange/exchanger.ts'
 import { exchangePlace } from '../exchange/places.ts'
@@ -48,6 +49,13 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
       publish('exchange.changed', {})
       return ordered
     },
+    'exchange.same-office': async () => {
+      const mark = exchange.seen().otherOffice?.mark
+      if (!mark) return fail('not-found', 'no mark of another office')
+      await settings.change({ exchangeOffice: mark.office })
+      await exchange.configure()
+      return ok(undefined)
+    },
     'exchange.switch': async ({ on }) => {
       if (on && exchangePlace(settings.read()) === '') return fail('not-found', 'no place chosen')
       await settings.change({ exchangeOn: on })
@@ -60,7 +68,7 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
 async function pageOf(parts: Parts): Promise<ExchangePage> {
   const { exchange, settings, world, databasePassword } = parts
   const { exchangeKind, exchangeFolder, exchangeDatabase, exchangeCentre, exchangeOn } = settings.read()
-  const { peers, refused, forks } = exchange.seen()
+  const { peers, refused, forks, otherOffice } = exchange.seen()
   return {
     kind: exchangeKind,
     folder: exchangeFolder,
@@ -73,10 +81,16 @@ async function pageOf(parts: Parts): Promise<ExchangePage> {
     sameMark: sharingMark(peers),
     refused: countRefused(refused, (node) => world.directory.workstations.get(node)?.mark ?? ''),
     fork: await forkOf(parts, forks),
+    otherOffice,
     conflicts: conflictViews(world),
     newer: world.newer.length,
     records: exchange.records(),
+    files: exchangeKind === 'folder' ? filesOf(exchange.contents()) : null,
   }
+}
+
+function filesOf({ isKnown, toSend, toReceive, lacking }: ContentState): ExchangePage['files'] {
+  return isKnown ? { toSend, toReceive, lacking: lacking.length } : null
 }
 
 async function forkOf(

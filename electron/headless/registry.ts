@@ -1,5 +1,6 @@
 import { backupCommand } from './backup.ts'
 import { calendarCommand } from './calendarYear.ts'
+import { exportCommand } from './export.ts'
 import type { HeadlessCommand } from './commandLine.ts'
 import { deadlinesCommand } from './deadlines.ts'
 import { demoCommand } from './demo.ts'
@@ -20,4 +21,5 @@ export const HEADLESS_COMMANDS: readonly HeadlessCommand[] = [
   backupCommand,
   restoreCommand,
   syncCommand,
+  exportCommand,
 ]

@@ -31,6 +31,8 @@ export type AppendingAdapter = Adapter<SealedEnvelope[]> & {
   survey(): Promise<void>
   /** Gives out the events of wanted lines, by their place in the file, before `read` tells of all. */
   readAhead(isWanted: (place: number) => boolean, give: (event: SealedEnvelope) => void): Promise<void>
+  /** Takes out what a failed `write` left behind. Throws when the disk still refuses. */
+  readonly mend: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -94,6 +96,7 @@ export function createAppendingAdapter(
       await file.append(`${lines.join('\n')}\n`)
       stored = events.length
     },
+    mend: file.mend,
     close: file.close,
   }
 }

@@ -6,6 +6,8 @@ import { app, type BrowserWindow } from 'electron'
 
 import type { Topic } from '@shared/ipc/protocol.ts'
 
+// Not Electron's `getVersion`: of a program that is not packaged it knows only its own.
+import { version } from '../../package.json' with { type: 'json' }
 import { finishSwitch } from '../backup/switchData.ts'
 import { composeOffice, type Office, type Surroundings } from '../compose.ts'
 import { enterDemo, prepareDemo } from '../demo/prepareDemo.ts'
@@ -38,7 +40,7 @@ export function startOfficeFor(window: BrowserWindow, { demo, here }: Start): Op
     dataFolder,
     clock,
     log,
-    version: app.getVersion(),
+    version,
     demo,
     desktop: createDesktop(() => window),
     secrets: systemSecrets,

@@ -71,6 +71,8 @@ export function useRefreshing(): void {
         if (REFRESHING.has(topic) || isAllRead(topic, payload)) void client.invalidateQueries()
         // While the journal is read only its progress changes: asking for everything each time would slow the reading.
         else if (topic === 'backup.changed') void client.invalidateQueries({ predicate: ofBackups(payload) })
+        else if (topic === 'data-work.changed')
+          void client.invalidateQueries({ queryKey: ['data-work.state'] })
         else if (topic === 'exchange.changed') void client.invalidateQueries({ predicate: isOfExchange })
         else if (topic === 'journal.loading') void client.invalidateQueries({ queryKey: ['app.state'] })
       }),
@@ -87,7 +89,8 @@ function ofBackups(payload: unknown): (query: Query) => boolean {
 }
 
 function isOfExchange({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
-  return String(queryKey[0]).startsWith('exchange.')
+  const channel = String(queryKey[0])
+  return channel.startsWith('exchange.') || channel === 'attachments.states'
 }
 
 /** The contract itself stays out of the window: its schemas would only lengthen the start. */

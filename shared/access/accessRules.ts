@@ -55,6 +55,7 @@ export const ANSWERED: Rules = {
 /** Calls by which something leaves without a file dialog or a printer: noted before they are answered. */
 export const BEFORE: ReadonlyMap<string, AccessEvent> = new Map([
   ['card.copy', { type: 'access.copied' }],
+  ['open-export.make', { type: 'access.exported', what: 'open-export.make' }],
   ['attachments.open', { type: 'access.exported', what: 'attachments.open' }],
 ])
 

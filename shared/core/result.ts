@@ -35,6 +35,7 @@ export type CoreErrorCode =
   | 'attachment-too-large'
   | 'attachment-empty'
   | 'attachment-missing'
+  | 'attachment-awaited'
   | 'attachment-changed'
   | 'attachment-unreadable'
   | 'attachment-not-openable'
@@ -44,6 +45,7 @@ export type CoreErrorCode =
   | 'exchange-full'
   | 'exchange-busy'
   | 'exchange-failed'
+  | 'exchange-other-office'
   | 'exchange-db-away'
   | 'exchange-db-password'
   | 'exchange-db-login'
@@ -72,6 +74,12 @@ export type CoreErrorCode =
   | 'backup-failed'
   | 'restore-folder-taken'
   | 'mark-not-free'
+  | 'export-full'
+  | 'export-denied'
+  | 'export-away'
+  | 'export-inside'
+  | 'export-failed'
+  | 'data-work-running'
   | 'unexpected'
 
 /** Why a step of the procedure is refused: each names the rule that forbids it. */

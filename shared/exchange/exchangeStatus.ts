@@ -73,6 +73,8 @@ export const ExchangeRecord = z.object({
   at: LocalDateTime,
   sent: z.int(),
   received: z.int(),
+  /** Contents of attached files that went out and came in. */
+  files: z.int().default(0),
   failure: z.string().nullable(),
   times: z.int().positive(),
 })
@@ -86,7 +88,7 @@ export function withRecord(
   next: Omit<ExchangeRecord, 'id' | 'times'>,
 ): readonly ExchangeRecord[] {
   const [last, ...earlier] = records
-  if (next.failure === null && next.sent + next.received === 0) return records
+  if (next.failure === null && next.sent + next.received + next.files === 0) return records
   if (last && next.failure !== null && last.failure === next.failure) {
     return [{ ...next, id: last.id, times: last.times + 1 }, ...earlier]
   }

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 
+import { ContentHash } from '../attachments/storedFile.ts'
 import { Bilingual } from '../core/bilingual.ts'
 import { NODE_ID } from '../journal/nodeId.ts'
 
+/** So many contents are asked for at a time: a sign is read by everybody at each exchange. */
+export const MOST_LACKING = 200
+
 /**
  * What a workstation says of itself at a target, anew at each exchange. No personal data: whoever can read the target
- * may read it. `vector` is what it has, `unreadable` the events it saw there but could not read.
+ * may read it. `vector` is what it has, `unreadable` the events it saw there but could not read, `lacking` the contents of
+ * files it needs and found not at all there, or not whole.
  */
 export const Sign = z.object({
   node: z.string().regex(NODE_ID),
@@ -17,6 +22,7 @@ export const Sign = z.object({
   program: z.string().max(40),
   vector: z.record(z.string(), z.int().nonnegative()),
   unreadable: z.record(z.string(), z.int().positive()),
+  lacking: z.array(ContentHash).max(MOST_LACKING).readonly().optional(),
 })
 export type Sign = z.infer<typeof Sign>
 

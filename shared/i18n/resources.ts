@@ -18,6 +18,7 @@ import * as settings from './texts/settings.ts'
 import * as shell from './texts/shell.ts'
 import * as tickets from './texts/tickets.ts'
 import * as today from './texts/today.ts'
+import * as wholeData from './texts/wholeData.ts'
 import * as workCalendar from './texts/workCalendar.ts'
 
 /** Every text of the program, by language and screen. */
@@ -43,6 +44,7 @@ export const resources = {
     report: report.ru,
     audit: audit.ru,
     roles: roles.ru,
+    wholeData: wholeData.ru,
     workCalendar: workCalendar.ru,
   },
   kk: {
@@ -66,6 +68,7 @@ export const resources = {
     report: report.kk,
     audit: audit.kk,
     roles: roles.kk,
+    wholeData: wholeData.kk,
     workCalendar: workCalendar.kk,
   },
 } as const

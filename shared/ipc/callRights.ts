@@ -131,6 +131,12 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'backups.cancel': 'own-workstation',
   'backups.check': 'own-workstation',
 
+  'data-work.state': 'own-workstation',
+  'data-work.cancel': 'export-everything',
+  'open-export.choose-folder': 'export-everything',
+  'open-export.make': 'export-everything',
+  'open-export.show': 'export-everything',
+
   'audit.list': 'audit',
   'audit.operators': 'audit',
   'audit.export': 'audit',
@@ -157,6 +163,7 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'exchange.test': 'exchange',
   'exchange.new-identity': 'exchange',
   'exchange.switch': 'exchange',
+  'exchange.same-office': 'exchange',
   'papers.save-template': 'letters',
   'papers.save-settings': 'letters',
   'duties.hand-over': 'hand-over',

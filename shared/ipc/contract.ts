@@ -5,6 +5,7 @@ import { appCalls } from './calls/appCalls.ts'
 import { attachmentCalls } from './calls/attachmentCalls.ts'
 import { backupCalls } from './calls/backupCalls.ts'
 import { auditCalls } from './calls/auditCalls.ts'
+import { dataCalls } from './calls/dataCalls.ts'
 import { calendarCalls } from './calls/calendarCalls.ts'
 import { cardCalls } from './calls/cardCalls.ts'
 import { directoryCalls } from './calls/directoryCalls.ts'
@@ -40,6 +41,7 @@ export const contract = {
   ...attachmentCalls,
   ...reportCalls,
   ...backupCalls,
+  ...dataCalls,
   ...auditCalls,
   ...exchangeCalls,
 } as const
@@ -60,6 +62,8 @@ export const topics = {
   'attachments.progress': z.object({ token: z.string(), done: z.number() }),
   /** A backup is being made, checked or restored, or has just been. */
   'backup.changed': z.object({ ended: z.boolean() }),
+  /** An export or an import of all data goes on or ends. */
+  'data-work.changed': z.object({}),
   /** The exchange with the other workstations begins, goes on, ends or is set up anew. */
   'exchange.changed': z.object({}),
   /** Free space on the disk crossed a threshold. */

@@ -1,23 +1,34 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
-import { makeCentralDatabase, OFFICE_LOGIN, OFFICE_PASSWORD } from '../support/centralDatabase.ts'
+import { makeCentralDatabase } from '../support/centralDatabase.ts'
 import { hasPostgres, startPostgres, type PostgresServer } from '../support/postgresServer.ts'
 import { expectAccessible } from './support/axe.ts'
+import {
+  button,
+  chooseCertificate,
+  enter,
+  goOver,
+  joinAfterRefusal,
+  state,
+  switchOn,
+  switchOver,
+} from './support/exchanging.ts'
+import { choose } from './support/files.ts'
 import {
   expectClean,
   goTo,
   keepPicture,
   openDesk,
   openSettings,
-  PASSWORD,
   registerComplaint,
   type Desk,
 } from './support/flow.ts'
 import { preparedOffice } from './support/preparedOffice.ts'
+import { pngOf } from './support/sampleFiles.ts'
 
 let folder: string
 let share: string
@@ -25,35 +36,22 @@ let first: Desk
 let second: Desk
 const made: string[] = []
 
-/** Answers the next dialogs that ask for a folder or a file. */
-const answerWith = ({ electron }: Desk, path: string): Promise<void> =>
-  electron.evaluate(({ dialog }, answer) => {
-    Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [answer] }) })
-  }, path)
+const PICTURE = 'Фото подъезда.png'
 
-async function enter(desk: Desk): Promise<void> {
-  await desk.window.locator('input[type=password]').fill(PASSWORD)
-  await desk.window.keyboard.press('Enter')
-  await goTo(desk, 'today')
+async function openFirstCard({ window }: Desk): Promise<void> {
+  await window.getByRole('grid').getByRole('row').nth(1).dblclick()
+  await window.locator('.cardpage h1').waitFor()
 }
 
-async function switchOn(desk: Desk): Promise<void> {
-  const { t, window } = desk
-  const button = (name: string) => window.getByRole('button', { name, exact: true })
-  await answerWith(desk, share)
-  await openSettings(desk, 'exchange')
-  await button(t('exchange:folder.choose')).click()
-  await button(t('exchange:folder.test')).click()
-  await window.getByText(t('exchange:folder.fine', { count: 0 }).slice(0, 20)).waitFor()
-  await button(t('exchange:folder.turnOn')).click()
-  await window.getByRole('alertdialog').waitFor()
-  await expectAccessible(window, '[role=alertdialog]')
-  await button(t('exchange:confirm.yes')).click()
-  await state(desk, 'current')
+/** Where the contents of files lie on the share: the only writer that has any. */
+async function contentsOnShare(): Promise<string> {
+  const base = join(share, 'merzim-exchange-1')
+  for (const writer of await readdir(base)) {
+    const names = await readdir(join(base, writer))
+    if (names.includes('contents')) return join(base, writer, 'contents')
+  }
+  throw new Error('no contents on the share')
 }
-
-const state = ({ window }: Desk, name: string): Promise<void> =>
-  window.locator(`.tb [data-exchange=${name}]`).waitFor({ timeout: 30_000 })
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'merzim-e2e-share-'))
@@ -79,7 +77,7 @@ describe('two desks of one office and a folder', () => {
   it('begin to exchange, and what is registered at one is in the register of the other', async () => {
     await enter(first)
     await enter(second)
-    await switchOn(first)
+    await switchOn(first, share)
     await goTo(first, 'today')
     await registerComplaint(first)
     await first.window
@@ -87,7 +85,8 @@ describe('two desks of one office and a folder', () => {
       .waitFor()
     await first.window.keyboard.press('Escape')
     await state(first, 'current')
-    await switchOn(second)
+    await joinAfterRefusal(second, share)
+    await switchOn(second, share)
     await goTo(second, 'register')
     await second.window.getByText('К1-26-0001').first().waitFor()
     await openSettings(second, 'exchange')
@@ -102,6 +101,43 @@ describe('two desks of one office and a folder', () => {
       .getByText('К2', { exact: true })
       .waitFor()
     await expectClean(first)
+  })
+
+  it('a file attached at one is told as not arrived at the other, and opens there once it has come', async () => {
+    const path = join(folder, PICTURE)
+    await writeFile(path, pngOf(900, 600))
+    await goTo(first, 'register')
+    await openFirstCard(first)
+    await choose(first, [path])
+    await first.window.keyboard.press('Control+Shift+KeyF')
+    const attaching = first.window.getByRole('dialog', { name: first.t('attachments:attach.title') })
+    await attaching.getByLabel(first.t('attachments:attach.note')).fill('подъезд № 2')
+    await first.window.keyboard.press('Control+Enter')
+    await attaching.waitFor({ state: 'detached' })
+    await first.window.keyboard.press('F5')
+    await expect.poll(() => contentsOnShare().catch(() => null)).not.toBeNull()
+    await state(first, 'current')
+    const contents = await contentsOnShare()
+    await rename(contents, `${contents}-away`)
+    await goTo(second, 'register')
+    await openFirstCard(second)
+    await second.window.keyboard.press('F5')
+    await second.window.getByText(second.t('attachments:state.awaited')).waitFor()
+    await expectClean(second)
+    await state(second, 'current')
+    await rename(`${contents}-away`, contents)
+    await second.window.keyboard.press('F5')
+    await second.window
+      .getByText(second.t('attachments:state.awaited'))
+      .waitFor({ state: 'detached', timeout: 30_000 })
+    await second.window.getByRole('button', { name: PICTURE, exact: true }).click()
+    const picture = second.window.getByRole('img', { name: PICTURE })
+    await picture.waitFor()
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(900)
+    await second.window.keyboard.press('Escape')
+    await openSettings(second, 'exchange')
+    await second.window.getByText(second.t('exchange:files.whole')).waitFor()
+    await expectClean(second)
   })
 
   it('say that the folder is away, keep what is registered, and catch up by F5', async () => {
@@ -144,47 +180,14 @@ describe.skipIf(!hasServer)(`the same two desks and the database of the region${
   }, 60_000)
   afterAll(() => server.close())
 
-  const button = ({ window }: Desk, name: string) => window.getByRole('button', { name, exact: true })
-
-  async function chooseCertificate(desk: Desk, file: string): Promise<void> {
-    await answerWith(desk, join(folder, file))
-    await button(desk, desk.t('exchange:place.choose')).click()
-    await desk.window.getByText(file, { exact: true }).waitFor()
-  }
-
-  async function goOver(desk: Desk, certificate: string): Promise<void> {
-    const { t, window } = desk
-    await openSettings(desk, 'exchange')
-    await button(desk, t('exchange:folder.turnOff')).click()
-    await window.getByRole('radio', { name: t('exchange:place.database') }).click()
-    const fill = (name: string, value: string) => window.locator(`.xform input[name=${name}]`).fill(value)
-    await fill('server', 'localhost')
-    await fill('port', String(server.port))
-    await fill('user', OFFICE_LOGIN)
-    await fill('password', OFFICE_PASSWORD)
-    await chooseCertificate(desk, certificate)
-    await expectClean(desk)
-    await button(desk, t('exchange:place.save')).click()
-  }
-
-  async function switchOver(desk: Desk): Promise<void> {
-    const { t, window } = desk
-    await window.getByText(t('exchange:place.fine', { count: 0 }).slice(0, 20)).waitFor()
-    await button(desk, t('exchange:folder.turnOn')).click()
-    const dialog = window.getByRole('alertdialog')
-    await dialog.getByText(`${OFFICE_LOGIN}@localhost`).waitFor()
-    await dialog.getByRole('button', { name: t('exchange:confirm.yes') }).click()
-    await state(desk, 'current')
-  }
-
   it('go over to it, told what is wrong with the way there, and see each other’s complaints', async () => {
-    await goOver(first, 'other.crt')
+    await goOver(first, join(folder, 'other.crt'), server.port)
     await first.window.getByText(first.t('errors:title.exchange-db-certificate')).waitFor()
     await expectClean(first)
-    await chooseCertificate(first, 'centre.crt')
+    await chooseCertificate(first, join(folder, 'centre.crt'))
     await button(first, first.t('exchange:place.test')).click()
     await switchOver(first)
-    await goOver(second, 'centre.crt')
+    await goOver(second, join(folder, 'centre.crt'), server.port)
     await switchOver(second)
     await goTo(second, 'today')
     await registerComplaint(second)

@@ -1,5 +1,5 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
-import { ErrorCircle16Filled, MoreHorizontal20Regular } from '@fluentui/react-icons'
+import { ArrowDownload16Regular, ErrorCircle16Filled, MoreHorizontal20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -27,7 +27,8 @@ export function FileRow({
   const { t } = useTranslation()
   const sizeWords = useFileSize()
   const { name, note, sheets, removed } = file
-  const bad = state !== undefined && state !== 'whole'
+  const said = state === undefined || state === 'whole' ? null : state
+  const look = said === null ? 'att-row' : said === 'awaited' ? 'att-row att-awaited' : 'att-row att-bad'
   const details = [
     note,
     ...(sheets === undefined ? [] : [t('attachments:history.sheets', { count: sheets })]),
@@ -35,12 +36,8 @@ export function FileRow({
   ]
   const open = viewer.opening(file)
   return (
-    <li className={bad ? 'att-row att-bad' : 'att-row'}>
-      {bad ? (
-        <ErrorCircle16Filled className="i" aria-hidden="true" />
-      ) : (
-        <FileIcon mediaType={file.mediaType} />
-      )}
+    <li className={look}>
+      <StateIcon said={said} mediaType={file.mediaType} />
       <span className="att-name">
         <Button
           className={removed ? 'att-link att-gone' : 'att-link'}
@@ -52,7 +49,7 @@ export function FileRow({
           <span className="el">{name}</span>
         </Button>
         <span className="k el">{removed ? removed.reason : details.filter(Boolean).join(', ')}</span>
-        {bad && <span className="att-said">{t(`attachments:state.${state}`)}</span>}
+        {said && <span className="att-said">{t(`attachments:state.${said}`)}</span>}
       </span>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
@@ -77,4 +74,16 @@ export function FileRow({
       </Menu>
     </li>
   )
+}
+
+function StateIcon({
+  said,
+  mediaType,
+}: {
+  readonly said: FileState | null
+  readonly mediaType: string
+}): ReactNode {
+  if (said === null) return <FileIcon mediaType={mediaType} />
+  const Icon = said === 'awaited' ? ArrowDownload16Regular : ErrorCircle16Filled
+  return <Icon className="i" aria-hidden="true" />
 }

@@ -22,7 +22,7 @@ import { RegisterGrid } from './RegisterGrid.tsx'
 import { isSelected, EVERYTHING, NOTHING, sizeOf } from './selection.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useExport } from './useExport.ts'
-import { useRegisterRows, useRegisterState, type RegisterRows } from './useRegister.ts'
+import { useRegisterRows, useRegisterState } from './useRegister.ts'
 import { useSearchKeys } from './useSearchKeys.ts'
 import { useSelection } from './useSelection.ts'
 import { Views } from './Views.tsx'
@@ -43,7 +43,7 @@ export function RegisterPage(): ReactNode {
   const open = (id: string): void => go(`/complaints/${id}`, { query: writeAddress(address) })
   const reset = (): void => change({ ...NO_FILTERS, text: '' })
   useKeys({ 'Ctrl+Backspace': reset, 'Ctrl+Shift+KeyE': () => exports.run('xlsx') })
-  useSearchKeys(onlyOne(rows), open)
+  useSearchKeys()
   const ticked = sizeOf(selection, total)
   return (
     <div className="regpage">
@@ -103,9 +103,4 @@ export function RegisterPage(): ReactNode {
       </section>
     </div>
   )
-}
-
-/** The complaint that is left when a search finds exactly one. */
-function onlyOne(rows: RegisterRows): string | null {
-  return rows.total === 1 ? (rows.row(0)?.id ?? null) : null
 }

@@ -103,6 +103,9 @@ function Store(): ReactNode {
         </p>
       )}
       {data && data.faults.length > 0 && <Faults faults={data.faults} />}
+      {data && data.awaited > 0 && (
+        <p className="ft">{t('attachments:settings.awaited', { count: data.awaited })}</p>
+      )}
       {data && data.orphans > 0 && (
         <p className="ft">{t('attachments:settings.orphans', { count: data.orphans })}</p>
       )}

@@ -9,6 +9,7 @@ type Words = {
 /** Why an exchange failed: part of `errors`. What the clerk cannot mend is addressed to the region's administrator. */
 export const ru = {
   title: {
+    'exchange-other-office': 'Папка другой канцелярии',
     'exchange-away': 'Папка обмена недоступна',
     'exchange-denied': 'Нет права писать в папку обмена',
     'exchange-full': 'В папке обмена нет места',
@@ -34,6 +35,8 @@ export const ru = {
     'exchange-db-no-certificate': 'Это не файл сертификата',
   },
   text: {
+    'exchange-other-office':
+      'Отсюда ничего не прочитано и не записано: журналы разных канцелярий не смешиваются. Жалобы сохраняются на этом компьютере. Выберите папку своей канцелярии: Настройки, «Обмен».',
     'exchange-away':
       'Жалобы сохраняются на этом компьютере и уйдут сами, когда папка появится. Проверьте сеть и что папка не переименована.',
     'exchange-denied':
@@ -83,6 +86,7 @@ export const ru = {
 
 export const kk = {
   title: {
+    'exchange-other-office': 'Қалта басқа кеңсенікі',
     'exchange-away': 'Алмасу қалтасы қолжетімсіз',
     'exchange-denied': 'Алмасу қалтасына жазуға құқық жоқ',
     'exchange-full': 'Алмасу қалтасында орын жоқ',
@@ -108,6 +112,8 @@ export const kk = {
     'exchange-db-no-certificate': 'Бұл сертификат файлы емес',
   },
   text: {
+    'exchange-other-office':
+      'Одан ештеңе оқылмады, оған ештеңе жазылмады: әртүрлі кеңсенің журналдары араласпайды. Шағымдар осы компьютерде сақталады. Өз кеңсеңіздің қалтасын таңдаңыз: Баптаулар, «Алмасу».',
     'exchange-away':
       'Шағымдар осы компьютерде сақталады, қалта пайда болғанда өздері жіберіледі. Желіні және қалта атауының өзгермегенін тексеріңіз.',
     'exchange-denied':

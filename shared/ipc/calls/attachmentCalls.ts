@@ -12,8 +12,8 @@ export const OfferedFile = z.object({
 })
 export type OfferedFile = z.infer<typeof OfferedFile>
 
-/** Whether a stored file is still what was attached. */
-export const FileState = z.enum(['whole', 'missing', 'changed', 'unreadable'])
+/** Whether a stored file is still what was attached; `awaited`: another workstation has it, it did not come yet. */
+export const FileState = z.enum(['whole', 'missing', 'changed', 'unreadable', 'awaited'])
 export type FileState = z.infer<typeof FileState>
 
 export const AttachmentSettings = z.object({
@@ -55,7 +55,7 @@ export const attachmentCalls = {
   ),
   /**
    * An address the window can show the content from while the operator is signed in; compared with the hash first.
-   * Fails with `attachment-missing`, `attachment-changed` or `attachment-unreadable`.
+   * Fails with `attachment-missing`, `attachment-awaited`, `attachment-changed` or `attachment-unreadable`.
    */
   'attachments.view': call(NamedFile, z.object({ url: z.string(), size: z.number(), mediaType: z.string() })),
   /** Hands a copy to the system's own program. Programs and unknown kinds: `attachment-not-openable`. */
@@ -77,8 +77,12 @@ export const attachmentCalls = {
     z.object({
       checked: z.int(),
       faults: z
-        .array(z.object({ number: z.string(), name: z.string(), state: FileState.exclude(['whole']) }))
+        .array(
+          z.object({ number: z.string(), name: z.string(), state: FileState.exclude(['whole', 'awaited']) }),
+        )
         .readonly(),
+      /** Contents other workstations have that did not come yet. */
+      awaited: z.int(),
       /** Contents no complaint names: harmless, left by drafts that were thrown away. */
       orphans: z.int(),
     }),

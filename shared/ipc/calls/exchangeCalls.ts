@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { DatabasePlace, ExchangeKind, PasswordState } from '../../exchange/databasePlace.ts'
 import { ExchangeRecord, ExchangeStatus, Peer } from '../../exchange/exchangeStatus.ts'
+import { OfficeMark } from '../../exchange/officeMark.ts'
 import { ConflictView } from '../../queries/conflictView.ts'
 import { call } from '../call.ts'
 
@@ -40,10 +41,17 @@ export const ExchangePage = z.object({
       newMark: z.string().nullable(),
     })
     .nullable(),
+  /** The place is another office's: nothing was read or written. Its mark is null when it bears none. */
+  otherOffice: z.object({ mark: OfficeMark.nullable() }).nullable(),
   conflicts: z.array(ConflictView).readonly(),
   /** Records of a newer version of the program: kept and passed on. */
   newer: z.int(),
   records: z.array(ExchangeRecord).readonly(),
+  /**
+   * Contents of attached files that still have to go out or come in; `lacking` of the latter do not lie there, or not
+   * whole. Null before the first exchange since the start.
+   */
+  files: z.object({ toSend: z.int(), toReceive: z.int(), lacking: z.int() }).nullable(),
 })
 export type ExchangePage = z.infer<typeof ExchangePage>
 
@@ -72,6 +80,8 @@ export const exchangeCalls = {
   'exchange.test': call(z.void(), PlaceLook),
   /** Head only: this data folder, which has a twin, becomes a workstation of its own at the next start. */
   'exchange.new-identity': call(z.void(), z.void()),
+  /** Head only: the office the place belongs to is this one, set up apart; the journals are joined from now on. */
+  'exchange.same-office': call(z.void(), z.void()),
   /** Head only. */
   'exchange.switch': call(z.object({ on: z.boolean() }), z.void()),
 } as const

@@ -96,6 +96,7 @@ describe('files on the card', () => {
         { number: 'К1-26-0001', name: 'two.txt', state: 'changed' },
         { number: 'К1-26-0001', name: 'six.txt', state: 'missing' },
       ],
+      awaited: 0,
       orphans: 0,
     })
   })

@@ -27,6 +27,7 @@ const IN_OFFICE = {
   'look-up': '++++',
   'export-register': '-++-',
   'export-report': '-++-',
+  'export-everything': '--+-',
   'own-workstation': '++++',
   office: '--++',
   directories: '--++',
@@ -131,6 +132,7 @@ const CALLS: Readonly<Record<keyof typeof IN_OFFICE, () => Promise<Result<unknow
       language: 'ru',
     }),
   'export-report': () => desk.attempt('report.show-file', { path: '/nowhere' }),
+  'export-everything': () => desk.attempt('open-export.show', undefined),
   'own-workstation': () => desk.attempt('settings.printing', undefined),
   office: () =>
     desk.attempt('settings.save-office', {

@@ -8,16 +8,18 @@ import type { ExchangePage } from '@shared/ipc/calls/exchangeCalls.ts'
 import { go } from '../../../app/navigation.ts'
 import { useBilingual } from '../../../i18n/useLanguage.ts'
 import { ForkAlarm } from './ForkAlarm.tsx'
+import { OtherOfficeAlarm } from './OtherOfficeAlarm.tsx'
 
-/** What does not heal by itself: a twin of this data folder, two workstations with one mark, an old program. */
+/** What does not heal by itself: another office's folder, a twin of this data folder, two workstations with one mark, an old program. */
 export function ExchangeAlarms({ page }: { readonly page: ExchangePage }): ReactNode {
   const { t } = useTranslation()
   const inWords = useBilingual()
-  const { fork, sameMark, newer } = page
+  const { fork, otherOffice, sameMark, newer } = page
   const who = sameMark.map(({ name, mark }) => (name ? inWords(name) : mark)).join(', ')
   return (
     <>
       {fork && <ForkAlarm fork={fork} />}
+      {otherOffice && <OtherOfficeAlarm mark={otherOffice.mark} />}
       {sameMark[0] && (
         <div className="mb warn" role="alert">
           <Warning20Filled className="i" aria-hidden="true" />

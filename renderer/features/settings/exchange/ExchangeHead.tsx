@@ -7,6 +7,9 @@ import { ExchangeButton, ExchangeProgress } from '../../../app/ExchangeControls.
 import { EXCHANGE_LOOK, exchangeLook, useMoment } from '../../../app/exchangeLook.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 
+/** An alarm of its own says more of it. */
+const SAID_BELOW = 'exchange-other-office'
+
 /** How the exchange stands, in a sentence, and the button that exchanges now. */
 export function ExchangeHead({ status }: { readonly status: ExchangeStatus }): ReactNode {
   const { state, progress, failure } = status
@@ -25,7 +28,7 @@ export function ExchangeHead({ status }: { readonly status: ExchangeStatus }): R
         {state !== 'off' && <ExchangeButton state={state} />}
       </div>
       <ExchangeProgress progress={progress} />
-      {failure !== null && state !== 'running' && state !== 'off' && (
+      {failure !== null && failure !== SAID_BELOW && state !== 'running' && state !== 'off' && (
         <ErrorNotice error={{ code: failure, message: '' }} />
       )}
     </section>

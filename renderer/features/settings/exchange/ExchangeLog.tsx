@@ -24,6 +24,7 @@ export function ExchangeLog({ records }: { readonly records: readonly ExchangeRe
               <th>{t('exchange:log.when')}</th>
               <th className="r">{t('exchange:log.sent')}</th>
               <th className="r">{t('exchange:log.received')}</th>
+              <th className="r">{t('exchange:log.files')}</th>
               <th>{t('exchange:log.result')}</th>
             </tr>
           </thead>
@@ -42,7 +43,7 @@ function RecordRow({ record }: { readonly record: ExchangeRecord }): ReactNode {
   const { t } = useTranslation()
   const moment = useMoment()
   const wordsOf = useErrorWords()
-  const { at, sent, received, failure, times } = record
+  const { at, sent, received, files, failure, times } = record
   const what = failure === null ? t('exchange:log.done') : wordsOf({ code: failure, message: '' }).title
   const Icon = failure === null ? CheckmarkCircle16Regular : ArrowSync16Regular
   return (
@@ -50,6 +51,7 @@ function RecordRow({ record }: { readonly record: ExchangeRecord }): ReactNode {
       <td>{moment(at)}</td>
       <td className="r">{failure === null ? sent : ''}</td>
       <td className="r">{failure === null ? received : ''}</td>
+      <td className="r">{failure === null && files > 0 ? files : ''}</td>
       <td className={failure === null ? 'done' : 'again'} title={what}>
         <Icon aria-hidden="true" /> {times > 1 ? t('exchange:log.times', { what, count: times }) : what}
       </td>

@@ -4,6 +4,7 @@ import { useCall } from '../../../api/hooks.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx'
 import { SettingsFrame } from '../SettingsFrame.tsx'
+import { ContentsCard } from './ContentsCard.tsx'
 import { ConflictList } from './ConflictList.tsx'
 import { ExchangeAlarms } from './ExchangeAlarms.tsx'
 import { ExchangeHead } from './ExchangeHead.tsx'
@@ -30,6 +31,7 @@ export function ExchangeSection(): ReactNode {
         {page && (
           <div className="setcol">
             <PeerList peers={page.peers} />
+            {page.isOn && page.files && <ContentsCard files={page.files} />}
             <ConflictList conflicts={page.conflicts} />
             <RefusedList refused={page.refused} />
             <ExchangeLog records={page.records} />
