@@ -11,11 +11,11 @@ import { noSecrets, type Secrets } from '../platform/secrets.ts'
 import type { SettingsStore } from '../platform/settings.ts'
 import { openExchangeMemory } from './exchangeMemory.ts'
 import { createExchanger, type Exchanger } from './exchanger.ts'
-import { createOfficeGate } from './officeGate.ts'
-import { openContents } from './openContents.ts'
 import { aboutHere } from './aboutHere.ts'
 import { openPasswordKeep, type PasswordKeep } from './database/passwordKeep.ts'
 import { createPlaces, exchangePlace } from './places.ts'
+import { createOfficeGate } from './officeGate.ts'
+import { openContents } from './openContents.ts'
 import { systemTimer } from './rhythm.ts'
 
 type Needs = {
@@ -27,6 +27,8 @@ type Needs = {
   readonly attachments: Attachments
   /** Absent: nothing can be sealed. */
   readonly secrets?: Secrets
+  /** A password that was said outside; it comes before the one that is kept. */
+  readonly saidPassword?: string | null
   readonly clock: Clock
   readonly log: Log
   readonly version: string
@@ -38,7 +40,11 @@ export async function openExchange(
   needs: Needs,
 ): Promise<{ readonly exchange: Exchanger; readonly databasePassword: PasswordKeep }> {
   const { dataFolder, journal, settings, clock, log, onChange } = needs
-  const databasePassword = await openPasswordKeep(dataFolder, needs.secrets ?? noSecrets)
+  const databasePassword = await openPasswordKeep(
+    dataFolder,
+    needs.secrets ?? noSecrets,
+    needs.saidPassword ?? null,
+  )
   const places = createPlaces({
     node: journal.node,
     settings: () => settings.read(),
@@ -51,10 +57,13 @@ export async function openExchange(
       const now = settings.read()
       return { exchangeFolder: exchangePlace(now), exchangeOn: now.exchangeOn }
     },
-    targetAt: places.targetAt,
-    contentsAt: places.contentsAt,
+    targetAt: () => places.open(),
+    contentsAt: () => places.contents(),
     contents: openContents(needs),
-    office: { gate: createOfficeGate({ ...needs, settings: () => settings.read() }), at: places.officeAt },
+    office: {
+      gate: createOfficeGate({ ...needs, settings: () => settings.read() }),
+      at: () => places.officeMark(),
+    },
     memory: await openExchangeMemory(join(dataFolder, 'exchange.json')),
     clock,
     timer: systemTimer,

@@ -22,11 +22,11 @@ export function exchangePlace({ exchangeKind, exchangeFolder, exchangeDatabase }
 
 export type Places = {
   /** The target the settings name now. */
-  targetAt(): ExchangeTarget
-  /** Contents of attached files; null for a database, which takes events only. */
-  contentsAt(): ContentTarget | null
-  /** Where a place says whose it is; null for a database, which knows by who signs in. */
-  officeAt(): OfficeMarkPlace | null
+  open(): ExchangeTarget
+  /** Where contents of attached files go; null for a database, which takes events only. */
+  contents(): ContentTarget | null
+  /** What tells whose place it is; null for a database, where the login does. */
+  officeMark(): OfficeMarkPlace | null
   /** Closes connections. */
   close(): Promise<void>
 }
@@ -64,26 +64,21 @@ export function createPlaces({ node, settings, password }: Needs): Places {
   }
 
   return {
-    targetAt: () => {
-      const folder = folderOf(settings())
-      return folder === null
-        ? createDatabaseTarget(connection)
-        : createFolderTarget(nodeFileSystem, folder, node)
-    },
-    contentsAt: () => {
-      const folder = folderOf(settings())
-      return folder === null ? null : createFolderContents(nodeFileSystem, folder, node)
-    },
-    officeAt: () => {
-      const folder = folderOf(settings())
-      return folder === null ? null : createFolderOffice(nodeFileSystem, folder)
-    },
+    open: () =>
+      settings().exchangeKind === 'folder'
+        ? createFolderTarget(nodeFileSystem, settings().exchangeFolder, node)
+        : createDatabaseTarget(connection),
+    contents: () =>
+      settings().exchangeKind === 'folder'
+        ? createFolderContents(nodeFileSystem, settings().exchangeFolder, node)
+        : null,
+    officeMark: () =>
+      settings().exchangeKind === 'folder'
+        ? createFolderOffice(nodeFileSystem, settings().exchangeFolder)
+        : null,
     close,
   }
 }
-
-const folderOf = ({ exchangeKind, exchangeFolder }: Settings): string | null =>
-  exchangeKind === 'folder' ? exchangeFolder : null
 
 function accessOf(settings: Settings, keep: PasswordKeep): DatabaseAccess {
   const { exchangeDatabase: place, exchangeCentre: centre } = settings

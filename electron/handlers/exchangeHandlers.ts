@@ -85,7 +85,7 @@ async function pageOf(parts: Parts): Promise<ExchangePage> {
     conflicts: conflictViews(world),
     newer: world.newer.length,
     records: exchange.records(),
-    files: filesOf(exchange.contents()),
+    files: exchangeKind === 'folder' ? filesOf(exchange.contents()) : null,
   }
 }
 

@@ -1,21 +1,15 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 
-import type { AppError } from '@shared/core/result.ts'
 import { Fold } from '@shared/journal/fold.ts'
-import { officeTime } from '@shared/time/clock.ts'
 
-import { aboutHere } from '../exchange/aboutHere.ts'
-import { openPasswordKeep, type PasswordKeep } from '../exchange/database/passwordKeep.ts'
-import { openExchangeMemory } from '../exchange/exchangeMemory.ts'
-import { exchangeOnce, JournalRefused, type Exchanged } from '../exchange/exchangeOnce.ts'
-import { createOfficeGate, OtherOffice } from '../exchange/officeGate.ts'
-import { createPlaces, exchangePlace } from '../exchange/places.ts'
-import { targetFailure } from '../exchange/targetFailure.ts'
-import { createTargetDoor } from '../exchange/targetDoor.ts'
+import { createAttachments } from '../attachments/attachments.ts'
+import type { Exchanger } from '../exchange/exchanger.ts'
+import { openExchange } from '../exchange/openExchange.ts'
+import { exchangePlace } from '../exchange/places.ts'
 import { JournalUnavailable, openJournal, type Journal } from '../journal/journal.ts'
+import { createFakeDesktop } from '../platform/desktop.ts'
 import { silentLog } from '../platform/log.ts'
-import { noSecrets } from '../platform/secrets.ts'
-import { openSettings, type Settings } from '../platform/settings.ts'
+import { openSettings, type SettingsStore } from '../platform/settings.ts'
 import {
   BadCall,
   noPositionals,
@@ -27,39 +21,49 @@ import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
 
 /** Where the password of the database is looked for first: plain Node cannot open what the program sealed. */
 const PASSWORD_VARIABLE = 'MERZIM_DATABASE_PASSWORD'
+const CLOSE_MS = 1000
 
-/** `sync --data DIR`: one exchange through what the settings of the workstation name, while the program is closed. */
+/** `sync --data DIR`: exchanges through what the settings of the workstation name, while the program is closed. */
 export const syncCommand: HeadlessCommand = {
   name: 'sync',
-  summary: 'exchanges once with the other workstations, as set up in the program; only while that is closed',
+  summary: 'exchanges with the other workstations, as set up in the program; only while that is closed',
   usage: '--data DIR',
   options: ['data'],
   run: async (args, io) => {
     noPositionals(args)
     const data = resolve(requiredOption(args, 'data'))
     await refuseWithoutJournal(data)
-    const settings = (await openSettings(data)).read()
-    const place = exchangePlace(settings)
-    if (place === '' || !settings.exchangeOn) {
+    const settings = await openSettings(data)
+    const place = exchangePlace(settings.read())
+    if (place === '' || !settings.read().exchangeOn) {
       throw new BadCall(
         'the exchange is off: the head of the office sets it up and switches it on in the program',
       )
     }
     const outcome = await exchange(data, settings, io)
-    io.out(JSON.stringify({ ok: isFine(outcome), place, ...summaryOf(outcome) }, null, 2))
-    if (isFine(outcome)) return 0
+    const isFine = outcome.code === null && outcome.refused.length === 0 && outcome.forks.length === 0
+    io.out(JSON.stringify({ ok: isFine, place, ...outcome }, null, 2))
+    if (isFine) return 0
     io.err(
-      'failure' in outcome
-        ? `nothing was exchanged: ${outcome.message}`
-        : 'not everything fits together: see the page of the exchange',
+      outcome.code === null
+        ? 'not everything was taken: see the page of the exchange'
+        : `not exchanged: ${outcome.code}`,
     )
     return 1
   },
 }
 
-type Outcome = Exchanged | { readonly failure: string; readonly message: string }
+type Outcome = Pick<ReturnType<Exchanger['seen']>, 'refused' | 'forks'> & {
+  /** Why it failed; null when it did not. */
+  readonly code: string | null
+  readonly sent: number
+  readonly received: number
+  readonly workstations: number
+}
 
-async function exchange(data: string, settings: Settings, io: HeadlessIo): Promise<Outcome> {
+const NOTHING: Omit<Outcome, 'code'> = { sent: 0, received: 0, refused: [], forks: [], workstations: 0 }
+
+async function exchange(data: string, settings: SettingsStore, io: HeadlessIo): Promise<Outcome> {
   const fold = new Fold()
   let journal: Journal | null = null
   try {
@@ -74,7 +78,7 @@ async function exchange(data: string, settings: Settings, io: HeadlessIo): Promi
     return await exchangeThrough(journal, fold, data, settings, io)
   } catch (error) {
     if (!(error instanceof JournalUnavailable)) throw error
-    return { failure: error.failure.code, message: error.failure.message }
+    return { ...NOTHING, code: error.failure.code }
   } finally {
     await journal?.close()
   }
@@ -84,58 +88,38 @@ async function exchangeThrough(
   journal: Journal,
   fold: Fold,
   data: string,
-  settings: Settings,
-  io: HeadlessIo,
+  settings: SettingsStore,
+  { clock, secrets, env }: HeadlessIo,
 ): Promise<Outcome> {
-  const { clock } = io
-  const places = createPlaces({
-    node: journal.node,
-    settings: () => settings,
-    password: await passwordOf(data, io),
+  const nobody = { desktop: createFakeDesktop(), publish: () => undefined, isSignedIn: () => false }
+  const { exchange: exchanger } = await openExchange({
+    dataFolder: data,
+    journal,
+    fold,
+    world: fold.world,
+    settings,
+    attachments: createAttachments({ dataFolder: data, settings, ...nobody }),
+    ...(secrets && { secrets }),
+    saidPassword: env?.[PASSWORD_VARIABLE] ?? null,
+    clock,
+    log: silentLog,
+    version: 'headless',
+    onChange: () => undefined,
   })
-  const memory = await openExchangeMemory(join(data, 'exchange.json'))
-  const note = (outcome: Parameters<typeof memory.note>[2]) =>
-    memory.note(exchangePlace(settings), officeTime(clock), outcome)
-  const door = createTargetDoor({
-    targetAt: places.targetAt,
-    office: { gate: createOfficeGate({ journal, fold, settings: () => settings }), at: places.officeAt },
-  })
-  try {
-    const { target } = await door.open(exchangePlace(settings), new AbortController().signal)
-    const done = await exchangeOnce({
-      journal,
-      target,
-      about: () => aboutHere({ node: journal.node, world: fold.world, clock, version: 'headless' }),
-      goOn: () => undefined,
-      onProgress: () => undefined,
-    })
-    await note({ failure: null, ...done, files: 0 })
-    return done
-  } catch (error) {
-    const { code, message } = failureOf(error)
-    await note({ failure: code })
-    return { failure: code, message }
-  } finally {
-    await places.close()
+  const before = exchanger.records()[0]?.id ?? 0
+  // Large files take several: each carries them for a minute.
+  do await exchanger.now()
+  while (exchanger.status().failure === null && exchanger.contents().goesOn)
+  const { refused, forks, peers } = exchanger.seen()
+  const code = exchanger.status().failure
+  const counts = countsOf(exchanger.records().filter(({ id, failure }) => id > before && failure === null))
+  await exchanger.close(CLOSE_MS)
+  return { code, ...counts, refused, forks, workstations: peers.length }
+}
+
+function countsOf(records: ReturnType<Exchanger['records']>): Pick<Outcome, 'sent' | 'received'> {
+  return {
+    sent: records.reduce((sum, one) => sum + one.sent, 0),
+    received: records.reduce((sum, one) => sum + one.received, 0),
   }
-}
-
-function failureOf(error: unknown): AppError {
-  if (error instanceof OtherOffice) return { code: 'exchange-other-office', message: error.message }
-  return error instanceof JournalRefused ? error.failure : targetFailure(error)
-}
-
-async function passwordOf(data: string, { secrets, env }: HeadlessIo): Promise<PasswordKeep> {
-  const keep = await openPasswordKeep(data, secrets ?? noSecrets)
-  return { ...keep, read: () => env?.[PASSWORD_VARIABLE] ?? keep.read() }
-}
-
-function isFine(outcome: Outcome): boolean {
-  return !('failure' in outcome) && outcome.refused.length === 0 && outcome.forks.length === 0
-}
-
-function summaryOf(outcome: Outcome) {
-  if ('failure' in outcome) return { code: outcome.failure }
-  const { sent, received, refused, forks, signs } = outcome
-  return { sent, received, refused, forks, workstations: signs.length }
 }

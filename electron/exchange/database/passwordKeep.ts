@@ -23,19 +23,24 @@ export type PasswordKeep = {
   canSeal(): boolean
 }
 
-export async function openPasswordKeep(dataFolder: string, secrets: Secrets): Promise<PasswordKeep> {
+/** `said` is one that was said outside, known until the program ends. */
+export async function openPasswordKeep(
+  dataFolder: string,
+  secrets: Secrets,
+  said: string | null = null,
+): Promise<PasswordKeep> {
   const path = join(dataFolder, PASSWORD_FILE)
   let sealed = await readSealed(path)
-  let said: string | null = null
+  let known = said
   /** Asked when it is needed: the system's keys are not there at once, and opening them may take a while. */
   const read = (): string | null => {
-    if (said === null && sealed !== null && secrets.isAvailable()) said = secrets.open(sealed)
-    return said
+    if (known === null && sealed !== null && secrets.isAvailable()) known = secrets.open(sealed)
+    return known
   }
   return {
     read,
     async keep(password) {
-      said = password
+      known = password
       sealed = secrets.isAvailable() ? secrets.seal(password) : null
       if (sealed === null) return rm(path, { force: true })
       await mkdir(dirname(path), { recursive: true })

@@ -43,7 +43,7 @@ export function ConfirmExchange({
           </ul>
         </>
       )}
-      <p className="sub">{t('exchange:confirm.attachments')}</p>
+      <p className="sub">{t(isFolder ? 'exchange:confirm.attachments' : 'exchange:place.attachments')}</p>
     </ConfirmDialog>
   )
 }
