@@ -1,9 +1,14 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
+import { setImmediate as afterOthers } from 'node:timers/promises'
 
 import { fail, ok, type Result } from '@shared/core/result.ts'
 
+import { surveyZip } from '../oldRegister/zipSurvey.ts'
+
 const MAX_BYTES = 5 * 1024 * 1024
+/** What a workbook may unpack to: a few kilobytes can unpack to more than the memory holds. */
+const MAX_UNPACKED = 200 * 1024 * 1024
 const MAX_ROWS = 5000
 const MAX_COLUMNS = 60
 
@@ -43,6 +48,7 @@ function isZip(bytes: Buffer): boolean {
 }
 
 async function rowsOfXlsx(bytes: Buffer): Promise<string[][] | null> {
+  if ((await surveyZip(bytes, MAX_UNPACKED, afterOthers)) === null) return null
   const { default: excel } = await import('exceljs')
   const book = new excel.Workbook()
   await book.xlsx.load(new Uint8Array(bytes).buffer)

@@ -23,7 +23,7 @@ export const README_WORDS: Readonly<Record<ReadmeLanguage, Words>> = {
     rules: [
       'Әр кесте екі рет жазылған: `<кесте>.json` (жазбалар тізімі) және `<кесте>.csv`. Мазмұны бірдей. Осы сипаттама бағдарламаға арналған түрде `schema.json` файлында тұр.',
       '`manifest.json` қашан, қай нұсқамен жасалғанын, әр файлдың көлемі мен SHA-256 сомасын, кестелердегі жол санын және шығарылмаған қоса берілген файлдарды атайды.',
-      "csv: UTF-8 (BOM бар), бөлгіші `;`, жол соңы CRLF, бірінші жол — баған аттары. Электрондық кесте формула деп ұғатын мәннің алдында дәйекше (`'`), цифрлардан тұратын мәтіннің (мысалы ЖСН) алдында табуляция тұр: деректерді бағдарлама оқыса, ұяшық басындағы осы бір таңбаны алып тастаңыз. json файлдарда мұндай таңба жоқ.",
+      "csv: UTF-8 (BOM бар), бөлгіші `;`, жол соңы CRLF, бірінші жол — баған аттары. Электрондық кесте формула деп ұғатын мәннің алдында дәйекше (`'`), цифрлардан тұратын мәтіннің (мысалы ЖСН) алдында табуляция тұр: деректерді бағдарлама оқыса, ұяшық басындағы осы бір таңбаны алып тастаңыз. json файлдарда мұндай таңба жоқ. Excel бір ұяшықта 32 767 таңбадан артық сақтамайды: ұзын мәтінді json файлынан оқыңыз.",
       'Бос ұяшық — мән жоқ. Күн — ЖЖЖЖ-АА-КК, уақыт — кеңсенің жергілікті уақыты (UTC+5). «Иә/жоқ» — `true`/`false`. `json` түріндегі баған csv файлында JSON мәтіні болып тұрады.',
       'Аты `.unfinished` деп аяқталатын қалта — үзілген экспорт, оны өшіруге болады.',
     ],
@@ -48,7 +48,7 @@ export const README_WORDS: Readonly<Record<ReadmeLanguage, Words>> = {
     rules: [
       'Каждая таблица записана дважды: `<таблица>.json` (список записей) и `<таблица>.csv`. Содержание одно и то же. Это же описание для программ лежит в `schema.json`.',
       '`manifest.json` называет, когда и какой версией сделана выгрузка, размер и SHA-256 каждого файла, число строк таблиц и приложенные файлы, которые выгрузить не удалось.',
-      "csv: UTF-8 с BOM, разделитель `;`, конец строки CRLF, первая строка — имена столбцов. Перед значением, которое электронная таблица приняла бы за формулу, стоит апостроф (`'`), перед текстом из цифр (например, ИИН) — табуляция: читая файл программой, уберите этот один знак в начале ячейки. В json таких знаков нет.",
+      "csv: UTF-8 с BOM, разделитель `;`, конец строки CRLF, первая строка — имена столбцов. Перед значением, которое электронная таблица приняла бы за формулу, стоит апостроф (`'`), перед текстом из цифр (например, ИИН) — табуляция: читая файл программой, уберите этот один знак в начале ячейки. В json таких знаков нет. Excel хранит в ячейке не больше 32 767 знаков: более длинный текст читайте в json.",
       'Пустая ячейка — значения нет. Дата — ГГГГ-ММ-ДД, время — местное время канцелярии (UTC+5). «Да/нет» — `true`/`false`. Столбец вида `json` в csv записан текстом JSON.',
       'Папка с именем на `.unfinished` — прерванная выгрузка, её можно удалить.',
     ],
@@ -73,7 +73,7 @@ export const README_WORDS: Readonly<Record<ReadmeLanguage, Words>> = {
     rules: [
       'Each table is written twice: `<table>.json` (a list of records) and `<table>.csv`. Both say the same. This description is in `schema.json` for programs.',
       '`manifest.json` names when and with which version the export was made, the size and SHA-256 of every file, the number of rows of every table, and attached files that could not be exported.',
-      "csv: UTF-8 with a BOM, separator `;`, lines end with CRLF, the first line has the names of the columns. A value that a spreadsheet would take for a formula has an apostrophe (`'`) before it, a text of figures (such as an IIN) has a tab: a program that reads the file takes that one character away from the beginning of the cell. The json files have no such characters.",
+      "csv: UTF-8 with a BOM, separator `;`, lines end with CRLF, the first line has the names of the columns. A value that a spreadsheet would take for a formula has an apostrophe (`'`) before it, a text of figures (such as an IIN) has a tab: a program that reads the file takes that one character away from the beginning of the cell. The json files have no such characters. Excel keeps no more than 32 767 characters in a cell: read longer texts in json.",
       'An empty cell means no value. Dates are YYYY-MM-DD, moments are the local time of the office (UTC+5). Yes/no is `true`/`false`. A column of the kind `json` is JSON text in csv.',
       'A folder whose name ends with `.unfinished` is an export that was broken off; it may be deleted.',
     ],

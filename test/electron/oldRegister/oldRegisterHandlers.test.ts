@@ -94,6 +94,18 @@ it('an import is one entry of who did what, however many rows it has', async () 
   ])
 })
 
+it('a search and an opened record are in the list of who looked', async () => {
+  await desk.ask('old-register.confirm', await checkTable())
+  const { rows } = await list('ахметова')
+  await desk.ask('old-register.get', { id: rows[0]?.id ?? '' })
+  const query = { operatorId: null, kind: 'reading', number: '', from: null, to: null } as const
+  const audit = await desk.ask('audit.list', { query, offset: 0, limit: 50 })
+  expect(audit.rows.map(({ type, number, found }) => [type, number, found])).toEqual([
+    ['access.card-opened', '1', null],
+    ['access.searched', '', 1],
+  ])
+})
+
 it('everybody may look, the head alone brings in', async () => {
   desk.office.parts.session.enter(anOperator())
   expect(await list()).toEqual({ rows: [], total: 0, all: 0 })

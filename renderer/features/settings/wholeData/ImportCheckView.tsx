@@ -63,7 +63,7 @@ function Rejected({ token, checked }: { readonly token: string; readonly checked
         </Button>
       </div>
       <ErrorNotice error={unlessCancelled(save.error)} />
-      <div className="imp wd-list">
+      <Scrolled label={t('oldRegister:import.rejectedList')}>
         <table className="tbl">
           <colgroup>
             <col style={{ width: 80 }} />
@@ -90,7 +90,7 @@ function Rejected({ token, checked }: { readonly token: string; readonly checked
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </>
   )
 }
@@ -102,7 +102,7 @@ function Taken({ checked }: { readonly checked: ImportCheck }): ReactNode {
   return (
     <>
       <h3>{t('oldRegister:import.takeList')}</h3>
-      <div className="imp wd-list">
+      <Scrolled label={t('oldRegister:import.takeList')}>
         <table className="tbl">
           <colgroup>
             <col style={{ width: 70 }} />
@@ -133,7 +133,16 @@ function Taken({ checked }: { readonly checked: ImportCheck }): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </>
+  )
+}
+
+function Scrolled({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: without the mouse, too
+    <div className="imp wd-list" tabIndex={0} role="group" aria-label={label}>
+      {children}
+    </div>
   )
 }
