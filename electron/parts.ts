@@ -12,6 +12,7 @@ import type { AccessLog } from './access/accessLog.ts'
 import type { Attachments } from './attachments/attachments.ts'
 import type { Backups } from './backup/backups.ts'
 import type { DataWork } from './openExport/dataWork.ts'
+import type { PasswordKeep } from './exchange/database/passwordKeep.ts'
 import type { Exchanger } from './exchange/exchanger.ts'
 import type { Journal } from './journal/journal.ts'
 import type { JournalReadState } from './officeJournal.ts'
@@ -56,6 +57,7 @@ export type Parts = {
   readonly dataWork: DataWork
   /** With the other workstations of the office. */
   readonly exchange: Exchanger
+  readonly databasePassword: PasswordKeep
   /** What the operators were told today at this workstation. */
   readonly reminders: ReminderMemory
   readonly desktop: Desktop

@@ -139,7 +139,7 @@ async function write(
     return piece.length
   } catch (error) {
     if (!(error instanceof ForkedThere)) throw error
-    noteFork(forks, error.node, error.seq)
+    forks.set(error.node, Math.min(forks.get(error.node) ?? error.seq, error.seq))
     return 0
   }
 }
@@ -223,10 +223,6 @@ function unreadableOf(refused: Exchanged['refused']): Sign['unreadable'] {
     first[node] = Math.min(first[node] ?? seq, seq)
   }
   return first
-}
-
-function noteFork(forks: Map<string, number>, node: string, seq: number): void {
-  forks.set(node, Math.min(forks.get(node) ?? seq, seq))
 }
 
 function knownOf(journal: ExchangeJournal): Known {

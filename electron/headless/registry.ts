@@ -8,6 +8,7 @@ import { iinCommand } from './iin.ts'
 import { importCommand } from './import.ts'
 import { reportCommand } from './report.ts'
 import { restoreCommand } from './restore.ts'
+import { syncCommand } from './sync.ts'
 import { verifyCommand } from './verify.ts'
 
 /** Every command of the office's IT: a new one is a file of its own and a line here. */
@@ -22,4 +23,5 @@ export const HEADLESS_COMMANDS: readonly HeadlessCommand[] = [
   restoreCommand,
   exportCommand,
   importCommand,
+  syncCommand,
 ]

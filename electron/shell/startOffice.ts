@@ -17,6 +17,7 @@ import { chooseClock } from './chooseClock.ts'
 import { createDesktop } from './desktop.ts'
 import { publishTo } from './ipcServer.ts'
 import { createPrinting } from './printing.ts'
+import { systemSecrets } from './secrets.ts'
 import { watchReminders } from './watchReminders.ts'
 import { startWatches } from './watches.ts'
 
@@ -42,6 +43,7 @@ export function startOfficeFor(window: BrowserWindow, { demo, here }: Start): Op
     version,
     demo,
     desktop: createDesktop(() => window),
+    secrets: systemSecrets,
     printing: createPrinting(
       { preload: join(here, 'printPreload.cjs'), folder: join(here, '../renderer') },
       () => window,

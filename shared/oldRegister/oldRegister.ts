@@ -20,17 +20,19 @@ export type OldRegisterSearch = (text: string) => readonly OldComplaint[]
 export function createOldRegisterSearch(complaints: ReadonlyMap<string, OldComplaint>): OldRegisterSearch {
   let size = -1
   let sorted: readonly OldComplaint[] = []
-  let texts: readonly string[] = []
+  /** Null until somebody searches: folding fifty thousand texts takes a moment. */
+  let texts: readonly string[] | null = null
   return (text) => {
     if (size !== complaints.size) {
       size = complaints.size
       sorted = [...complaints.values()].sort(newestFirst)
-      texts = sorted.map(searchText)
+      texts = null
     }
     const words = foldText(text).split(' ').filter(Boolean)
-    return words.length === 0
-      ? sorted
-      : sorted.filter((_, n) => words.every((word) => ` ${texts[n] ?? ''}`.includes(` ${word}`)))
+    if (words.length === 0) return sorted
+    const known = texts ?? sorted.map((one) => ` ${searchText(one)}`)
+    texts = known
+    return sorted.filter((_, n) => words.every((word) => known[n]?.includes(` ${word}`)))
   }
 }
 

@@ -8,7 +8,8 @@ export const SCHEMA = `
 
 /**
  * What is there, in runs of some thousand events. Runs never part what was written together (`step`), since half of that
- * is accepted nowhere; where an event is missing in the middle a run ends.
+ * is accepted nowhere; where an event is missing in the middle a run ends. `limit 1` keeps the planner from reading the
+ * whole table for the few hashes.
  */
 export const HOLDINGS = `
   with own as (
@@ -20,9 +21,11 @@ export const HOLDINGS = `
     select node, min(seq) as first, max(seq) as last, min(year) as from_year, max(year) as to_year
     from own group by node, block, island
   )
-  select run.node, run.first, run.last, from_year, to_year, encode(substr(entry.seal, 5), 'hex') as hash
-  from run join merzim.entry on entry.node = run.node and entry.seq = run.last
-  where entry.office = (select merzim.my_office())
+  select run.node, run.first, run.last, from_year, to_year, encode(substr(final.seal, 5), 'hex') as hash
+  from run cross join lateral (
+    select seal from merzim.entry
+    where office = (select merzim.my_office()) and node = run.node and seq = run.last limit 1
+  ) as final
   order by run.node, run.first`
 
 /** The years are those of the run: the other partitions are not even opened. */

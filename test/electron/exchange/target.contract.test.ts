@@ -11,7 +11,8 @@ import { createFolderTarget } from '../../../electron/exchange/folderTarget.ts'
 import { createMemoryPlace, createMemoryTarget } from '../../../electron/exchange/memoryTarget.ts'
 import { createMemoryDisk } from '../../../electron/platform/memoryFileSystem.ts'
 import { nodeFileSystem } from '../../../electron/platform/nodeFileSystem.ts'
-import { OFFICE_LOGIN, openRegion, type Region } from './database/region.ts'
+import { OFFICE_LOGIN } from '../../support/centralDatabase.ts'
+import { openRegion, type Region } from './database/region.ts'
 import { itKeepsTheContract, someEvents, type Place } from './targetContract.ts'
 
 const made: string[] = []

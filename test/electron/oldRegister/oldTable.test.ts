@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import excel from 'exceljs'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { CalledOff, createWork } from '../../../electron/backup/work.ts'
@@ -111,6 +112,22 @@ describe('a file that is not such a table', () => {
     expect(await refusal('PK\u0003\u0004 nothing of a zip', 'xlsx')).toBe('import-too-large')
     const away = await readOldTable(join(folder, 'away.xlsx'), createWork())
     expect(away).toMatchObject({ ok: false, error: { code: 'unreadable-file' } })
+  })
+
+  it('is refused when it has more rows than anybody reads', async () => {
+    const line = '1;17.03.2021;А;б\n'
+    expect(await refusal(`${HEADER.join(';')}\n${line.repeat(100_000)}`, 'csv')).toBe('import-too-large')
+  })
+
+  it('whatever bytes a csv file has, it is read or refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
+        expect(['ok', 'unreadable-file', 'import-old-xls', 'import-too-large']).toContain(
+          await refusal(bytes, 'csv'),
+        )
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('never makes the program crash, wherever it is cut or flipped', async () => {

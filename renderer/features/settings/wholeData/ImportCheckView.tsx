@@ -104,6 +104,14 @@ function Taken({ checked }: { readonly checked: ImportCheck }): ReactNode {
       <h3>{t('oldRegister:import.takeList')}</h3>
       <div className="imp wd-list">
         <table className="tbl">
+          <colgroup>
+            <col style={{ width: 70 }} />
+            <col style={{ width: 110 }} />
+            <col style={{ width: 100 }} />
+            <col style={{ width: 190 }} />
+            <col />
+            <col style={{ width: 200 }} />
+          </colgroup>
           <thead>
             <tr>
               <th>{t('oldRegister:import.line')}</th>

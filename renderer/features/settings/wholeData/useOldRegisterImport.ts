@@ -21,7 +21,7 @@ export type OldRegisterImporting = {
   /** Back to the meanings of the columns. */
   goBack(): void
   store(onStored: (count: number) => void): void
-  /** Breaks off what is running and forgets the table. */
+  /** Forgets the table and breaks off its reading; what is being stored goes on. */
   leave(): void
 }
 
@@ -60,6 +60,7 @@ export function useOldRegisterImport(job: DataJob | null): OldRegisterImporting 
     goBack: forget,
     store: (onStored) => confirm.mutate({ token }, { onSuccess: ({ stored }) => onStored(stored) }),
     leave: () => {
+      if (confirm.isPending) return
       if (isBusy) cancel.mutate(undefined)
       drop.mutate(undefined)
     },

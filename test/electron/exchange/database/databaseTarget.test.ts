@@ -10,7 +10,8 @@ import type { Journal } from '../../../../electron/journal/journal.ts'
 import { sealEvent, NO_HASH } from '../../../../electron/journal/seal.ts'
 import { note, openDesk, textsOf } from '../../journal/desk.ts'
 import { exchange, openShare } from '../exchanging.ts'
-import { OFFICE_LOGIN, openRegion, OTHER_LOGIN, type Region } from './region.ts'
+import { OFFICE_LOGIN, OTHER_LOGIN } from '../../../support/centralDatabase.ts'
+import { openRegion, type Region } from './region.ts'
 
 let region: Region
 beforeAll(async () => void (region = await openRegion()), 60_000)

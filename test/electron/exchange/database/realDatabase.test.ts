@@ -9,11 +9,11 @@ import {
   type DatabasePool,
 } from '../../../../electron/exchange/database/pgConnection.ts'
 import { targetFailure } from '../../../../electron/exchange/targetFailure.ts'
+import { makeCentralDatabase, OFFICE_LOGIN, OFFICE_PASSWORD } from '../../../support/centralDatabase.ts'
 import { hasPostgres, startPostgres, type PostgresServer } from '../../../support/postgresServer.ts'
 import { note, openDesk } from '../../journal/desk.ts'
 import { exchange, openShare } from '../exchanging.ts'
 import { itKeepsTheContract, someEvents } from '../targetContract.ts'
-import { OFFICE_LOGIN, SET_UP, steps } from './region.ts'
 
 const isThere = hasPostgres()
 
@@ -25,9 +25,7 @@ describe.skipIf(!isThere)(
 
     beforeAll(async () => {
       server = await startPostgres()
-      await server.sql('create database merzim')
-      for (const { sql } of steps()) await server.sql(sql, 'merzim')
-      await server.sql(SET_UP, 'merzim')
+      await makeCentralDatabase(server)
     }, 60_000)
     afterEach(async () => {
       await Promise.all(pools.splice(0).map((pool) => pool.end()))
@@ -40,7 +38,7 @@ describe.skipIf(!isThere)(
         port: server.port,
         database: 'merzim',
         user: OFFICE_LOGIN,
-        password: 'көктем-7',
+        password: OFFICE_PASSWORD,
         trusted: server.ca,
         ...part,
       })
