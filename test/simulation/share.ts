@@ -75,18 +75,19 @@ export function createSyncedShare(copies: readonly SimulatedDisk[]): Share {
     return copy
   }
 
-  /** What is not everywhere the same: by whom it goes up, and to whom it goes down. */
+  /**
+   * What is not everywhere the same: by whom it goes up, and to whom it goes down. A file is its writer's; what nobody
+   * else has, such as a doubled folder, comes from whoever has it.
+   */
   function differences(owners: ReadonlyMap<string, number>) {
     const found: { readonly path: string; readonly desk: number; readonly up: boolean }[] = []
     for (const [desk, copy] of copies.entries()) {
       const content = copy.content()
       for (const path of new Set([...content.keys(), ...cloud.keys()])) {
-        const owner = owners.get(writerOf(path))
-        // What nobody writes, such as a doubled folder, comes from whoever has it first.
-        const up = owner === desk || (owner === undefined && !cloud.has(path))
-        const [from, to] = up ? [content, cloud] : [cloud, content]
-        const bytes = from.get(path)
-        if (bytes && !isSame(bytes, to.get(path)) && !path.endsWith('.tmp')) found.push({ path, desk, up })
+        const [here, there] = [content.get(path), cloud.get(path)]
+        if (path.endsWith('.tmp') || (here && there && here.equals(there))) continue
+        const up = here !== undefined && (there === undefined || owners.get(writerOf(path)) === desk)
+        found.push({ path, desk, up })
       }
     }
     return found
@@ -99,6 +100,15 @@ export function createSyncedShare(copies: readonly SimulatedDisk[]): Share {
     else copyOf(desk).put(path, part(bytes))
   }
 
+  const everywhere = (): ReadonlySet<string> =>
+    new Set([...cloud.keys(), ...copies.flatMap((copy) => [...copy.content().keys()])])
+
+  /** What is deleted in one place is deleted in all. */
+  function remove(path: string): void {
+    cloud.delete(path)
+    for (const copy of copies) if (copy.content().has(path)) copy.put(path, null)
+  }
+
   return {
     kind: 'synced',
     diskOf: copyOf,
@@ -109,11 +119,9 @@ export function createSyncedShare(copies: readonly SimulatedDisk[]): Share {
         [2, 'double'],
         [1, 'empty'],
       ] as const)
-      if (what !== 'empty') spoil(copies, what, random)
-      else {
-        cloud.clear()
-        for (const copy of copies) for (const path of copy.content().keys()) copy.put(path, null)
-      }
+      if (what === 'empty') for (const path of everywhere()) remove(path)
+      else if (what === 'lose') for (const path of everywhere()) if (random.oneIn(6)) remove(path)
+      if (what === 'cut' || what === 'double') spoil(copies, what, random)
       return what
     },
     deliver(random, owners) {
@@ -148,7 +156,6 @@ function spoil(disks: readonly SimulatedDisk[], what: 'lose' | 'cut' | 'double',
 }
 
 const writerOf = (path: string): string => path.split('/')[3] ?? ''
-const isSame = (a: Buffer, b: Buffer | undefined): boolean => b !== undefined && a.equals(b)
 
 function wholeIn(contents: readonly Content[]): ReturnType<Share['wholeRuns']> {
   return contents.flatMap((content) =>

@@ -62,7 +62,7 @@ describe('negative control: the simulation finds', () => {
       )
       expect(code).toBe(1)
       expect(said).toMatch(why)
-      expect(said).toMatch(/again: npm run simulate -- --seed \d+ --steps 100 --plant/)
+      expect(said).toMatch(/again: npm run simulate -- --seed \d+ --steps \d+ --plant/)
     },
     60_000,
   )
