@@ -63,12 +63,15 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   const { world } = state
   const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
     surroundings.publish(topic, payload)
-  const given = { ...surroundings, ...state, publish }
   // Before the journal: nothing may fail while the folder is held.
-  const settings = await openSettings(dataFolder)
-  const reminders = await openReminderMemory(dataFolder)
-  const signIns = await openSignInRecord(dataFolder, log)
-  const { journal, reading } = await openOfficeJournal({ ...given, onStored: () => parts.exchange.changed() })
+  const remembered = await openRemembered(dataFolder, log)
+  const { settings, signIns } = remembered
+  const { journal, reading } = await openOfficeJournal({
+    ...surroundings,
+    ...state,
+    publish,
+    onStored: () => parts.exchange.changed(),
+  })
   const session = createSession(world, clock, signIns)
   const access = openAccess({ dataFolder, node: journal.node, world, session, clock, log })
   const desktop = access.guardDesktop(surroundings.desktop)
@@ -80,7 +83,8 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     isSignedIn: () => session.operator() !== null,
   })
   const onChange = (): void => publish('exchange.changed', {})
-  const exchanging = await openExchange({ ...given, journal, settings, attachments, onChange })
+  const office = { ...surroundings, ...state, journal, settings, attachments }
+  const exchanging = await openExchange({ ...office, onChange })
   const printing = access.guardPrinting(surroundings.printing(() => parts))
   const parts: Parts = {
     clock,
@@ -93,13 +97,11 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     reading,
     ...calendarsOf(world),
     session,
-    signIns,
     access: access.access,
-    settings,
+    ...remembered,
     attachments,
     ...longWork(() => parts, publish),
     ...exchanging,
-    reminders,
     desktop,
     disk: createDiskGauge(dataFolder),
     printing,
@@ -111,6 +113,18 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     dispatch: dispatcherOf(parts, access.recorded(createHandlers(parts))),
     offerFiles: (paths) => offerFiles(parts, paths),
     close: () => closeOffice(parts),
+  }
+}
+
+/** The small files of this workstation. */
+async function openRemembered(
+  folder: string,
+  log: Log,
+): Promise<Pick<Parts, 'settings' | 'reminders' | 'signIns'>> {
+  return {
+    settings: await openSettings(folder),
+    reminders: await openReminderMemory(folder),
+    signIns: await openSignInRecord(folder, log),
   }
 }
 

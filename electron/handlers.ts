@@ -8,8 +8,10 @@ import { createCalendarHandlers } from './handlers/calendarHandlers.ts'
 import { createCardHandlers } from './handlers/cardHandlers.ts'
 import { createDirectoryHandlers } from './handlers/directoryHandlers.ts'
 import { createExchangeHandlers } from './handlers/exchangeHandlers.ts'
+import { createJoinHandlers } from './handlers/joinHandlers.ts'
 import { createDutyHandlers } from './handlers/dutyHandlers.ts'
 import { createIntakeHandlers } from './handlers/intakeHandlers.ts'
+import { createOldRegisterHandlers } from './handlers/oldRegisterHandlers.ts'
 import { createOpenExportHandlers } from './handlers/openExportHandlers.ts'
 import { createPapersHandlers } from './handlers/papersHandlers.ts'
 import { createPrintingHandlers } from './handlers/printingHandlers.ts'
@@ -27,6 +29,7 @@ export function createHandlers(parts: Parts): Handlers {
   return {
     ...createAppHandlers(parts),
     ...createSessionHandlers(parts),
+    ...createJoinHandlers(parts),
     ...createSettingsHandlers(parts),
     ...createDirectoryHandlers(parts),
     ...createDutyHandlers(parts),
@@ -43,6 +46,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...createReportHandlers(parts),
     ...createBackupHandlers(parts),
     ...createOpenExportHandlers(parts),
+    ...createOldRegisterHandlers(parts),
     ...createAuditHandlers(parts),
     ...createExchangeHandlers(parts),
   }

@@ -71,17 +71,16 @@ export async function exchangeOnce(exchange: Exchange): Promise<Exchanged> {
   const { target, journal, about } = exchange
   const runs = await target.holdings()
   const forks = new Map<string, number>()
-  for (const fork of forksIn(knownOf(journal), runs)) {
-    forks.set(fork.node, forkPoint(journal, fork, await target.read(fork.run)))
-  }
+  for (const { node } of forksIn(knownOf(journal), runs))
+    forks.set(node, await forkPoint(journal, target, node, runs))
   const signs = await target.signs()
   const ownBefore = headOf(journal, journal.node)
   const sent = await sendMissing(exchange, runs, forks)
   await mend(exchange, runs, signs, forks)
   const { received, refused } = await receive(exchange, runs)
-  for (const { reason, node, seq } of refused) {
-    if (reason === 'forked' && node !== null && seq !== null) noteFork(forks, node, seq)
-  }
+  for (const { reason, node } of refused)
+    if (reason === 'forked' && node !== null && !forks.has(node))
+      forks.set(node, await forkPoint(journal, target, node, runs))
   const contentsFailed = await carry(exchange, signs)
   await target.leaveSign({ ...about(), vector: journal.vector(), unreadable: unreadableOf(refused) })
   return {
@@ -140,7 +139,7 @@ async function write(
     return piece.length
   } catch (error) {
     if (!(error instanceof ForkedThere)) throw error
-    noteFork(forks, error.node, error.seq)
+    forks.set(error.node, Math.min(forks.get(error.node) ?? error.seq, error.seq))
     return 0
   }
 }
@@ -224,10 +223,6 @@ function unreadableOf(refused: Exchanged['refused']): Sign['unreadable'] {
     first[node] = Math.min(first[node] ?? seq, seq)
   }
   return first
-}
-
-function noteFork(forks: Map<string, number>, node: string, seq: number): void {
-  forks.set(node, Math.min(forks.get(node) ?? seq, seq))
 }
 
 function knownOf(journal: ExchangeJournal): Known {

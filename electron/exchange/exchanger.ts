@@ -6,7 +6,7 @@ import {
   type Peer,
 } from '@shared/exchange/exchangeStatus.ts'
 import { MOST_LACKING } from '@shared/exchange/sign.ts'
-import type { Run } from '@shared/exchange/run.ts'
+import { eventsIn } from '@shared/exchange/run.ts'
 import { ok, type AppError, type Result } from '@shared/core/result.ts'
 import { officeTime, type Clock } from '@shared/time/clock.ts'
 
@@ -197,6 +197,8 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
         return ok({ events, peers: peers(await target.signs()) })
       } catch (error) {
         return { ok: false, error: failureOf(error) }
+      } finally {
+        onChange()
       }
     },
     async close(ms) {
@@ -215,11 +217,4 @@ function failureOf(error: unknown): AppError {
   if (error instanceof OtherOffice) return { code: 'exchange-other-office', message: error.message }
   const isOwn = error instanceof JournalRefused || error instanceof StoreRefused
   return isOwn ? error.failure : targetFailure(error)
-}
-
-/** How many events lie there, whatever may be missing in between. */
-function eventsIn(runs: readonly Run[]): number {
-  const heads = new Map<string, number>()
-  for (const { node, last } of runs) heads.set(node, Math.max(last, heads.get(node) ?? 0))
-  return [...heads.values()].reduce((sum, head) => sum + head, 0)
 }

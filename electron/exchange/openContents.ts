@@ -11,17 +11,25 @@ import { StoreRefused, type Content } from './contentStep.ts'
 
 export type ContentsHere = {
   readonly dataFolder: string
-  readonly world: Pick<World, 'complaints'>
+  readonly world: Pick<World, 'complaints' | 'directory'>
+  readonly journal: { readonly node: string }
   readonly attachments: Pick<Attachments, 'store' | 'checks'>
   readonly clock: Clock
 }
 
 /** The exchange of contents between the store of this workstation and the others'. */
-export function openContents({ dataFolder, world, attachments, clock }: ContentsHere): ContentExchange {
+export function openContents({
+  dataFolder,
+  world,
+  journal: { node },
+  attachments,
+  clock,
+}: ContentsHere): ContentExchange {
   const { store, checks } = attachments
   const disk = createDiskGauge(dataFolder)
   return createContentExchange({
-    named: () => namedIn(world),
+    // A new workstation that is not named yet reads the records first: contents would only keep it waiting.
+    named: () => (world.directory.workstations.has(node) ? namedIn(world) : []),
     here: async () => {
       const { hashes } = await storeContents(dataFolder)
       return new Set(hashes.filter((hash) => !checks.changed().has(hash)))

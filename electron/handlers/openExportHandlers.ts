@@ -70,5 +70,12 @@ export function createOpenExportHandlers(parts: Parts): HandlersOf<typeof dataCa
 function sourceOf({ world, journal }: Parts): ExportSource {
   const events = Object.keys(journal.vector()).flatMap((node) => journal.since(node, 1))
   const { complaints, directory, calendar } = world
-  return { complaints: [...complaints.values()], events: [...events].sort(byHlc), directory, calendar }
+  const oldComplaints = [...world.oldComplaints.values()]
+  return {
+    complaints: [...complaints.values()],
+    oldComplaints,
+    events: [...events].sort(byHlc),
+    directory,
+    calendar,
+  }
 }

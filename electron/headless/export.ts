@@ -33,7 +33,14 @@ export const exportCommand: HeadlessCommand = {
       },
     })
     const { directory, calendar, complaints } = fold
-    const source = { complaints: [...complaints.values()], events: events.sort(byHlc), directory, calendar }
+    const oldComplaints = [...fold.oldComplaints.values()]
+    const source = {
+      complaints: [...complaints.values()],
+      oldComplaints,
+      events: events.sort(byHlc),
+      directory,
+      calendar,
+    }
     const madeAt = officeTime(io.clock)
     try {
       const order = { source, data, to, program: 'headless', madeAt, work: createWork() }

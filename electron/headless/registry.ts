@@ -5,6 +5,7 @@ import type { HeadlessCommand } from './commandLine.ts'
 import { deadlinesCommand } from './deadlines.ts'
 import { demoCommand } from './demo.ts'
 import { iinCommand } from './iin.ts'
+import { importCommand } from './import.ts'
 import { reportCommand } from './report.ts'
 import { restoreCommand } from './restore.ts'
 import { syncCommand } from './sync.ts'
@@ -20,6 +21,7 @@ export const HEADLESS_COMMANDS: readonly HeadlessCommand[] = [
   verifyCommand,
   backupCommand,
   restoreCommand,
-  syncCommand,
   exportCommand,
+  importCommand,
+  syncCommand,
 ]

@@ -5,7 +5,7 @@ import type { Adapter } from 'lowdb'
 import type { SealedEnvelope } from '@shared/journal/envelope.ts'
 
 import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
-import { createGrowingFile, damagesOf } from './growingFile.ts'
+import { createGrowingFile, damagesOf, type FileEnd } from './growingFile.ts'
 import { createJournalLines, type JournalLines } from './journalLines.ts'
 import type { LineHead } from './lineHead.ts'
 import { createLineScanner, type Span } from './lineScanner.ts'
@@ -55,8 +55,7 @@ export function createAppendingAdapter(
     const { lines, damaged, cut } = await linesOf(bytes, reading())
     const found = damagesOf(path, bytes, damaged, cut)
     damages.push(...found.damaged, ...(found.torn ? [found.torn] : []))
-    const unterminated = cut > 0 && bytes[cut - 1] !== NEWLINE
-    await file.known({ length: cut, unterminated }, found.damaged, found.torn, bytes)
+    await file.known(endAt(bytes, cut), found.damaged, found.torn, bytes)
     return lines
   }
 
@@ -99,6 +98,10 @@ export function createAppendingAdapter(
     mend: file.mend,
     close: file.close,
   }
+}
+
+function endAt(bytes: Buffer, cut: number): FileEnd {
+  return { length: cut, unterminated: cut > 0 && bytes[cut - 1] !== NEWLINE }
 }
 
 type Found = { readonly lines: JournalLines; readonly damaged: readonly Span[]; readonly cut: number }

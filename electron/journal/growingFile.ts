@@ -42,18 +42,6 @@ export function createGrowingFile(files: FileSystem, path: string, quarantineFol
     leftover = false
   }
 
-  /**
-   * A program that was killed may have left whole lines on their way to the disk. From now on they are shown and sent to
-   * others, so a power cut must not take them back.
-   */
-  async function reachDisk(): Promise<void> {
-    const target = await handle.opened()
-    await target.flush()
-    await files.flushFolder(dirname(path))
-    // An old register has many files, of which one or two are written to.
-    await handle.close()
-  }
-
   async function grow(bytes: Buffer): Promise<void> {
     const target = await handle.opened()
     if ((await target.size()) !== end.length)
@@ -75,7 +63,7 @@ export function createGrowingFile(files: FileSystem, path: string, quarantineFol
       for (const damage of damaged)
         await quarantine(files, quarantineFolder, damage, partOf(bytes, damage)).catch(ignore)
       await mend().catch(ignore)
-      if (end.length > 0) await reachDisk().catch(ignore)
+      if (end.length > 0) await reachDisk(files, path, handle).catch(ignore)
     },
     async append(lines) {
       try {
@@ -90,6 +78,22 @@ export function createGrowingFile(files: FileSystem, path: string, quarantineFol
     mend,
     close: handle.close,
   }
+}
+
+/**
+ * A program that was killed may have left whole lines on their way to the disk. From now on they are shown and sent to
+ * others, so a power cut must not take them back.
+ */
+async function reachDisk(
+  files: FileSystem,
+  path: string,
+  handle: ReturnType<typeof createHandle>,
+): Promise<void> {
+  const file = await handle.opened()
+  await file.flush()
+  await files.flushFolder(dirname(path))
+  // An old register has many files, of which one or two are written to.
+  await handle.close()
 }
 
 /** Opens the file when it is needed; after a failure it is opened anew. */

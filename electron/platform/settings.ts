@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 import { TicketFormat } from '@shared/complaint/outcomes.ts'
 import { Language } from '@shared/core/bilingual.ts'
+import { ColumnTarget } from '@shared/oldRegister/columnTargets.ts'
 import { DatabasePlace, ExchangeKind, TrustedCentre } from '@shared/exchange/databasePlace.ts'
 import { ReminderSettings } from '@shared/reminders/reminderSettings.ts'
 import { OnlyMine } from '@shared/roles/onlyMine.ts'
@@ -37,12 +38,14 @@ export const Settings = z.object({
   /** Where the workstations of the office exchange; empty when nobody said. */
   exchangeFolder: z.string().default(''),
   exchangeOn: z.boolean().default(false),
+  /** The office whose place of exchange the head said is this one's, too; empty when nobody had to. */
+  exchangeOffice: z.string().default(''),
+  /** What the columns of the old register were said to be, by their folded names. */
+  oldRegisterColumns: z.record(z.string(), ColumnTarget).default({}),
   exchangeKind: ExchangeKind.default('folder'),
   /** The central database, when somebody said; its password is kept apart. */
   exchangeDatabase: DatabasePlace.nullable().default(null),
   exchangeCentre: TrustedCentre.nullable().default(null),
-  /** The office whose place of exchange the head said is this one's, too; empty when nobody had to. */
-  exchangeOffice: z.string().default(''),
   /** Which screens show an operator his own complaints only, by his id; absent means as usual for his role. */
   onlyMine: z.record(z.string(), OnlyMine).default({}),
 })

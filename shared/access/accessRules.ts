@@ -28,6 +28,9 @@ export const ANSWERED: Rules = {
     const [only] = rows
     return total === 1 && only ? about(only.id, { type: 'access.searched', found: 1 }) : searched(total)
   },
+  'old-register.get': ({ id }) => opened(id),
+  'old-register.list': ({ text, offset }, { total }) =>
+    text.trim() === '' || offset > 0 ? null : searched(total),
   'attachments.view': ({ hash }, _, world) =>
     about(complaintWithFile(world, hash), { type: 'access.file-opened' }),
   'settings.change-printing': changed('settings.change-printing'),

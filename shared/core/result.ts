@@ -63,6 +63,7 @@ export type CoreErrorCode =
   | 'exchange-db-other-name'
   | 'exchange-db-no-tls'
   | 'exchange-db-no-password'
+  | 'join-no-office'
   | 'exchange-db-no-certificate'
   | 'backup-full'
   | 'backup-read-only'
@@ -80,6 +81,8 @@ export type CoreErrorCode =
   | 'export-inside'
   | 'export-failed'
   | 'data-work-running'
+  | 'import-old-xls'
+  | 'import-too-large'
   | 'unexpected'
 
 /** Why a step of the procedure is refused: each names the rule that forbids it. */

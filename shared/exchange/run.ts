@@ -14,3 +14,10 @@ export type Span = Pick<Run, 'node' | 'first' | 'last'>
 
 /** Two different histories of one node; they part at or before `seq`, in the run. */
 export type Fork = { readonly node: string; readonly run: Run }
+
+/** How many events lie at a target, whatever may be missing in between. */
+export function eventsIn(runs: readonly Run[]): number {
+  const heads = new Map<string, number>()
+  for (const { node, last } of runs) heads.set(node, Math.max(last, heads.get(node) ?? 0))
+  return [...heads.values()].reduce((sum, head) => sum + head, 0)
+}

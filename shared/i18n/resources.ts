@@ -9,6 +9,7 @@ import * as exchange from './texts/exchange.ts'
 import * as forms from './texts/forms.ts'
 import * as intake from './texts/intake.ts'
 import * as letters from './texts/letters.ts'
+import * as oldRegister from './texts/oldRegister.ts'
 import * as register from './texts/register.ts'
 import * as reminders from './texts/reminders.ts'
 import * as report from './texts/report.ts'
@@ -44,6 +45,7 @@ export const resources = {
     report: report.ru,
     audit: audit.ru,
     roles: roles.ru,
+    oldRegister: oldRegister.ru,
     wholeData: wholeData.ru,
     workCalendar: workCalendar.ru,
   },
@@ -68,6 +70,7 @@ export const resources = {
     report: report.kk,
     audit: audit.kk,
     roles: roles.kk,
+    oldRegister: oldRegister.kk,
     wholeData: wholeData.kk,
     workCalendar: workCalendar.kk,
   },

@@ -26,6 +26,10 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'session.change-password': 'anyone',
   'session.lock': 'anyone',
   'session.sign-out': 'anyone',
+  'join.state': 'anyone',
+  'join.choose': 'anyone',
+  'join.read': 'anyone',
+  'join.finish': 'anyone',
 
   'intake.directory': 'intake',
   'intake.desk': 'intake',
@@ -136,6 +140,14 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'open-export.choose-folder': 'export-everything',
   'open-export.make': 'export-everything',
   'open-export.show': 'export-everything',
+
+  'old-register.choose': 'import-old-register',
+  'old-register.check': 'import-old-register',
+  'old-register.save-rejected': 'import-old-register',
+  'old-register.confirm': 'import-old-register',
+  'old-register.drop': 'import-old-register',
+  'old-register.list': 'look-up',
+  'old-register.get': 'look-up',
 
   'audit.list': 'audit',
   'audit.operators': 'audit',

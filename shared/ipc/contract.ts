@@ -10,8 +10,10 @@ import { calendarCalls } from './calls/calendarCalls.ts'
 import { cardCalls } from './calls/cardCalls.ts'
 import { directoryCalls } from './calls/directoryCalls.ts'
 import { exchangeCalls } from './calls/exchangeCalls.ts'
+import { joinCalls } from './calls/joinCalls.ts'
 import { dutyCalls } from './calls/dutyCalls.ts'
 import { intakeCalls } from './calls/intakeCalls.ts'
+import { oldRegisterCalls } from './calls/oldRegisterCalls.ts'
 import { papersCalls } from './calls/papersCalls.ts'
 import { printingCalls } from './calls/printingCalls.ts'
 import { registerCalls } from './calls/registerCalls.ts'
@@ -26,6 +28,7 @@ import { workCalendarCalls } from './calls/workCalendarCalls.ts'
 export const contract = {
   ...appCalls,
   ...sessionCalls,
+  ...joinCalls,
   ...settingsCalls,
   ...directoryCalls,
   ...dutyCalls,
@@ -42,6 +45,7 @@ export const contract = {
   ...reportCalls,
   ...backupCalls,
   ...dataCalls,
+  ...oldRegisterCalls,
   ...auditCalls,
   ...exchangeCalls,
 } as const

@@ -2,6 +2,7 @@ import type { OfficeCalendar } from '../calendar/officeCalendar.ts'
 import type { Complaint } from '../complaint/complaint.ts'
 import type { Directory } from '../directory/directory.ts'
 import type { Envelope } from '../journal/envelope.ts'
+import type { OldComplaint } from '../oldRegister/oldComplaint.ts'
 
 /** Raised when a column goes, changes its meaning or its kind; a column or a table more does not raise it. */
 export const EXPORT_SCHEMA_VERSION = 1
@@ -31,6 +32,7 @@ export type ExportSource = {
   readonly complaints: readonly Complaint[]
   /** All events of all workstations, in the journal's order. */
   readonly events: readonly Envelope[]
+  readonly oldComplaints: readonly OldComplaint[]
   readonly directory: Directory
   readonly calendar: OfficeCalendar
 }

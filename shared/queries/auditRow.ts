@@ -39,7 +39,7 @@ export function auditRow(envelope: Envelope, world: World): AuditRow {
     what: textIn(data, 'what') || subjectOf(data, world.directory),
     found: numberIn(data, 'found'),
     complaintId: complaint?.id ?? null,
-    number: complaint?.registration.number ?? '',
+    number: complaint?.registration.number ?? world.oldComplaints.get(stream)?.number ?? '',
   }
 }
 

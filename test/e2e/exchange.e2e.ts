@@ -4,19 +4,10 @@ import { join } from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
-import { makeCentralDatabase } from '../support/centralDatabase.ts'
+import { makeCentralDatabase, OFFICE_LOGIN, OFFICE_PASSWORD } from '../support/centralDatabase.ts'
 import { hasPostgres, startPostgres, type PostgresServer } from '../support/postgresServer.ts'
 import { expectAccessible } from './support/axe.ts'
-import {
-  button,
-  chooseCertificate,
-  enter,
-  goOver,
-  joinAfterRefusal,
-  state,
-  switchOn,
-  switchOver,
-} from './support/exchanging.ts'
+import { answerWith, enter, joinOffice, state, switchOn } from './support/exchange.ts'
 import { choose } from './support/files.ts'
 import {
   expectClean,
@@ -27,6 +18,7 @@ import {
   registerComplaint,
   type Desk,
 } from './support/flow.ts'
+import { freshUserData } from './support/launch.ts'
 import { preparedOffice } from './support/preparedOffice.ts'
 import { pngOf } from './support/sampleFiles.ts'
 
@@ -46,7 +38,7 @@ async function openFirstCard({ window }: Desk): Promise<void> {
 /** Where the contents of files lie on the share: the only writer that has any. */
 async function contentsOnShare(): Promise<string> {
   const base = join(share, 'merzim-exchange-1')
-  for (const writer of await readdir(base)) {
+  for (const writer of (await readdir(base)).filter((name) => name !== 'office.json')) {
     const names = await readdir(join(base, writer))
     if (names.includes('contents')) return join(base, writer, 'contents')
   }
@@ -57,7 +49,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'merzim-e2e-share-'))
   share = join(folder, 'share')
   await mkdir(share)
-  made.push(await preparedOffice('К1', 'Жүнісова'), await preparedOffice('К2', 'Мельник'))
+  made.push(await preparedOffice('К1', 'Жүнісова'), await freshUserData())
   first = await openDesk('ru', { userData: made[0] ?? '' })
   second = await openDesk('kk', { userData: made[1] ?? '' })
 }, 120_000)
@@ -74,9 +66,8 @@ afterAll(async () => {
 })
 
 describe('two desks of one office and a folder', () => {
-  it('begin to exchange, and what is registered at one is in the register of the other', async () => {
+  it('one works, the other joins at its first run and has what was registered', async () => {
     await enter(first)
-    await enter(second)
     await switchOn(first, share)
     await goTo(first, 'today')
     await registerComplaint(first)
@@ -85,8 +76,8 @@ describe('two desks of one office and a folder', () => {
       .waitFor()
     await first.window.keyboard.press('Escape')
     await state(first, 'current')
-    await joinAfterRefusal(second, share)
-    await switchOn(second, share)
+    await joinOffice(second, share)
+    await state(second, 'current')
     await goTo(second, 'register')
     await second.window.getByText('К1-26-0001').first().waitFor()
     await openSettings(second, 'exchange')
@@ -115,7 +106,7 @@ describe('two desks of one office and a folder', () => {
     await first.window.keyboard.press('Control+Enter')
     await attaching.waitFor({ state: 'detached' })
     await first.window.keyboard.press('F5')
-    await expect.poll(() => contentsOnShare().catch(() => null)).not.toBeNull()
+    await expect.poll(() => contentsOnShare().catch(() => null), { timeout: 15_000 }).not.toBeNull()
     await state(first, 'current')
     const contents = await contentsOnShare()
     await rename(contents, `${contents}-away`)
@@ -165,6 +156,26 @@ describe('two desks of one office and a folder', () => {
     await first.window.getByText('К2-26-0001').first().waitFor()
     expect(await first.window.getByText('К1-26-0001').count()).toBeGreaterThan(0)
   })
+
+  it('are kept out of the folder of another office, until the head says that it is the same', async () => {
+    const { t, window } = first
+    const button = (name: string) => window.getByRole('button', { name, exact: true })
+    const path = join(share, 'merzim-exchange-1', 'office.json')
+    await writeFile(
+      path,
+      JSON.stringify({ office: 'other-1', name: { kk: 'Басқа кеңсе', ru: 'Чужая канцелярия' } }),
+    )
+    await openSettings(first, 'exchange')
+    await window.keyboard.press('F5')
+    await state(first, 'failed')
+    await window.getByText(t('exchange:otherOffice.title', { name: 'Чужая канцелярия' })).waitFor()
+    await expectClean(first)
+    await button(t('exchange:otherOffice.button')).click()
+    await window.getByRole('alertdialog').waitFor()
+    await expectAccessible(window, '[role=alertdialog]')
+    await button(t('exchange:otherOffice.yes')).click()
+    await state(first, 'current')
+  })
 })
 
 const hasServer = hasPostgres()
@@ -180,14 +191,47 @@ describe.skipIf(!hasServer)(`the same two desks and the database of the region${
   }, 60_000)
   afterAll(() => server.close())
 
+  const button = ({ window }: Desk, name: string) => window.getByRole('button', { name, exact: true })
+
+  async function chooseCertificate(desk: Desk, file: string): Promise<void> {
+    await answerWith(desk, join(folder, file))
+    await button(desk, desk.t('exchange:place.choose')).click()
+    await desk.window.getByText(file, { exact: true }).waitFor()
+  }
+
+  async function goOver(desk: Desk, certificate: string): Promise<void> {
+    const { t, window } = desk
+    await openSettings(desk, 'exchange')
+    await button(desk, t('exchange:folder.turnOff')).click()
+    await window.getByRole('radio', { name: t('exchange:place.database') }).click()
+    const fill = (name: string, value: string) => window.locator(`.xform input[name=${name}]`).fill(value)
+    await fill('server', 'localhost')
+    await fill('port', String(server.port))
+    await fill('user', OFFICE_LOGIN)
+    await fill('password', OFFICE_PASSWORD)
+    await chooseCertificate(desk, certificate)
+    await expectClean(desk)
+    await button(desk, t('exchange:place.save')).click()
+  }
+
+  async function switchOver(desk: Desk): Promise<void> {
+    const { t, window } = desk
+    await window.getByText(t('exchange:place.fine', { count: 0 }).slice(0, 20)).waitFor()
+    await button(desk, t('exchange:folder.turnOn')).click()
+    const dialog = window.getByRole('alertdialog')
+    await dialog.getByText(`${OFFICE_LOGIN}@localhost`).waitFor()
+    await dialog.getByRole('button', { name: t('exchange:confirm.yes') }).click()
+    await state(desk, 'current')
+  }
+
   it('go over to it, told what is wrong with the way there, and see each other’s complaints', async () => {
-    await goOver(first, join(folder, 'other.crt'), server.port)
+    await goOver(first, 'other.crt')
     await first.window.getByText(first.t('errors:title.exchange-db-certificate')).waitFor()
     await expectClean(first)
-    await chooseCertificate(first, join(folder, 'centre.crt'))
+    await chooseCertificate(first, 'centre.crt')
     await button(first, first.t('exchange:place.test')).click()
     await switchOver(first)
-    await goOver(second, join(folder, 'centre.crt'), server.port)
+    await goOver(second, 'centre.crt')
     await switchOver(second)
     await goTo(second, 'today')
     await registerComplaint(second)

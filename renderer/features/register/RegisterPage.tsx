@@ -16,6 +16,7 @@ import { ExportButton } from './ExportButton.tsx'
 import { Filters } from './Filters.tsx'
 import { LoadingBar } from './LoadingBar.tsx'
 import { isFiltered, writeAddress } from './registerAddress.ts'
+import { OldRegisterButton, OldRegisterFinds } from './OldRegisterLinks.tsx'
 import { RegisterEmpty } from './RegisterEmpty.tsx'
 import { RegisterFooter } from './RegisterFooter.tsx'
 import { RegisterGrid } from './RegisterGrid.tsx'
@@ -51,6 +52,7 @@ export function RegisterPage(): ReactNode {
         title={t('register:title')}
         actions={
           <>
+            <OldRegisterButton />
             <MineToggle on={onlyMine} onChange={setOnlyMine} />
             <ExportButton count={ticked || total} onExport={exports.run} nothingTicked={ticked === 0} />
             <Button
@@ -66,6 +68,7 @@ export function RegisterPage(): ReactNode {
       />
       <Views view={address.view} onChange={(view) => change({ view })} />
       <Filters address={address} onChange={change} onReset={reset} />
+      <OldRegisterFinds text={address.text} />
       <ErrorNotice error={rows.error ?? exports.error} />
       {ticked > 0 && (
         <SelectionBar

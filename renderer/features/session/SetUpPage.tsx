@@ -1,27 +1,36 @@
 import { Button } from '@fluentui/react-components'
 import { zodResolver } from '@hookform/resolvers/zod'
-import type { ReactNode } from 'react'
+import { DesktopArrowRight20Regular } from '@fluentui/react-icons'
+import { useState, type ReactNode } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 
-import { useAction, useCall } from '../../api/hooks.ts'
+import { useAction } from '../../api/hooks.ts'
+import { useAppState } from '../../app/appState.tsx'
 import { useKeys } from '../../app/keys.ts'
-import { BrandMark } from '../../components/BrandMark.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { toAppError } from '../../components/errorWords.ts'
 import { FormBilingual } from '../../components/form/FormBilingual.tsx'
-import { FormChoice } from '../../components/form/FormChoice.tsx'
 import { FormText } from '../../components/form/FormText.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
-import { LanguageSwitch } from '../../components/LanguageSwitch.tsx'
 import { HoursFields, OfficeFields } from '../settings/office/OfficeFields.tsx'
 import { officeOf } from '../settings/office/officeForm.ts'
+import { DeskFields, SetUpCard, SetUpHeader } from './setUpParts.tsx'
+import { JoinPage } from './JoinPage.tsx'
 import { firstRunOf, SET_UP_PRESETS, SetUpForm } from './setUpForm.ts'
 
 import './session.css'
 
-/** The first run: the office, this workstation and the first operator on one page. */
+/** The first run: a new office, or a further workstation of one that works already, whose data may be here by now. */
 export function SetUpPage(): ReactNode {
+  const { office } = useAppState()
+  const [joins, setJoins] = useState(false)
+  if (office || joins) return <JoinPage onBack={office ? null : () => setJoins(false)} />
+  return <NewOffice onJoin={() => setJoins(true)} />
+}
+
+/** The office, this workstation and the first operator on one page. */
+function NewOffice({ onJoin }: { readonly onJoin: () => void }): ReactNode {
   const { t } = useTranslation()
   const form = useForm({ resolver: zodResolver(SetUpForm), defaultValues: SET_UP_PRESETS, mode: 'onTouched' })
   const setUp = useAction('session.set-up')
@@ -37,18 +46,22 @@ export function SetUpPage(): ReactNode {
   return (
     <FormProvider {...form}>
       <form className="su" noValidate onSubmit={(event) => void start(event)}>
-        <Header />
+        <SetUpHeader title={t('session:setUp.title')} about={t('session:setUp.about')}>
+          <Button icon={<DesktopArrowRight20Regular />} onClick={onJoin}>
+            {t('exchange:join.open')}
+          </Button>
+        </SetUpHeader>
         <main className="cols">
-          <Card title={t('session:setUp.office')} step={1}>
+          <SetUpCard title={t('session:setUp.office')} step={1}>
             <OfficeFields prefix="office." />
-          </Card>
-          <Card title={t('session:setUp.desk')} step={2}>
+          </SetUpCard>
+          <SetUpCard title={t('session:setUp.desk')} step={2}>
             <HoursFields prefix="office." />
             <DeskFields />
-          </Card>
-          <Card title={t('session:setUp.head')} step={3}>
+          </SetUpCard>
+          <SetUpCard title={t('session:setUp.head')} step={3}>
             <HeadFields />
-          </Card>
+          </SetUpCard>
         </main>
         <footer>
           <div className="grow">
@@ -66,69 +79,6 @@ export function SetUpPage(): ReactNode {
         </footer>
       </form>
     </FormProvider>
-  )
-}
-
-function Header(): ReactNode {
-  const { t } = useTranslation()
-  return (
-    <header>
-      <BrandMark size={34} />
-      <div>
-        <h1>{t('session:setUp.title')}</h1>
-        <p className="s13 sub">{t('session:setUp.about')}</p>
-      </div>
-      <div className="top">
-        <LanguageSwitch />
-      </div>
-    </header>
-  )
-}
-
-function Card({
-  title,
-  step,
-  children,
-}: {
-  readonly title: string
-  readonly step: number
-  readonly children: ReactNode
-}): ReactNode {
-  return (
-    <section className="card" aria-label={title}>
-      <div className="h">
-        <span className="step">{step}</span>
-        <h2>{title}</h2>
-      </div>
-      <div className="bd">{children}</div>
-    </section>
-  )
-}
-
-function DeskFields(): ReactNode {
-  const { t } = useTranslation()
-  const { data: printers = [] } = useCall('settings.printers', undefined)
-  return (
-    <>
-      <FormText name="mark" label={t('session:field.mark')} hint={t('session:field.markHint')} required />
-      <FormBilingual name="workstationName" label={t('session:field.workstationName')} required />
-      <FormChoice
-        name="ticketFormat"
-        label={t('session:field.ticketFormat')}
-        choices={(['80mm', 'a6', 'a5', 'a4'] as const).map((value) => ({
-          value,
-          label: t(`session:format.${value}`),
-        }))}
-      />
-      <FormChoice
-        name="ticketPrinter"
-        label={t('session:field.ticketPrinter')}
-        choices={[
-          { value: '', label: t('session:field.noPrinter') },
-          ...printers.map(({ name, displayName }) => ({ value: name, label: displayName })),
-        ]}
-      />
-    </>
   )
 }
 

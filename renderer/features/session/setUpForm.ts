@@ -8,9 +8,14 @@ import type { Input } from '@shared/ipc/protocol.ts'
 
 import { OfficeForm } from '../settings/office/officeForm.ts'
 
-const Required = z.string().trim().min(1, 'required').max(300, 'invalid')
+export const Required = z.string().trim().min(1, 'required').max(300, 'invalid')
 const Optional = z.string().trim().max(300, 'invalid')
-const RequiredPair = z.object({ kk: Required, ru: Required })
+export const RequiredPair = z.object({ kk: Required, ru: Required })
+
+export const MarkField = z
+  .string()
+  .transform(foldMark)
+  .refine((mark) => Workstation.shape.mark.safeParse(mark).success, 'mark')
 
 const NewPassword = z.string().superRefine((password, context) => {
   const weak = passwordProblem(password)
@@ -21,10 +26,7 @@ const NewPassword = z.string().superRefine((password, context) => {
 export const SetUpForm = z
   .object({
     office: OfficeForm,
-    mark: z
-      .string()
-      .transform(foldMark)
-      .refine((mark) => Workstation.shape.mark.safeParse(mark).success, 'mark'),
+    mark: MarkField,
     workstationName: RequiredPair,
     operator: z.object({
       surname: Required,

@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts'
 import * as alarms from './exchangeAlarms.ts'
 import * as place from './exchangePlace.ts'
+import * as join from './joinOffice.ts'
 
 /** The exchange with the other workstations of the office. */
 export const ru = {
@@ -107,6 +108,7 @@ export const ru = {
     none: 'Обменов ещё не было.',
   },
   ...alarms.ru,
+  ...join.ru,
   ...place.ru,
 } as const
 
@@ -213,5 +215,6 @@ export const kk: Texts<typeof ru> = {
     none: 'Алмасу әлі болған жоқ.',
   },
   ...alarms.kk,
+  ...join.kk,
   ...place.kk,
 }

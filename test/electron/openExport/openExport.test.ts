@@ -58,7 +58,13 @@ beforeAll(async () => {
     attachments: [{ ...file, at, removed: null }],
   }
   const { directory, calendar } = fold
-  source = { complaints: [complaint, ...others], events: events.sort(byHlc), directory, calendar }
+  source = {
+    complaints: [complaint, ...others],
+    oldComplaints: [],
+    events: events.sort(byHlc),
+    directory,
+    calendar,
+  }
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 

@@ -28,6 +28,7 @@ const IN_OFFICE = {
   'export-register': '-++-',
   'export-report': '-++-',
   'export-everything': '--+-',
+  'import-old-register': '--+-',
   'own-workstation': '++++',
   office: '--++',
   directories: '--++',
@@ -133,6 +134,7 @@ const CALLS: Readonly<Record<keyof typeof IN_OFFICE, () => Promise<Result<unknow
     }),
   'export-report': () => desk.attempt('report.show-file', { path: '/nowhere' }),
   'export-everything': () => desk.attempt('open-export.show', undefined),
+  'import-old-register': () => desk.attempt('old-register.drop', undefined),
   'own-workstation': () => desk.attempt('settings.printing', undefined),
   office: () =>
     desk.attempt('settings.save-office', {
