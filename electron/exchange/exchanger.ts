@@ -51,6 +51,8 @@ export type ExchangerNeeds = DoorNeeds & {
   readonly about: Exchange['about']
   readonly settings: () => { readonly exchangeFolder: string; readonly exchangeOn: boolean }
   readonly contents?: ContentExchange
+  /** Done after each exchange that went well, as its last part; `goOn` throws when it was stopped. */
+  readonly afterwards?: (goOn: () => void) => Promise<void>
   readonly memory: ExchangeMemory
   readonly clock: Clock
   readonly timer: Timer
@@ -126,6 +128,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
       const { moved, goesOn } = contentState()
       await memory.note(folder, officeTime(clock), { failure: null, ...done, files: moved })
       if (goesOn) rhythm.changed()
+      await needs.afterwards?.(() => abort.signal.throwIfAborted())
       return true
     } catch (error) {
       return await noteFailure(folder, error)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 
 import type { Fold } from '@shared/journal/fold.ts'
+import type { VersionVector } from '@shared/journal/vector.ts'
 import type { World } from '@shared/journal/world.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
@@ -13,6 +14,8 @@ import { openExchangeMemory } from './exchangeMemory.ts'
 import { createExchanger, type Exchanger } from './exchanger.ts'
 import { aboutHere } from './aboutHere.ts'
 import { openPasswordKeep, type PasswordKeep } from './database/passwordKeep.ts'
+import { createPublishing } from './database/publishing.ts'
+import { createRarePublishing } from './database/publishRarely.ts'
 import { createPlaces, exchangePlace } from './places.ts'
 import { createOfficeGate } from './officeGate.ts'
 import { openContents } from './openContents.ts'
@@ -64,6 +67,16 @@ export async function openExchange(
       gate: createOfficeGate({ ...needs, settings: () => settings.read() }),
       at: () => places.officeMark(),
     },
+    afterwards: createRarePublishing({
+      place: () => {
+        const now = settings.read()
+        return now.exchangeKind === 'database' ? exchangePlace(now) : null
+      },
+      begin: () =>
+        createPublishing({ ...needs, connection: places.database, events: () => countOf(journal.vector()) }),
+      clock,
+      log,
+    }),
     memory: await openExchangeMemory(join(dataFolder, 'exchange.json')),
     clock,
     timer: systemTimer,
@@ -75,4 +88,8 @@ export async function openExchange(
     await places.close()
   }
   return { exchange: { ...exchange, close }, databasePassword }
+}
+
+function countOf(vector: VersionVector): number {
+  return Object.values(vector).reduce((sum, head) => sum + head, 0)
 }

@@ -27,6 +27,8 @@ export type Places = {
   contents(): ContentTarget | null
   /** What tells whose place it is; null for a database, where the login does. */
   officeMark(): OfficeMarkPlace | null
+  /** The database the settings name, opened when it is asked something. */
+  readonly database: DatabaseConnection
   /** Closes connections. */
   close(): Promise<void>
 }
@@ -59,7 +61,7 @@ export function createPlaces({ node, settings, password }: Needs): Places {
     return pool
   }
 
-  const connection: DatabaseConnection = {
+  const database: DatabaseConnection = {
     query: async (sql, values) => (await poolOf(accessOf(settings(), password))).query(sql, values),
   }
 
@@ -67,7 +69,7 @@ export function createPlaces({ node, settings, password }: Needs): Places {
     open: () =>
       settings().exchangeKind === 'folder'
         ? createFolderTarget(nodeFileSystem, settings().exchangeFolder, node)
-        : createDatabaseTarget(connection),
+        : createDatabaseTarget(database),
     contents: () =>
       settings().exchangeKind === 'folder'
         ? createFolderContents(nodeFileSystem, settings().exchangeFolder, node)
@@ -76,6 +78,7 @@ export function createPlaces({ node, settings, password }: Needs): Places {
       settings().exchangeKind === 'folder'
         ? createFolderOffice(nodeFileSystem, settings().exchangeFolder)
         : null,
+    database,
     close,
   }
 }

@@ -20,7 +20,10 @@ export async function openRegion(): Promise<Region> {
   return {
     database,
     as: (login) => connectionAs(database, login),
-    empty: async () => void (await database.exec('truncate merzim.entry, merzim.journal, merzim.sign')),
+    empty: async () =>
+      void (await database.exec(
+        'truncate merzim.entry, merzim.journal, merzim.sign, merzim.complaint_fact, merzim.month_fact',
+      )),
     close: () => database.close(),
   }
 }
