@@ -24,6 +24,7 @@ let folder: string
 let share: string
 let first: Desk
 let second: Desk
+let complaintId = ''
 const made: string[] = []
 
 /** Answers the next dialogs that ask for a folder with the share. */
@@ -74,6 +75,25 @@ async function switchOn(desk: Desk): Promise<void> {
 
 const state = ({ window }: Desk, name: string): Promise<void> =>
   window.locator(`.tb [data-exchange=${name}]`).waitFor({ timeout: 30_000 })
+
+/** Extends the review of a complaint as the card does, past its dialog. */
+async function extendBy(desk: Desk, id: string, days: number): Promise<void> {
+  const done = await desk.window.evaluate(
+    async ([complaint, workingDays]) => {
+      const command = {
+        type: 'extend',
+        on: '2026-03-17',
+        days: workingDays,
+        ground: 'additional_information',
+        siteVisit: false,
+      }
+      const answer = await window.bridge.invoke('card.act', { id: complaint, version: 2, command })
+      return answer.ok ? 'ok' : answer.error.code
+    },
+    [id, days] as const,
+  )
+  expect(done).toBe('ok')
+}
 
 const PICTURE = 'Фото подъезда.png'
 
@@ -146,6 +166,7 @@ describe('two desks of one office and a folder', () => {
     await writeFile(path, pngOf(900, 600))
     await goTo(first, 'register')
     await openFirstCard(first)
+    complaintId = new URL(first.window.url()).hash.split('/').at(-1) ?? ''
     await choose(first, [path])
     await first.window.keyboard.press('Control+Shift+KeyF')
     const attaching = first.window.getByRole('dialog', { name: first.t('attachments:attach.title') })
@@ -180,6 +201,8 @@ describe('two desks of one office and a folder', () => {
 
   it('say that the folder is away, keep what is registered, and catch up by F5', async () => {
     await rename(share, `${share}-away`)
+    await extendBy(first, complaintId, 3)
+    await extendBy(second, complaintId, 5)
     await goTo(second, 'today')
     await registerComplaint(second)
     await second.window
@@ -202,6 +225,28 @@ describe('two desks of one office and a folder', () => {
     await first.window.keyboard.press('F5')
     await first.window.getByText('К2-26-0001').first().waitFor()
     expect(await first.window.getByText('К1-26-0001').count()).toBeGreaterThan(0)
+  })
+
+  it('what they decided apart is settled by the head, and shown as settled at the other', async () => {
+    const { t, window } = first
+    await openSettings(first, 'exchange')
+    await window.keyboard.press('F5')
+    await window.getByRole('button', { name: t('exchange:conflicts.settle') }).click()
+    await window.getByRole('alertdialog').waitFor()
+    await window.getByRole('radio', { name: new RegExp(t('exchange:conflicts.dialog.lost')) }).click()
+    await expectAccessible(window, '[role=alertdialog]')
+    await window.getByRole('alertdialog').getByRole('textbox').fill('по письму отдела')
+    await window.getByRole('button', { name: t('exchange:conflicts.dialog.submit') }).click()
+    await window.getByText(t('exchange:conflicts.settled', { count: 1 })).click()
+    await window.getByText('по письму отдела').waitFor()
+    await expectClean(first)
+    await window.keyboard.press('F5')
+    await state(first, 'current')
+    await goTo(second, 'register')
+    await second.window.getByText('К1-26-0001').first().dblclick()
+    await second.window.keyboard.press('F5')
+    await second.window.getByText(second.t('card:history.settledLost')).waitFor()
+    await expectClean(second)
   })
 
   it('are kept out of the folder of another office, until the head says that it is the same', async () => {

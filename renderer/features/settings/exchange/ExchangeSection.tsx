@@ -11,6 +11,7 @@ import { ExchangeHead } from './ExchangeHead.tsx'
 import { ExchangeLog } from './ExchangeLog.tsx'
 import { FolderCard } from './FolderCard.tsx'
 import { PeerList } from './PeerList.tsx'
+import { SettledList } from './SettledList.tsx'
 import { RefusedList } from './RefusedList.tsx'
 
 import './exchange.css'
@@ -33,6 +34,7 @@ export function ExchangeSection(): ReactNode {
             <PeerList peers={page.peers} />
             {page.isOn && page.files && <ContentsCard files={page.files} />}
             <ConflictList conflicts={page.conflicts} />
+            <SettledList settled={page.settled} />
             <RefusedList refused={page.refused} />
             <ExchangeLog records={page.records} />
           </div>
