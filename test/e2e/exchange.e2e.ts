@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { expectAccessible } from './support/axe.ts'
+import { contentsOn, extendBy } from './support/exchanging.ts'
 import { choose } from './support/files.ts'
 import {
   expectClean,
@@ -76,40 +77,11 @@ async function switchOn(desk: Desk): Promise<void> {
 const state = ({ window }: Desk, name: string): Promise<void> =>
   window.locator(`.tb [data-exchange=${name}]`).waitFor({ timeout: 30_000 })
 
-/** Extends the review of a complaint as the card does, past its dialog. */
-async function extendBy(desk: Desk, id: string, days: number): Promise<void> {
-  const done = await desk.window.evaluate(
-    async ([complaint, workingDays]) => {
-      const command = {
-        type: 'extend',
-        on: '2026-03-17',
-        days: workingDays,
-        ground: 'additional_information',
-        siteVisit: false,
-      }
-      const answer = await window.bridge.invoke('card.act', { id: complaint, version: 2, command })
-      return answer.ok ? 'ok' : answer.error.code
-    },
-    [id, days] as const,
-  )
-  expect(done).toBe('ok')
-}
-
 const PICTURE = 'Фото подъезда.png'
 
 async function openFirstCard({ window }: Desk): Promise<void> {
   await window.getByRole('grid').getByRole('row').nth(1).dblclick()
   await window.locator('.cardpage h1').waitFor()
-}
-
-/** Where the contents of files lie on the share: the only writer that has any. */
-async function contentsOnShare(): Promise<string> {
-  const base = join(share, 'merzim-exchange-1')
-  for (const writer of (await readdir(base)).filter((name) => name !== 'office.json')) {
-    const names = await readdir(join(base, writer))
-    if (names.includes('contents')) return join(base, writer, 'contents')
-  }
-  throw new Error('no contents on the share')
 }
 
 beforeAll(async () => {
@@ -174,9 +146,9 @@ describe('two desks of one office and a folder', () => {
     await first.window.keyboard.press('Control+Enter')
     await attaching.waitFor({ state: 'detached' })
     await first.window.keyboard.press('F5')
-    await expect.poll(() => contentsOnShare().catch(() => null), { timeout: 15_000 }).not.toBeNull()
+    await expect.poll(() => contentsOn(share).catch(() => null), { timeout: 15_000 }).not.toBeNull()
     await state(first, 'current')
-    const contents = await contentsOnShare()
+    const contents = await contentsOn(share)
     await rename(contents, `${contents}-away`)
     await goTo(second, 'register')
     await openFirstCard(second)
@@ -211,6 +183,8 @@ describe('two desks of one office and a folder', () => {
     await second.window.keyboard.press('Escape')
     await second.window.keyboard.press('F5')
     await state(second, 'away')
+    await second.window.getByText(second.t('exchange:notice.title.offline', { when: '10:42' })).waitFor()
+    await expectClean(second)
     await second.window.locator('.tb .net').click()
     await second.window.locator('.exchangepop').getByText(second.t('errors:title.exchange-away')).waitFor()
     await expectAccessible(second.window, '.exchangepop')

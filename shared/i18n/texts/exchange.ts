@@ -1,5 +1,6 @@
 import type { Texts } from '../texts.ts'
 import * as alarms from './exchangeAlarms.ts'
+import * as notice from './exchangeNotice.ts'
 import * as join from './joinOffice.ts'
 
 /** The exchange with the other workstations of the office. */
@@ -108,6 +109,7 @@ export const ru = {
   },
   ...alarms.ru,
   ...join.ru,
+  ...notice.ru,
 } as const
 
 export const kk: Texts<typeof ru> = {
@@ -214,4 +216,5 @@ export const kk: Texts<typeof ru> = {
   },
   ...alarms.kk,
   ...join.kk,
+  ...notice.kk,
 }
