@@ -14,6 +14,7 @@ import { openAccess } from './access/openAccess.ts'
 import { createAttachments } from './attachments/attachments.ts'
 import { offerFiles, type OfferFiles } from './attachments/offerFiles.ts'
 import { createBackups } from './backup/backups.ts'
+import { createDataWork } from './openExport/dataWork.ts'
 import { openExchange } from './exchange/openExchange.ts'
 import { createHandlers } from './handlers.ts'
 import { openOfficeJournal } from './officeJournal.ts'
@@ -21,6 +22,7 @@ import type { Parts } from './parts.ts'
 import type { Desktop } from './platform/desktop.ts'
 import { createDiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
+import type { Secrets } from './platform/secrets.ts'
 import { openSettings } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
 import { markedForHead } from './session/forHead.ts'
@@ -38,6 +40,8 @@ export type Surroundings = {
   readonly version: string
   readonly demo: boolean
   readonly desktop: Desktop
+  /** Absent: nothing can be sealed. */
+  readonly secrets?: Secrets
   readonly printing: (parts: () => Parts) => Printing
   readonly publish: (topic: Topic, payload: unknown) => void
   /** Resolves once the window has painted: reading the history before would take the machine away from it. */
@@ -60,9 +64,8 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
     surroundings.publish(topic, payload)
   // Before the journal: nothing may fail while the folder is held.
-  const settings = await openSettings(dataFolder)
-  const reminders = await openReminderMemory(dataFolder)
-  const signIns = await openSignInRecord(dataFolder, log)
+  const remembered = await openRemembered(dataFolder, log)
+  const { settings, signIns } = remembered
   const { journal, reading } = await openOfficeJournal({
     ...surroundings,
     ...state,
@@ -80,14 +83,8 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     isSignedIn: () => session.operator() !== null,
   })
   const onChange = (): void => publish('exchange.changed', {})
-  const exchange = await openExchange({
-    ...surroundings,
-    ...state,
-    journal,
-    settings,
-    attachments,
-    onChange,
-  })
+  const office = { ...surroundings, ...state, journal, settings, attachments }
+  const exchanging = await openExchange({ ...office, onChange })
   const printing = access.guardPrinting(surroundings.printing(() => parts))
   const parts: Parts = {
     clock,
@@ -100,13 +97,11 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     reading,
     ...calendarsOf(world),
     session,
-    signIns,
     access: access.access,
-    settings,
+    ...remembered,
     attachments,
-    backups: createBackups(() => parts),
-    exchange,
-    reminders,
+    ...longWork(() => parts, publish),
+    ...exchanging,
     desktop,
     disk: createDiskGauge(dataFolder),
     printing,
@@ -119,6 +114,22 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     offerFiles: (paths) => offerFiles(parts, paths),
     close: () => closeOffice(parts),
   }
+}
+
+/** The small files of this workstation. */
+async function openRemembered(
+  folder: string,
+  log: Log,
+): Promise<Pick<Parts, 'settings' | 'reminders' | 'signIns'>> {
+  return {
+    settings: await openSettings(folder),
+    reminders: await openReminderMemory(folder),
+    signIns: await openSignInRecord(folder, log),
+  }
+}
+
+function longWork(parts: () => Parts, publish: Parts['publish']): Pick<Parts, 'backups' | 'dataWork'> {
+  return { backups: createBackups(parts), dataWork: createDataWork(publish) }
 }
 
 /** The state of the office, still empty, with the indexes that follow it. */
@@ -153,8 +164,9 @@ function dispatcherOf(parts: Parts, handlers: Handlers): Dispatch {
 const LAST_EXCHANGE_MS = 4000
 
 async function closeOffice(parts: Parts): Promise<void> {
-  const { attachments, backups, exchange, reminders, journal, access } = parts
+  const { attachments, backups, dataWork, exchange, reminders, journal, access } = parts
   await backups.callOff()
+  await dataWork.callOff()
   await reminders.settled()
   // One that is still open in another program stays until the next start.
   await attachments.outside.clear().catch(() => undefined)

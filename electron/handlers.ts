@@ -11,6 +11,8 @@ import { createExchangeHandlers } from './handlers/exchangeHandlers.ts'
 import { createJoinHandlers } from './handlers/joinHandlers.ts'
 import { createDutyHandlers } from './handlers/dutyHandlers.ts'
 import { createIntakeHandlers } from './handlers/intakeHandlers.ts'
+import { createOldRegisterHandlers } from './handlers/oldRegisterHandlers.ts'
+import { createOpenExportHandlers } from './handlers/openExportHandlers.ts'
 import { createPapersHandlers } from './handlers/papersHandlers.ts'
 import { createPrintingHandlers } from './handlers/printingHandlers.ts'
 import { createRegisterHandlers } from './handlers/registerHandlers.ts'
@@ -43,6 +45,8 @@ export function createHandlers(parts: Parts): Handlers {
     ...createAttachmentHandlers(parts),
     ...createReportHandlers(parts),
     ...createBackupHandlers(parts),
+    ...createOpenExportHandlers(parts),
+    ...createOldRegisterHandlers(parts),
     ...createAuditHandlers(parts),
     ...createExchangeHandlers(parts),
   }

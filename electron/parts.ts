@@ -11,6 +11,8 @@ import type { Clock } from '@shared/time/clock.ts'
 import type { AccessLog } from './access/accessLog.ts'
 import type { Attachments } from './attachments/attachments.ts'
 import type { Backups } from './backup/backups.ts'
+import type { DataWork } from './openExport/dataWork.ts'
+import type { PasswordKeep } from './exchange/database/passwordKeep.ts'
 import type { Exchanger } from './exchange/exchanger.ts'
 import type { Journal } from './journal/journal.ts'
 import type { JournalReadState } from './officeJournal.ts'
@@ -51,8 +53,11 @@ export type Parts = {
   readonly settings: SettingsStore
   readonly attachments: Attachments
   readonly backups: Backups
+  /** Exports and imports of all data. */
+  readonly dataWork: DataWork
   /** With the other workstations of the office. */
   readonly exchange: Exchanger
+  readonly databasePassword: PasswordKeep
   /** What the operators were told today at this workstation. */
   readonly reminders: ReminderMemory
   readonly desktop: Desktop

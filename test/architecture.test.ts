@@ -8,18 +8,23 @@ const ALLOWED = {
   shared: /^(\.|zod$|@?date-fns|i18next$|@shared\/)/,
   renderer:
     /^(\.|@shared\/|react(-dom|-hook-form|-i18next|-day-picker)?(\/|$)|@fluentui\/react-|@tanstack\/react-|@hookform\/resolvers|@fontsource\/noto-sans\/|qrcode-generator$|pdfjs-dist\/|zod$|i18next$|wouter|date-fns)/,
-  electron: /^(\.|@shared\/|node:|electron$|lowdb(\/|$)|docx$|ical\.js$|exceljs$|papaparse$|file-type$|zod$)/,
+  electron:
+    /^(\.|@shared\/|node:|electron$|lowdb(\/|$)|docx$|ical\.js$|exceljs$|papaparse$|file-type$|pg$|zod$)/,
 }
 
 /** The only files that may touch Electron, so that everything else runs in plain Node. */
 const MAY_USE_ELECTRON = /^electron\/(main|preload|printPreload)\.ts$|^electron\/shell\//
 
 /**
- * The only files that may open a connection: to a printer of the office's network, and a name in this computer that keeps
- * two programs from one folder.
+ * The only files that may open a connection: to a printer of the office's network, to the central database, and a name in
+ * this computer that keeps two programs from one folder.
  */
-const MAY_USE_NETWORK = /^electron\/(printing\/printerLine|journal\/folderLock)\.ts$/
-const NETWORK = /^node:(net|tls|dgram|dns|http|https|http2)(\/|$)/
+const MAY_USE_NETWORK =
+  /^electron\/(printing\/printerLine|journal\/folderLock|exchange\/database\/pgConnection)\.ts$/
+const NETWORK = /^(node:(net|tls|dgram|dns|http|https|http2)(\/|$)|pg$)/
+
+/** Where the program's version is written; anybody may read it. */
+const ABOUT = /^(\.\.\/)+package\.json$/
 
 /** The clock and the computer's idea of languages stay out of the core and of the window: see ARCHITECTURE.md. */
 const AMBIENT = /\bnew Date\(\)|\bDate\.now\(|\bIntl\.|\.toLocale[A-Z]/
@@ -40,7 +45,7 @@ function violationsIn(layer: string, allowed: RegExp, path: string, text: string
         !allowed.test(target) ||
         (target === 'electron' && !MAY_USE_ELECTRON.test(path)) ||
         (NETWORK.test(target) && !MAY_USE_NETWORK.test(path)) ||
-        (target.startsWith('.') && !join(path, '..', target).startsWith(layer)),
+        (target.startsWith('.') && !join(path, '..', target).startsWith(layer) && !ABOUT.test(target)),
     )
     .map((target) => `${path} imports ${target}`)
 }

@@ -38,8 +38,10 @@ it('the sign-in is painted without the component library, the schemas and the te
     .map((file) => file.slice(18))
   expect(texts.toSorted()).toEqual([
     'common.ts',
+    'dataErrors.ts',
     'errors.ts',
     'errorsOfFiles.ts',
+    'exchangeErrors.ts',
     'refusals.ts',
     'session.ts',
     'shell.ts',

@@ -26,7 +26,15 @@ const GROUPS = {
   display: { essential: true, packages: ['xvfb', 'xauth', 'fonts-dejavu-core'] },
   test: {
     essential: false,
-    packages: ['cups', 'cups-client', 'cups-filters', 'poppler-utils', 'fonts-dejavu-core'],
+    packages: [
+      'cups',
+      'cups-client',
+      'cups-filters',
+      'poppler-utils',
+      'fonts-dejavu-core',
+      'postgresql',
+      'openssl',
+    ],
   },
 }
 
@@ -38,7 +46,7 @@ export const hasDisplay = () =>
 
 /**
  * Sees to the system's part: installs it when run as root, otherwise says which command does.
- * @param {{ forTests: boolean }} purpose tests also need a print server and tools to read PDF files
+ * @param {{ forTests: boolean }} purpose tests also need a print server, tools to read PDF files and a database server
  */
 export async function ensureSystemPackages({ forTests }) {
   if (process.platform !== 'linux' || !isDebianLike()) return
@@ -53,7 +61,7 @@ export async function ensureSystemPackages({ forTests }) {
   )
   if (missing.some(({ essential }) => essential))
     throw new Refusal('Without them the window cannot be opened.')
-  say('going on without them: the tests of printing are skipped')
+  say('going on without them: the tests of printing or of the database are skipped')
 }
 
 function isDebianLike() {

@@ -12,6 +12,7 @@ import { stampEvents } from '../journal/stampEvents.ts'
 import type { FileSystem } from '../platform/fileSystem.ts'
 import type { Log } from '../platform/log.ts'
 import { storageFailure } from '../platform/storageError.ts'
+import { headActedFor } from '../session/forHead.ts'
 import { accessFolders, createAccessMonths, type AccessMonth } from './accessMonth.ts'
 
 /** Who looked at, printed and took away what at this workstation. Append-only month files beside the journal. */
@@ -66,7 +67,11 @@ export function createAccessLog(needs: Needs): AccessLog {
   }
 
   function wait(actor: string, { complaint, data }: AccessNote): Waiting {
-    const event = { stream: complaint ?? ACCESS_STREAM, data }
+    const headId = headActedFor()
+    const event = {
+      stream: complaint ?? ACCESS_STREAM,
+      data: headId === null ? data : { ...data, forHead: headId },
+    }
     const one = { actor: actor || NOBODY, event, atMs: needs.clock.nowMs() }
     waiting.push(one)
     return one

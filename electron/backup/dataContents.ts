@@ -3,6 +3,7 @@ import { join, posix } from 'node:path'
 
 import { BackedUpFile } from '@shared/backup/manifest.ts'
 
+import { PASSWORD_FILE } from '../exchange/database/passwordKeep.ts'
 import { IDENTITY_ORDER_FILE } from '../journal/identityOrder.ts'
 import { IDENTITY_FILE } from '../journal/nodeIdentity.ts'
 import { errorCode } from '../platform/fileSystem.ts'
@@ -12,7 +13,7 @@ export type SourceFile = { readonly path: string; readonly size: number }
 
 /**
  * What lies in a data folder and is no part of it: contents of attachments go into a store of their own; who the
- * workstation is, or is ordered to become, must never exist twice; the rest is of the moment.
+ * workstation is, or is ordered to become, must never exist twice; a password stays where it is; the rest is of the moment.
  */
 const LEFT_OUT = new Set([
   'attachments',
@@ -21,6 +22,7 @@ const LEFT_OUT = new Set([
   IDENTITY_ORDER_FILE,
   'backups.json',
   'exchange.json',
+  PASSWORD_FILE,
 ])
 const UNFINISHED = /\.(tmp|part)$/
 const JOURNAL = 'journal'

@@ -1,3 +1,5 @@
+import { parseJson } from '@shared/core/parseJson.ts'
+
 import { hash } from 'node:crypto'
 import { join } from 'node:path'
 
@@ -65,13 +67,5 @@ export async function readSummary(files: BackupFiles, folder: string): Promise<B
     return summary.success ? summary.data : null
   } finally {
     await file.close()
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }

@@ -1,12 +1,10 @@
-import { shortNameOf } from '@shared/directory/records.ts'
 import { DIRECTORY_STREAM } from '@shared/directory/events.ts'
 import { recordOf, type DirectoryKind } from '@shared/directory/kinds.ts'
 import { changesBetween } from '@shared/directory/recordChanges.ts'
 import type { RecordChange } from '@shared/ipc/calls/directoryCalls.ts'
 import { readChecked } from '@shared/journal/catalog.ts'
-import { forHeadOf } from '@shared/queries/historyView.ts'
-import { officeTime } from '@shared/time/clock.ts'
-import { parseHlc } from '@shared/time/hlc.ts'
+import { whoDid } from '@shared/queries/whoDid.ts'
+import { officeTimeOf } from '@shared/time/hlc.ts'
 
 import type { Parts } from '../parts.ts'
 
@@ -22,11 +20,9 @@ export function directoryHistory(
     const read = readChecked(envelope)
     const saved = read.kind === 'directory' ? recordOf(read.event) : null
     if (saved?.kind !== kind || saved.record.id !== id) continue
-    const operator = world.directory.operators.get(envelope.actor)
     history.unshift({
-      at: officeTime({ nowMs: () => parseHlc(envelope.hlc).millis }),
-      forHead: forHeadOf(envelope, world.directory),
-      by: operator ? shortNameOf(operator) : envelope.actor,
+      at: officeTimeOf(envelope.hlc),
+      ...whoDid(envelope, world.directory),
       changes: [...changesBetween(before, saved.record)],
     })
     before = saved.record

@@ -2,6 +2,7 @@ import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { Draft } from '@shared/complaint/draft.ts'
+import { parseJson } from '@shared/core/parseJson.ts'
 
 import type { FileSystem } from '../platform/fileSystem.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
@@ -63,12 +64,4 @@ const diskFiles: DraftFiles = {
   ...nodeFileSystem,
   remove: (path) => rm(path, { force: true }),
   rename,
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -8,7 +8,7 @@ import {
 } from '@shared/exchange/difference.ts'
 import type { Run } from '@shared/exchange/run.ts'
 import type { FoundSign, Sign } from '@shared/exchange/sign.ts'
-import type { ExchangeTarget } from '@shared/exchange/target.ts'
+import { ForkedThere, type ExchangeTarget } from '@shared/exchange/target.ts'
 import type { AppError } from '@shared/core/result.ts'
 import type { SealedEnvelope } from '@shared/journal/envelope.ts'
 
@@ -71,17 +71,16 @@ export async function exchangeOnce(exchange: Exchange): Promise<Exchanged> {
   const { target, journal, about } = exchange
   const runs = await target.holdings()
   const forks = new Map<string, number>()
-  for (const fork of forksIn(knownOf(journal), runs)) {
-    forks.set(fork.node, forkPoint(journal, fork, await target.read(fork.run)))
-  }
+  for (const { node } of forksIn(knownOf(journal), runs))
+    forks.set(node, await forkPoint(journal, target, node, runs))
   const signs = await target.signs()
   const ownBefore = headOf(journal, journal.node)
-  const sent = await sendMissing(exchange, runs, new Set(forks.keys()))
+  const sent = await sendMissing(exchange, runs, forks)
   await mend(exchange, runs, signs, forks)
   const { received, refused } = await receive(exchange, runs)
-  for (const { reason, node, seq } of refused) {
-    if (reason === 'forked' && node !== null && seq !== null) noteFork(forks, node, seq)
-  }
+  for (const { reason, node } of refused)
+    if (reason === 'forked' && node !== null && !forks.has(node))
+      forks.set(node, await forkPoint(journal, target, node, runs))
   const contentsFailed = await carry(exchange, signs)
   await target.leaveSign({ ...about(), vector: journal.vector(), unreadable: unreadableOf(refused) })
   return {
@@ -113,20 +112,36 @@ async function carry(
 async function sendMissing(
   exchange: Exchange,
   runs: readonly Run[],
-  forked: ReadonlySet<string>,
+  forks: Map<string, number>,
 ): Promise<number> {
   const { journal, target, goOn, onProgress } = exchange
-  const pieces = missingThere(journal.vector(), runs, forked).flatMap((span) =>
+  const pieces = missingThere(journal.vector(), runs, new Set(forks.keys())).flatMap((span) =>
     inPieces(eventsOf(journal, span), PIECE),
   )
   let sent = 0
   for (const [n, piece] of pieces.entries()) {
     goOn()
     onProgress(n, pieces.length)
-    await target.write(piece)
-    sent += piece.length
+    sent += await write(target, piece, forks)
   }
   return sent
+}
+
+/** How many were stored: none of a node with two histories, which a database may be the first to notice. */
+async function write(
+  target: ExchangeTarget,
+  piece: readonly SealedEnvelope[],
+  forks: Map<string, number>,
+): Promise<number> {
+  if (piece.some(({ node }) => forks.has(node))) return 0
+  try {
+    await target.write(piece)
+    return piece.length
+  } catch (error) {
+    if (!(error instanceof ForkedThere)) throw error
+    forks.set(error.node, Math.min(forks.get(error.node) ?? error.seq, error.seq))
+    return 0
+  }
 }
 
 /**
@@ -137,7 +152,7 @@ async function mend(
   { journal, target, goOn }: Exchange,
   runs: readonly Run[],
   signs: readonly FoundSign[],
-  forks: ReadonlyMap<string, number>,
+  forks: Map<string, number>,
 ): Promise<void> {
   const vector = journal.vector()
   const wanted = signs.flatMap(({ sign }) => Object.entries(sign.unreadable))
@@ -152,7 +167,7 @@ async function mend(
     if (damaged.length < covering.length) continue
     for (const { first, last } of damaged.slice(0, 1)) {
       const events = eventsOf(journal, { node, first, last: Math.min(last, vector[node] ?? 0) })
-      for (const piece of inPieces(events, PIECE)) await target.write(piece)
+      for (const piece of inPieces(events, PIECE)) await write(target, piece, forks)
     }
   }
 }
@@ -208,10 +223,6 @@ function unreadableOf(refused: Exchanged['refused']): Sign['unreadable'] {
     first[node] = Math.min(first[node] ?? seq, seq)
   }
   return first
-}
-
-function noteFork(forks: Map<string, number>, node: string, seq: number): void {
-  forks.set(node, Math.min(forks.get(node) ?? seq, seq))
 }
 
 function knownOf(journal: ExchangeJournal): Known {

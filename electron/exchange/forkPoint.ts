@@ -1,23 +1,35 @@
-import type { Fork } from '@shared/exchange/run.ts'
+import type { Run } from '@shared/exchange/run.ts'
+import type { ExchangeTarget } from '@shared/exchange/target.ts'
 import { SealedEnvelope } from '@shared/journal/envelope.ts'
 
 import type { Journal } from '../journal/journal.ts'
+import { hashOf } from '../journal/seal.ts'
 
 /**
- * The first number at which the history in a run is another than the one here; the run's first when it cannot be read.
- * The hashes are chained, so all before it is the same, and all after it is not.
+ * The first number from which on the history of a node at a target is not surely the one here. The hashes are chained: one
+ * event that is the same proves all before it. Names prove as well as events do, so a file that cannot be read only
+ * makes the answer earlier than need be, never later. Both histories may lie there: the first difference counts.
  */
-export function forkPoint(
+export async function forkPoint(
   journal: Pick<Journal, 'eventAt'>,
-  { node, run }: Fork,
-  events: readonly unknown[] | null,
-): number {
-  const differing = (events ?? [])
-    .flatMap((event) => {
+  target: Pick<ExchangeTarget, 'read'>,
+  node: string,
+  runs: readonly Run[],
+): Promise<number> {
+  const same: number[] = [0]
+  const differing: number[] = []
+  const compare = (seq: number, hash: string): boolean => {
+    const event = journal.eventAt(node, seq)
+    if (event) (hashOf(event) === hash ? same : differing).push(seq)
+    return event !== null && hashOf(event) === hash
+  }
+  for (const run of runs.filter((one) => one.node === node)) {
+    if (compare(run.last, run.hash)) continue
+    for (const event of (await target.read(run)) ?? []) {
       const parsed = SealedEnvelope.safeParse(event)
-      return parsed.success ? [parsed.data] : []
-    })
-    .filter(({ seq, seal }) => journal.eventAt(node, seq)?.seal !== seal)
-    .map(({ seq }) => seq)
-  return Math.min(run.last, ...(differing.length > 0 ? differing : [run.first]))
+      if (parsed.success && parsed.data.node === node) compare(parsed.data.seq, hashOf(parsed.data))
+    }
+  }
+  const first = Math.min(...differing)
+  return Math.max(...same.filter((seq) => seq < first)) + 1
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 
-import type { Sign } from '@shared/exchange/sign.ts'
 import type { Fold } from '@shared/journal/fold.ts'
 import type { World } from '@shared/journal/world.ts'
 import type { Clock } from '@shared/time/clock.ts'
@@ -8,13 +7,13 @@ import type { Clock } from '@shared/time/clock.ts'
 import type { Attachments } from '../attachments/attachments.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Log } from '../platform/log.ts'
-import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
+import { noSecrets, type Secrets } from '../platform/secrets.ts'
 import type { SettingsStore } from '../platform/settings.ts'
 import { openExchangeMemory } from './exchangeMemory.ts'
 import { createExchanger, type Exchanger } from './exchanger.ts'
-import { createFolderContents } from './folderContents.ts'
-import { createFolderOffice } from './folderOffice.ts'
-import { createFolderTarget } from './folderTarget.ts'
+import { aboutHere } from './aboutHere.ts'
+import { openPasswordKeep, type PasswordKeep } from './database/passwordKeep.ts'
+import { createPlaces, exchangePlace } from './places.ts'
 import { createOfficeGate } from './officeGate.ts'
 import { openContents } from './openContents.ts'
 import { systemTimer } from './rhythm.ts'
@@ -26,25 +25,44 @@ type Needs = {
   readonly fold: Fold
   readonly settings: SettingsStore
   readonly attachments: Attachments
+  /** Absent: nothing can be sealed. */
+  readonly secrets?: Secrets
+  /** A password that was said outside; it comes before the one that is kept. */
+  readonly saidPassword?: string | null
   readonly clock: Clock
   readonly log: Log
   readonly version: string
   readonly onChange: () => void
 }
 
-/** The exchange of an office through the folder its settings name; `configure` begins it. */
-export async function openExchange(needs: Needs): Promise<Exchanger> {
+/** The exchange of an office through what its settings name, and the password it may need; `configure` begins it. */
+export async function openExchange(
+  needs: Needs,
+): Promise<{ readonly exchange: Exchanger; readonly databasePassword: PasswordKeep }> {
   const { dataFolder, journal, settings, clock, log, onChange } = needs
-  return createExchanger({
-    journal,
-    about: () => aboutHere(needs),
+  const databasePassword = await openPasswordKeep(
+    dataFolder,
+    needs.secrets ?? noSecrets,
+    needs.saidPassword ?? null,
+  )
+  const places = createPlaces({
+    node: journal.node,
     settings: () => settings.read(),
-    targetAt: (folder) => createFolderTarget(nodeFileSystem, folder, journal.node),
-    contentsAt: (folder) => createFolderContents(nodeFileSystem, folder, journal.node),
+    password: databasePassword,
+  })
+  const exchange = createExchanger({
+    journal,
+    about: () => aboutHere({ ...needs, node: journal.node }),
+    settings: () => {
+      const now = settings.read()
+      return { exchangeFolder: exchangePlace(now), exchangeOn: now.exchangeOn }
+    },
+    targetAt: () => places.open(),
+    contentsAt: () => places.contents(),
     contents: openContents(needs),
     office: {
       gate: createOfficeGate({ ...needs, settings: () => settings.read() }),
-      at: (folder) => createFolderOffice(nodeFileSystem, folder),
+      at: () => places.officeMark(),
     },
     memory: await openExchangeMemory(join(dataFolder, 'exchange.json')),
     clock,
@@ -52,17 +70,9 @@ export async function openExchange(needs: Needs): Promise<Exchanger> {
     log,
     onChange,
   })
-}
-
-function aboutHere({ journal, world, clock, version }: Needs): Omit<Sign, 'vector' | 'unreadable'> {
-  const { office, workstations } = world.directory
-  const workstation = workstations.get(journal.node)
-  return {
-    node: journal.node,
-    mark: workstation?.mark ?? '',
-    name: workstation?.name ?? null,
-    office: office?.name ?? null,
-    at: clock.nowMs(),
-    program: version,
+  const close = async (ms: number): Promise<void> => {
+    await exchange.close(ms)
+    await places.close()
   }
+  return { exchange: { ...exchange, close }, databasePassword }
 }

@@ -1,6 +1,7 @@
 import type { AppError, AppErrorCode } from '@shared/core/result.ts'
 
 import { errorCode } from '../platform/fileSystem.ts'
+import { DatabaseFailure } from './database/databaseFailure.ts'
 
 const CODES: Readonly<Record<string, AppErrorCode>> = {
   ENOSPC: 'exchange-full',
@@ -31,6 +32,7 @@ const AWAY = new Set([
 
 /** Why a target could not be used, for the clerk. The message of a system error names paths; its code says enough. */
 export function targetFailure(error: unknown): AppError {
+  if (error instanceof DatabaseFailure) return { code: error.failure, message: `exchange: ${error.message}` }
   const code = errorCode(error)
   const message = `exchange: ${code || (error instanceof Error ? error.name : 'unknown')}`
   return { code: AWAY.has(code) ? 'exchange-away' : (CODES[code] ?? 'exchange-failed'), message }

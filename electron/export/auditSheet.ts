@@ -2,6 +2,7 @@ import type { Language } from '@shared/core/bilingual.ts'
 import { auditWords } from '@shared/i18n/auditWords.ts'
 import { formatDateTime } from '@shared/i18n/dates.ts'
 import { createTexts } from '@shared/i18n/i18n.ts'
+import { whoWords } from '@shared/i18n/whoWords.ts'
 import type { AuditRow } from '@shared/queries/auditRow.ts'
 
 import type { Cell, RegisterSheet } from './registerColumns.ts'
@@ -22,7 +23,7 @@ export function auditSheet(rows: readonly AuditRow[], language: Language): Regis
     ],
     rows: rows.map((row) => [
       text(formatDateTime(row.at, language)),
-      text(row.by || t('audit:nobody')),
+      text(whoWords(row, t) || t('audit:nobody')),
       text(t(`audit:kind.${row.kind}`)),
       text(auditWords(row, language)),
       text(row.number),

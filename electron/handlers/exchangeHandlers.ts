@@ -10,10 +10,12 @@ import { conflictViews, settledConflicts } from '@shared/queries/conflictView.ts
 import type { ContentState } from '../exchange/contentExchange.ts'
 import { orderNewIdentity } from '../exchange/orderNewIdentity.ts'
 import type { Exchanger } from '../exchange/exchanger.ts'
+import { exchangePlace } from '../exchange/places.ts'
 import { orderedIdentityChange } from '../journal/identityOrder.ts'
 import type { Parts } from '../parts.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { atDesk } from '../session/atDesk.ts'
+import { createPlaceHandlers } from './placeHandlers.ts'
 
 export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchangeCalls> {
   const { exchange, settings, desktop, publish } = parts
@@ -28,6 +30,7 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
       exchange.cancel()
       return ok(undefined)
     },
+    ...createPlaceHandlers(parts),
     'exchange.choose-folder': async () => {
       const { exchangeFolder } = settings.read()
       const folder = await desktop.askFolder(exchangeFolder === '' ? null : exchangeFolder)
@@ -37,10 +40,10 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
       return ok(true)
     },
     'exchange.test': async () => {
-      const { exchangeFolder: folder } = settings.read()
-      if (folder === '') return fail('not-found', 'no folder chosen')
+      const place = exchangePlace(settings.read())
+      if (place === '') return fail('not-found', 'no place chosen')
       const look = await exchange.test()
-      return look.ok ? ok({ folder, ...look.value }) : look
+      return look.ok ? ok({ place, ...look.value }) : look
     },
     'exchange.new-identity': async () => {
       const operator = atDesk(parts)
@@ -58,7 +61,7 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
     },
     'exchange.settle': async (input) => settle(parts, input),
     'exchange.switch': async ({ on }) => {
-      if (on && settings.read().exchangeFolder === '') return fail('not-found', 'no folder chosen')
+      if (on && exchangePlace(settings.read()) === '') return fail('not-found', 'no place chosen')
       await settings.change({ exchangeOn: on })
       await exchange.configure()
       return ok(undefined)
@@ -69,11 +72,16 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
 const SETTLED_SHOWN = 50
 
 async function pageOf(parts: Parts): Promise<ExchangePage> {
-  const { exchange, settings, world, fold } = parts
-  const { exchangeFolder, exchangeOn } = settings.read()
+  const { exchange, settings, world, fold, databasePassword } = parts
+  const { exchangeKind, exchangeFolder, exchangeDatabase, exchangeCentre, exchangeOn } = settings.read()
   const { peers, refused, forks, otherOffice } = exchange.seen()
   return {
+    kind: exchangeKind,
     folder: exchangeFolder,
+    database: exchangeDatabase,
+    certificate: exchangeCentre?.file ?? '',
+    password: databasePassword.state(),
+    canKeepPassword: databasePassword.canSeal(),
     isOn: exchangeOn,
     peers,
     sameMark: sharingMark(peers),
@@ -84,7 +92,7 @@ async function pageOf(parts: Parts): Promise<ExchangePage> {
     settled: settledConflicts(fold).slice(0, SETTLED_SHOWN),
     newer: world.newer.length,
     records: exchange.records(),
-    files: filesOf(exchange.contents()),
+    files: exchangeKind === 'folder' ? filesOf(exchange.contents()) : null,
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Clock } from '@shared/time/clock.ts'
 
+import type { Secrets } from '../platform/secrets.ts'
+
 /** 0: done; 1: done, and a problem was found; 2: the call itself was wrong. */
 export type ExitCode = 0 | 1 | 2
 
@@ -19,6 +21,10 @@ export type HeadlessIo = {
   /** Writes a message to stderr, a line end added. */
   readonly err: (text: string) => void
   readonly clock: Clock
+  /** Where passwords are sealed; absent in plain Node. */
+  readonly secrets?: Secrets | undefined
+  /** The environment of the process. */
+  readonly env?: Readonly<Record<string, string | undefined>>
 }
 
 /** A command of the office's IT. It throws `BadCall` for arguments or input that make no sense. */

@@ -5,7 +5,7 @@ import type { Adapter } from 'lowdb'
 import type { SealedEnvelope } from '@shared/journal/envelope.ts'
 
 import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
-import { createGrowingFile, damagesOf } from './growingFile.ts'
+import { createGrowingFile, damagesOf, type FileEnd } from './growingFile.ts'
 import { createJournalLines, type JournalLines } from './journalLines.ts'
 import type { LineHead } from './lineHead.ts'
 import { createLineScanner, type Span } from './lineScanner.ts'
@@ -31,6 +31,8 @@ export type AppendingAdapter = Adapter<SealedEnvelope[]> & {
   survey(): Promise<void>
   /** Gives out the events of wanted lines, by their place in the file, before `read` tells of all. */
   readAhead(isWanted: (place: number) => boolean, give: (event: SealedEnvelope) => void): Promise<void>
+  /** Takes out what a failed `write` left behind. Throws when the disk still refuses. */
+  readonly mend: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -53,8 +55,7 @@ export function createAppendingAdapter(
     const { lines, damaged, cut } = await linesOf(bytes, reading())
     const found = damagesOf(path, bytes, damaged, cut)
     damages.push(...found.damaged, ...(found.torn ? [found.torn] : []))
-    const unterminated = cut > 0 && bytes[cut - 1] !== NEWLINE
-    await file.known({ length: cut, unterminated }, found.damaged, found.torn, bytes)
+    await file.known(endAt(bytes, cut), found.damaged, found.torn, bytes)
     return lines
   }
 
@@ -94,8 +95,13 @@ export function createAppendingAdapter(
       await file.append(`${lines.join('\n')}\n`)
       stored = events.length
     },
+    mend: file.mend,
     close: file.close,
   }
+}
+
+function endAt(bytes: Buffer, cut: number): FileEnd {
+  return { length: cut, unterminated: cut > 0 && bytes[cut - 1] !== NEWLINE }
 }
 
 type Found = { readonly lines: JournalLines; readonly damaged: readonly Span[]; readonly cut: number }

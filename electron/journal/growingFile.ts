@@ -13,6 +13,8 @@ export type GrowingFile = {
   known(end: FileEnd, damaged: readonly Damage[], torn: Damage | null, bytes: Buffer): Promise<void>
   /** Adds whole lines: they are on the disk when it returns; the file is as before when it throws. */
   append(lines: string): Promise<void>
+  /** Takes out what a failed write left behind. Throws when the disk still refuses. */
+  mend(): Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -61,6 +63,7 @@ export function createGrowingFile(files: FileSystem, path: string, quarantineFol
       for (const damage of damaged)
         await quarantine(files, quarantineFolder, damage, partOf(bytes, damage)).catch(ignore)
       await mend().catch(ignore)
+      if (end.length > 0) await reachDisk(files, path, handle).catch(ignore)
     },
     async append(lines) {
       try {
@@ -72,8 +75,25 @@ export function createGrowingFile(files: FileSystem, path: string, quarantineFol
         throw error
       }
     },
+    mend,
     close: handle.close,
   }
+}
+
+/**
+ * A program that was killed may have left whole lines on their way to the disk. From now on they are shown and sent to
+ * others, so a power cut must not take them back.
+ */
+async function reachDisk(
+  files: FileSystem,
+  path: string,
+  handle: ReturnType<typeof createHandle>,
+): Promise<void> {
+  const file = await handle.opened()
+  await file.flush()
+  await files.flushFolder(dirname(path))
+  // An old register has many files, of which one or two are written to.
+  await handle.close()
 }
 
 /** Opens the file when it is needed; after a failure it is opened anew. */

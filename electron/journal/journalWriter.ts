@@ -37,8 +37,14 @@ export type WriterParts = {
   readonly log: Log
 }
 
+type Writing = WriterParts & {
+  /** The file that a write failed in, until what it left behind has been taken out. */
+  unmended: MonthFile | null
+}
+
 /** The only place that writes events: one request after the other, each flushed before it is answered. */
-export function createJournalWriter(parts: WriterParts): JournalWriter {
+export function createJournalWriter(needs: WriterParts): JournalWriter {
+  const parts: Writing = { ...needs, unmended: null }
   const queue = createSerialQueue()
   let closed = false
 
@@ -65,7 +71,7 @@ export function createJournalWriter(parts: WriterParts): JournalWriter {
 }
 
 async function appendNow(
-  parts: WriterParts,
+  parts: Writing,
   report: LoadReport,
   actor: string,
   decide: DecideTogether,
@@ -86,7 +92,7 @@ function inStream(stream: string, decided: ReturnType<Decide>): ReturnType<Decid
   return decided.ok ? ok(decided.value.map((data) => ({ stream, data }))) : decided
 }
 
-async function acceptNow(parts: WriterParts, incoming: readonly unknown[]): Promise<Result<AcceptReport>> {
+async function acceptNow(parts: Writing, incoming: readonly unknown[]): Promise<Result<AcceptReport>> {
   const { groups, refused } = planAccept(parts.memory.index, incoming)
   const accepted: Envelope[] = []
   for (const run of runsOfOneFile(groups)) {
@@ -103,16 +109,21 @@ async function acceptNow(parts: WriterParts, incoming: readonly unknown[]): Prom
 
 /**
  * Writes events into the file of the first one, as events written together stay together; what is returned is on the
- * disk and known.
+ * disk and known. Nothing is written while another file holds the rest of a failed write: after a crash those lines would
+ * claim the numbers that are given out here.
  */
 async function store(
-  { memory, fileNamed, log }: WriterParts,
+  parts: Writing,
   events: readonly SealedEnvelope[],
 ): Promise<Result<readonly Envelope[]>> {
   const [first] = events
   if (!first) return ok([])
+  const { memory, log } = parts
   try {
-    await fileNamed(fileNameOf(first)).append(events)
+    await parts.unmended?.mend()
+    parts.unmended = parts.fileNamed(fileNameOf(first))
+    await parts.unmended.append(events)
+    parts.unmended = null
   } catch (error) {
     log.error('writing to the journal failed', error)
     return storageFailure(error)

@@ -14,7 +14,26 @@ export type LineScanner = {
   cutPoint(): number
 }
 
+/** Where a file system made room and the power failed there are zeros in a row; a single one is a byte that went bad. */
+const NEVER_FILLED = Buffer.alloc(2)
+
+/** A whole line of a file and what its head says. */
+export type WholeLine = { readonly head: LineHead; readonly span: Span }
+
 const NEWLINE = 0x0a
+
+/** All lines of a file at once: how everything that needs them reads them, or in slices with the scanner below. */
+export function wholeLines(bytes: Buffer): {
+  readonly lines: readonly WholeLine[]
+  readonly damaged: readonly Span[]
+  readonly cut: number
+} {
+  const lines: WholeLine[] = []
+  const scanner = createLineScanner(bytes, (head, span) => lines.push({ head, span }))
+  scanner.scan(() => true)
+  const cut = scanner.cutPoint()
+  return { lines, damaged: scanner.damaged, cut }
+}
 
 /**
  * Finds the lines of a journal file whose checksum holds and calls back for each, in file order. A damaged line costs
@@ -52,7 +71,7 @@ export function createLineScanner(bytes: Buffer, onLine: (head: LineHead, span: 
     for (const part of partsOf(bytes, span)) {
       if (take(part)) continue
       const shorter = { start: part.start, end: part.end - 1 }
-      damaged.push(take(shorter) ? { start: shorter.end, end: part.end } : part)
+      noteDamage(damaged, bytes, take(shorter) ? { start: shorter.end, end: part.end } : part)
     }
   }
 
@@ -94,6 +113,17 @@ function nextGroup(group: Group, { node, seq, group: size }: LineHead, start: nu
   return NO_GROUP
 }
 
+/**
+ * A byte that became a line end makes two of a damaged line: what goes on without the beginning of a line belongs to the
+ * damage before it. Counted apart, the two would pass for two events of a step of which one never arrived.
+ */
+function noteDamage(damaged: Span[], bytes: Buffer, span: Span): void {
+  const last = damaged.at(-1)
+  const begins = bytes.subarray(span.start, span.start + LINE_START.length).equals(LINE_START)
+  if (!last || begins || last.end + 1 !== span.start) damaged.push(span)
+  else damaged[damaged.length - 1] = { start: last.start, end: span.end }
+}
+
 /** A damaged line cut at every place where a line may begin: a lost line end joins two. */
 function partsOf(bytes: Buffer, { start, end }: Span): readonly Span[] {
   const starts = [start]
@@ -109,7 +139,7 @@ function partsOf(bytes: Buffer, { start, end }: Span): readonly Span[] {
  */
 function cutPointOf(bytes: Buffer, lastEnd: number, group: Group, damaged: readonly Span[]): number {
   const isTorn = ({ start, end }: Span): boolean =>
-    end === bytes.length || bytes.subarray(start, end).includes(0)
+    end === bytes.length || bytes.subarray(start, end).includes(NEVER_FILLED)
   const members = damaged.filter(({ start }) => start > group.start)
   if (group.missing > 0 && (members.length < group.missing || members.some(isTorn))) return group.start
   return damaged.find((span) => span.start >= lastEnd && isTorn(span))?.start ?? bytes.length

@@ -22,6 +22,8 @@ export type MonthFile = {
   read(): Promise<void>
   /** Adds events at the end: all of them are on the disk when it returns, none when it throws. */
   append(events: readonly SealedEnvelope[]): Promise<void>
+  /** Takes out what a failed `append` left behind. Throws when the disk still refuses. */
+  mend(): Promise<void>
   close(): Promise<void>
 }
 
@@ -51,6 +53,7 @@ export function createMonthFile(
         throw error
       }
     },
+    mend: () => withRetry(files, () => adapter.mend()),
     close: () => adapter.close(),
   }
 }

@@ -5,8 +5,9 @@ import { formatHlc, parseHlc } from '@shared/time/hlc.ts'
 
 import { OFFICE_FILE } from './fileNames.ts'
 import type { IdentityChange } from './identityOrder.ts'
-import { headOf, parseLine } from './lineHead.ts'
-import { hashOf, isIntact, lineOf, NO_HASH, sealEvent } from './seal.ts'
+import { parseLine } from './lineHead.ts'
+import { wholeLines } from './lineScanner.ts'
+import { hashOf, lineOf, NO_HASH, sealEvent } from './seal.ts'
 
 /** A file of the journal. */
 export type Moved = { readonly name: string; readonly bytes: Buffer }
@@ -17,7 +18,8 @@ const NEWLINE = 0x0a
 
 /**
  * The files in which the events to be moved bear the new node, its numbers and its seals; who, when, what and their ids
- * stay. All other lines stay to the byte, damaged ones too. Files in which nothing changes are left out.
+ * stay. All other lines stay to the byte, damaged ones too; what a crash cut off at the end was never an event and is left
+ * off. Files in which nothing changes are left out.
  */
 export function linesUnder(change: IdentityChange, files: readonly Moved[]): readonly Moved[] {
   const moved = files
@@ -41,10 +43,8 @@ export function linesUnder(change: IdentityChange, files: readonly Moved[]): rea
 }
 
 function movedLines({ from, seq }: IdentityChange, file: string, bytes: Buffer): readonly Line[] {
-  return spansOf(bytes).flatMap(([start, end]) => {
-    if (!isIntact(bytes, start, end)) return []
-    const head = headOf(bytes, start, end)
-    if (head?.node !== from || head.seq < seq) return []
+  return wholeLines(bytes).lines.flatMap(({ head, span: { start, end } }) => {
+    if (head.node !== from || head.seq < seq) return []
     const event = parseLine(bytes, start, end)
     return event ? [{ file, start, event }] : []
   })
@@ -74,30 +74,21 @@ function workstationEvent(change: IdentityChange, seq: number, millis: number) {
 }
 
 function replaced(file: string, bytes: Buffer, resealed: ReadonlyMap<string, string>): Buffer {
-  const parts = spansOf(bytes).map(([start, end]) => {
-    const line = resealed.get(placeOf(file, start))
-    const hasEnd = bytes[end] === NEWLINE
-    const text = line === undefined ? bytes.subarray(start, end) : Buffer.from(line)
-    return hasEnd ? Buffer.concat([text, Buffer.from('\n')]) : text
-  })
-  return Buffer.concat(parts)
+  const { lines, cut } = wholeLines(bytes)
+  const parts: Buffer[] = []
+  let done = 0
+  for (const { span } of lines) {
+    const line = resealed.get(placeOf(file, span.start))
+    if (line === undefined) continue
+    parts.push(bytes.subarray(done, span.start), Buffer.from(line))
+    done = span.end
+  }
+  return Buffer.concat([...parts, bytes.subarray(done, cut)])
 }
 
 function withLine(bytes: Buffer, line: string): Buffer {
   const isOpen = bytes.length > 0 && bytes.at(-1) !== NEWLINE
   return Buffer.concat([bytes, Buffer.from(`${isOpen ? '\n' : ''}${line}\n`)])
-}
-
-/** Where the lines begin and end, without their ends; what follows the last end is a line, too. */
-function spansOf(bytes: Buffer): readonly (readonly [number, number])[] {
-  const spans: [number, number][] = []
-  for (let start = 0; start < bytes.length;) {
-    const found = bytes.indexOf(NEWLINE, start)
-    const end = found < 0 ? bytes.length : found
-    spans.push([start, end])
-    start = end + 1
-  }
-  return spans
 }
 
 const placeOf = (file: string, start: number): string => `${file} ${start}`

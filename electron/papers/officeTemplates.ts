@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from '@shared/core/result.ts'
 import { DIRECTORY_STREAM, type DirectoryEvent } from '@shared/directory/events.ts'
 import { templateInUse, type PaperSettings } from '@shared/directory/paperTexts.ts'
-import { shortNameOf } from '@shared/directory/records.ts'
 import type { TemplateSave, TemplatesView } from '@shared/ipc/calls/papersCalls.ts'
 import type { Input } from '@shared/ipc/protocol.ts'
 import { readChecked } from '@shared/journal/catalog.ts'
@@ -10,8 +9,9 @@ import { patternProblem } from '@shared/papers/outgoingNumbers.ts'
 import { PaperKind } from '@shared/papers/paperKind.ts'
 import { sampleFacts } from '@shared/papers/sampleFacts.ts'
 import { SHIPPED_TEMPLATES } from '@shared/papers/shippedTemplates.ts'
-import { officeTime, today } from '@shared/time/clock.ts'
-import { parseHlc } from '@shared/time/hlc.ts'
+import { whoDid } from '@shared/queries/whoDid.ts'
+import { today } from '@shared/time/clock.ts'
+import { officeTimeOf } from '@shared/time/hlc.ts'
 
 import type { Parts } from '../parts.ts'
 import { atDesk } from '../session/atDesk.ts'
@@ -48,10 +48,9 @@ export function templateHistory({ fold, world }: Parts, kind: PaperKind): readon
     const read = readChecked(envelope)
     if (read.kind !== 'directory' || read.event.type !== 'office.template-saved') continue
     if (read.event.kind !== kind) continue
-    const operator = world.directory.operators.get(envelope.actor)
     saves.unshift({
-      at: officeTime({ nowMs: () => parseHlc(envelope.hlc).millis }),
-      by: operator ? shortNameOf(operator) : envelope.actor,
+      at: officeTimeOf(envelope.hlc),
+      ...whoDid(envelope, world.directory),
       version: saves.length + 1,
       texts: read.event.texts,
     })

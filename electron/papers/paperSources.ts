@@ -23,13 +23,15 @@ export function paperFacts(
   const { providers, services, office } = parts.world.directory
   const operator = parts.session.operator()
   if (!office || !operator) return fail('not-found', 'the office is not set up')
+  const settings = paperSettings(parts)
   return ok({
     form,
     complaint,
     provider: providers.get(form.providerId) ?? null,
     service: form.serviceId === null ? null : (services.get(form.serviceId) ?? null),
     office,
-    letterhead: paperSettings(parts).letterhead,
+    letterhead: settings.letterhead,
+    akim: settings.akim ?? { kk: '', ru: '' },
     executor: signatoryOf(operator),
     today: today(parts.clock),
   })

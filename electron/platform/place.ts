@@ -1,3 +1,5 @@
+import { parseJson } from '@shared/core/parseJson.ts'
+
 /** Where a window stands, in pixels of the screen. */
 export type Place = {
   readonly x: number
@@ -25,12 +27,4 @@ export function placeFrom(json: string): Place | null {
 
 function isInteger(value: unknown): value is number {
   return Number.isSafeInteger(value)
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return null
-  }
 }

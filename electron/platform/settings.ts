@@ -1,15 +1,17 @@
-import { mkdir, readFile, rename } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 
 import { z } from 'zod'
 
 import { TicketFormat } from '@shared/complaint/outcomes.ts'
 import { Language } from '@shared/core/bilingual.ts'
+import { ColumnTarget } from '@shared/oldRegister/columnTargets.ts'
+import { DatabasePlace, ExchangeKind, TrustedCentre } from '@shared/exchange/databasePlace.ts'
 import { ReminderSettings } from '@shared/reminders/reminderSettings.ts'
 import { OnlyMine } from '@shared/roles/onlyMine.ts'
 import { RollPrinter } from '@shared/rollPrinter/rollPrinter.ts'
 
-import { writeFileAtomic } from './atomicFile.ts'
+import { createSerialQueue } from '../journal/serialQueue.ts'
+import { jsonFile } from './jsonFile.ts'
 
 /** Settings of this workstation only; what the office shares lives in the journal. */
 export const Settings = z.object({
@@ -38,6 +40,12 @@ export const Settings = z.object({
   exchangeOn: z.boolean().default(false),
   /** The office whose place of exchange the head said is this one's, too; empty when nobody had to. */
   exchangeOffice: z.string().default(''),
+  /** What the columns of the old register were said to be, by their folded names. */
+  oldRegisterColumns: z.record(z.string(), ColumnTarget).default({}),
+  exchangeKind: ExchangeKind.default('folder'),
+  /** The central database, when somebody said; its password is kept apart. */
+  exchangeDatabase: DatabasePlace.nullable().default(null),
+  exchangeCentre: TrustedCentre.nullable().default(null),
   /** Which screens show an operator his own complaints only, by his id; absent means as usual for his role. */
   onlyMine: z.record(z.string(), OnlyMine).default({}),
 })
@@ -51,37 +59,18 @@ export type SettingsStore = {
 
 /** Opens `settings.json` of a folder. A file that cannot be read is kept beside as `.damaged`, never deleted. */
 export async function openSettings(folder: string): Promise<SettingsStore> {
-  const path = join(folder, 'settings.json')
-  let current = await readSettings(path)
+  const file = jsonFile(join(folder, 'settings.json'), Settings)
+  const queue = createSerialQueue()
+  let current = (await file.read()) ?? Settings.parse({})
   return {
     read: () => current,
-    async change(part) {
-      const next = Settings.parse({ ...current, ...part })
-      await mkdir(dirname(path), { recursive: true })
-      await writeFileAtomic(path, `${JSON.stringify(next, null, 2)}\n`)
-      current = next
-      return next
-    },
-  }
-}
-
-async function readSettings(path: string): Promise<Settings> {
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch {
-    return Settings.parse({})
-  }
-  const parsed = Settings.safeParse(parseJson(text))
-  if (parsed.success) return parsed.data
-  await rename(path, `${path}.damaged`)
-  return Settings.parse({})
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
+    // One after another: a change begun while another is written must not undo it.
+    change: (part) =>
+      queue.run(async () => {
+        const next = Settings.parse({ ...current, ...part })
+        await file.write(next)
+        current = next
+        return next
+      }),
   }
 }

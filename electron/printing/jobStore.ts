@@ -1,13 +1,11 @@
-import { mkdir, readFile, rename } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 
-import { Low, type Adapter } from 'lowdb'
+import { Low } from 'lowdb'
 import { z } from 'zod'
 
 import { advance, isOpenJob, PrintJob } from '@shared/tickets/printJob.ts'
 
-import { createSerialQueue } from '../journal/serialQueue.ts'
-import { writeFileAtomic } from '../platform/atomicFile.ts'
+import { jsonFile } from '../platform/jsonFile.ts'
 
 const Jobs = z.object({ jobs: z.array(PrintJob) })
 type Jobs = z.infer<typeof Jobs>
@@ -25,7 +23,7 @@ export type JobStore = {
 
 /** Opens `print-jobs.json` of a folder. Jobs of the run before are told that it ended. */
 export async function openJobStore(folder: string): Promise<JobStore> {
-  const low = new Low<Jobs>(fileAdapter(join(folder, 'print-jobs.json')), { jobs: [] })
+  const low = new Low<Jobs>(jsonFile(join(folder, 'print-jobs.json'), Jobs), { jobs: [] })
   await low.read()
   low.data = { jobs: low.data.jobs.map((job) => advance(job, { type: 'restarted' })) }
   return {
@@ -42,38 +40,4 @@ function pruned(jobs: PrintJob[]): PrintJob[] {
   const closed = jobs.filter((job) => !isOpenJob(job))
   const dropped = new Set(closed.slice(0, Math.max(0, closed.length - CLOSED_KEPT)))
   return jobs.filter((job) => !dropped.has(job))
-}
-
-/** lowdb over an atomic, flushed write; a file that cannot be read is kept beside, never overwritten. */
-function fileAdapter(path: string): Adapter<Jobs> {
-  const queue = createSerialQueue()
-  return {
-    async read() {
-      let text: string
-      try {
-        text = await readFile(path, 'utf8')
-      } catch {
-        return null
-      }
-      const parsed = Jobs.safeParse(jsonOf(text))
-      if (parsed.success) return parsed.data
-      await rename(path, `${path}.damaged`)
-      return null
-    },
-    write(data) {
-      const text = `${JSON.stringify(data, null, 1)}\n`
-      return queue.run(async () => {
-        await mkdir(dirname(path), { recursive: true })
-        await writeFileAtomic(path, text)
-      })
-    },
-  }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

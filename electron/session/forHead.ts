@@ -12,6 +12,9 @@ export function actingForHead<T>(headId: string, answer: () => Promise<T>): Prom
   return acting.run(headId, answer)
 }
 
+/** Id of the head whose right allows the call that is being answered; null when it is the operator's own. */
+export const headActedFor = (): string | null => acting.getStore() ?? null
+
 /** The journal, writing `forHead` into every event of a call that is made for the head: no handler can forget it. */
 export function markedForHead(journal: Journal): Journal {
   return {

@@ -1,9 +1,8 @@
-import { mkdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { z } from 'zod'
 
-import { writeFileAtomic } from '../platform/atomicFile.ts'
+import { jsonFile } from '../platform/jsonFile.ts'
 import type { Log } from '../platform/log.ts'
 
 /** What this workstation remembers of an operator's sign-ins. Instants in milliseconds since 1970 UTC. */
@@ -27,35 +26,17 @@ export type SignInRecord = {
 
 /** Opens `sign-ins.json` of a folder. A file that cannot be read is kept beside as `.damaged`, never deleted. */
 export async function openSignInRecord(folder: string, log: Log): Promise<SignInRecord> {
-  const path = join(folder, 'sign-ins.json')
-  const known = await readSignIns(path)
+  const file = jsonFile(join(folder, 'sign-ins.json'), z.record(z.string(), SignIns))
+  const known = new Map(Object.entries((await file.read()) ?? {}))
   return {
     of: (operatorId) => known.get(operatorId) ?? NONE,
     async change(operatorId, part) {
       known.set(operatorId, { ...NONE, ...known.get(operatorId), ...part })
       try {
-        await mkdir(folder, { recursive: true })
-        await writeFileAtomic(path, `${JSON.stringify(Object.fromEntries(known))}\n`)
+        await file.write(Object.fromEntries(known))
       } catch (error) {
         log.error('sign-ins could not be remembered', error)
       }
     },
-  }
-}
-
-async function readSignIns(path: string): Promise<Map<string, SignIns>> {
-  const text = await readFile(path, 'utf8').catch(() => null)
-  if (text === null) return new Map()
-  const parsed = z.record(z.string(), SignIns).safeParse(parseJson(text))
-  if (parsed.success) return new Map(Object.entries(parsed.data))
-  await rename(path, `${path}.damaged`)
-  return new Map()
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }

@@ -6,6 +6,8 @@ import { app, type BrowserWindow } from 'electron'
 
 import type { Topic } from '@shared/ipc/protocol.ts'
 
+// Not Electron's `getVersion`: of a program that is not packaged it knows only its own.
+import { version } from '../../package.json' with { type: 'json' }
 import { finishSwitch } from '../backup/switchData.ts'
 import { composeOffice, type Office, type Surroundings } from '../compose.ts'
 import { enterDemo, prepareDemo } from '../demo/prepareDemo.ts'
@@ -15,6 +17,7 @@ import { chooseClock } from './chooseClock.ts'
 import { createDesktop } from './desktop.ts'
 import { publishTo } from './ipcServer.ts'
 import { createPrinting } from './printing.ts'
+import { systemSecrets } from './secrets.ts'
 import { watchReminders } from './watchReminders.ts'
 import { startWatches } from './watches.ts'
 
@@ -37,9 +40,10 @@ export function startOfficeFor(window: BrowserWindow, { demo, here }: Start): Op
     dataFolder,
     clock,
     log,
-    version: app.getVersion(),
+    version,
     demo,
     desktop: createDesktop(() => window),
+    secrets: systemSecrets,
     printing: createPrinting(
       { preload: join(here, 'printPreload.cjs'), folder: join(here, '../renderer') },
       () => window,

@@ -71,6 +71,8 @@ export function useRefreshing(): void {
         if (REFRESHING.has(topic) || isAllRead(topic, payload)) void client.invalidateQueries()
         // While the journal is read only its progress changes: asking for everything each time would slow the reading.
         else if (topic === 'backup.changed') void client.invalidateQueries({ predicate: ofBackups(payload) })
+        else if (topic === 'data-work.changed')
+          void client.invalidateQueries({ queryKey: ['data-work.state'] })
         else if (topic === 'exchange.changed') void client.invalidateQueries({ predicate: isOfExchange })
         else if (topic === 'journal.loading') void client.invalidateQueries({ queryKey: ['app.state'] })
       }),

@@ -56,6 +56,9 @@ function Pages(): ReactNode {
           <Route path="/calendar">
             <pages.calendar.Screen />
           </Route>
+          <Route path="/register/old">
+            <pages.oldRegister.Screen />
+          </Route>
           <Route path="/register">
             <pages.register.Screen />
           </Route>

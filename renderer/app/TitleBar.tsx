@@ -1,15 +1,12 @@
-import { Search16Regular } from '@fluentui/react-icons'
-import { useState, type ReactNode, type Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useSearch } from 'wouter'
 
 import { BrandMark } from '../components/BrandMark.tsx'
-import { KeyHint } from '../components/KeyHint.tsx'
 import { LanguageSwitch } from '../components/LanguageSwitch.tsx'
 import { useBilingual } from '../i18n/useLanguage.ts'
 import { ExchangePill } from './ExchangePill.tsx'
 import { useAppState } from './appState.tsx'
-import { go, SECTIONS } from './navigation.ts'
+import { SearchBox } from './SearchBox.tsx'
 import { WhoMenu } from './WhoMenu.tsx'
 
 /** Whose desk this is, the search over everything, the language, and who works here. */
@@ -35,43 +32,6 @@ export function TitleBar({ searchRef }: { readonly searchRef: Ref<HTMLInputEleme
       {operator && <WhoMenu operator={operator} />}
       <div className="wco" aria-hidden="true" />
     </header>
-  )
-}
-
-/** What is typed goes into the register's address: at once when the register is open, else on Enter. */
-function SearchBox({ inputRef }: { readonly inputRef: Ref<HTMLInputElement> }): ReactNode {
-  const { t } = useTranslation()
-  const [path] = useLocation()
-  const address = new URLSearchParams(useSearch())
-  const inRegister = path === SECTIONS.register
-  const [typed, setTyped] = useState('')
-  const text = inRegister ? (address.get('q') ?? '') : typed
-  const find = (value: string, replace: boolean): void => {
-    setTyped('')
-    const query = inRegister ? Object.fromEntries(address) : {}
-    go(SECTIONS.register, { query: { ...query, q: value }, replace })
-  }
-  const change = (value: string): void => (inRegister ? find(value, true) : setTyped(value))
-  return (
-    <search className="find">
-      <Search16Regular className="i" aria-hidden="true" />
-      <input
-        ref={inputRef}
-        value={text}
-        placeholder={t('shell:search')}
-        aria-label={t('shell:searchLabel')}
-        aria-keyshortcuts="F3"
-        data-region-start
-        onChange={(event) => change(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') find(text, inRegister)
-          if (event.key !== 'Escape' || text === '') return
-          event.preventDefault()
-          change('')
-        }}
-      />
-      <KeyHint>F3</KeyHint>
-    </search>
   )
 }
 

@@ -5,6 +5,9 @@ export const pages = {
   intake: lateScreen(async () => (await import('../features/intake/IntakePage.tsx')).IntakePage),
   calendar: lateScreen(async () => (await import('../features/calendar/CalendarPage.tsx')).CalendarPage),
   register: lateScreen(async () => (await import('../features/register/RegisterPage.tsx')).RegisterPage),
+  oldRegister: lateScreen(
+    async () => (await import('../features/oldRegister/OldRegisterPage.tsx')).OldRegisterPage,
+  ),
   card: lateScreen(async () => (await import('../features/card/CardPage.tsx')).CardPage),
   correction: lateScreen(
     async () => (await import('../features/card/correction/CorrectionPage.tsx')).CorrectionPage,

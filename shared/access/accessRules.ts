@@ -28,6 +28,9 @@ export const ANSWERED: Rules = {
     const [only] = rows
     return total === 1 && only ? about(only.id, { type: 'access.searched', found: 1 }) : searched(total)
   },
+  'old-register.get': ({ id }) => opened(id),
+  'old-register.list': ({ text, offset }, { total }) =>
+    text.trim() === '' || offset > 0 ? null : searched(total),
   'attachments.view': ({ hash }, _, world) =>
     about(complaintWithFile(world, hash), { type: 'access.file-opened' }),
   'settings.change-printing': changed('settings.change-printing'),
@@ -40,6 +43,9 @@ export const ANSWERED: Rules = {
     chosen ? changed('attachments.choose-scan-folder')() : null,
   'exchange.switch': changed('exchange.switch'),
   'exchange.choose-folder': (_, chosen) => (chosen ? changed('exchange.choose-folder')() : null),
+  'exchange.choose-kind': changed('exchange.choose-kind'),
+  'exchange.save-database': changed('exchange.save-database'),
+  'exchange.choose-certificate': (_, chosen) => (chosen ? changed('exchange.choose-certificate')() : null),
   'reminders.change-settings': changed('reminders.change-settings'),
   'backups.choose-folder': changed('backups.choose-folder'),
   'backups.restore': changed('backups.restore'),
@@ -52,6 +58,7 @@ export const ANSWERED: Rules = {
 /** Calls by which something leaves without a file dialog or a printer: noted before they are answered. */
 export const BEFORE: ReadonlyMap<string, AccessEvent> = new Map([
   ['card.copy', { type: 'access.copied' }],
+  ['open-export.make', { type: 'access.exported', what: 'open-export.make' }],
   ['attachments.open', { type: 'access.exported', what: 'attachments.open' }],
 ])
 

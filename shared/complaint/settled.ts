@@ -52,6 +52,8 @@ const NEXT: Readonly<Record<Settledness, ReadonlyMap<string, Settledness>>> = {
  */
 export function settlednessAfter(before: Settledness | null, type: string): Settledness | null {
   if (type === 'complaint.due-recalculated') return before
+  // What came from the old register was over before it came.
+  if (type.startsWith('old-register.')) return 'settled'
   if (before === null) return type === 'complaint.registered' ? 'open' : 'unknown'
   return NEXT[before].get(type) ?? 'unknown'
 }

@@ -18,6 +18,11 @@ export const PaperSettings = z.object({
   numberPattern: z.string().trim().min(1).max(60),
   /** Lines of the office's head in each language; empty: made from its name. */
   letterhead: z.object({ kk: z.string().trim().max(600), ru: z.string().trim().max(600) }),
+  /**
+   * To whom a complaint to the akim is addressed, «Акиму Акмолинской области»; empty: in the general words of the law.
+   * Settings stored by an older version do not have it.
+   */
+  akim: z.object({ kk: z.string().trim().max(200), ru: z.string().trim().max(200) }).optional(),
 })
 export type PaperSettings = z.infer<typeof PaperSettings>
 

@@ -14,7 +14,7 @@ export function exchangeNotice(status: ExchangeStatus, today: LocalDate): Exchan
   if (state === 'off') return null
   if (alarm) return 'stopped'
   if (failure === null || failingSince === null) return null
-  if (failure !== 'exchange-away') return 'failed'
+  if (failure !== 'exchange-away' && failure !== 'exchange-db-away') return 'failed'
   if (dateOf(failingSince) < today) return 'long'
   return waiting > 0 ? 'offline' : null
 }

@@ -5,7 +5,7 @@ import { LocalDateTime } from '../time/localDateTime.ts'
 
 /**
  * `off`: not set up, or switched off. `running`: going on now. `current`: everything is exchanged. `waiting`: own
- * records are not there yet, nothing is wrong. `away`: the folder cannot be reached. `failed`: it can, but not used.
+ * records are not there yet, nothing is wrong. `away`: folder or database cannot be reached. `failed`: it can, but not used.
  */
 export const ExchangeState = z.enum(['off', 'running', 'current', 'waiting', 'away', 'failed'])
 export type ExchangeState = z.infer<typeof ExchangeState>
@@ -45,7 +45,7 @@ export function exchangeStateOf({
 }: ExchangeFacts): ExchangeState {
   if (!isOn) return 'off'
   if (isRunning) return 'running'
-  if (failure === 'exchange-away') return 'away'
+  if (failure === 'exchange-away' || failure === 'exchange-db-away') return 'away'
   if (failure !== null || isForked) return 'failed'
   return waiting > 0 ? 'waiting' : 'current'
 }

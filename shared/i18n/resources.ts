@@ -9,6 +9,7 @@ import * as exchange from './texts/exchange.ts'
 import * as forms from './texts/forms.ts'
 import * as intake from './texts/intake.ts'
 import * as letters from './texts/letters.ts'
+import * as oldRegister from './texts/oldRegister.ts'
 import * as register from './texts/register.ts'
 import * as reminders from './texts/reminders.ts'
 import * as report from './texts/report.ts'
@@ -18,6 +19,7 @@ import * as settings from './texts/settings.ts'
 import * as shell from './texts/shell.ts'
 import * as tickets from './texts/tickets.ts'
 import * as today from './texts/today.ts'
+import * as wholeData from './texts/wholeData.ts'
 import * as workCalendar from './texts/workCalendar.ts'
 
 /** Every text of the program, by language and screen. */
@@ -43,6 +45,8 @@ export const resources = {
     report: report.ru,
     audit: audit.ru,
     roles: roles.ru,
+    oldRegister: oldRegister.ru,
+    wholeData: wholeData.ru,
     workCalendar: workCalendar.ru,
   },
   kk: {
@@ -66,6 +70,8 @@ export const resources = {
     report: report.kk,
     audit: audit.kk,
     roles: roles.kk,
+    oldRegister: oldRegister.kk,
+    wholeData: wholeData.kk,
     workCalendar: workCalendar.kk,
   },
 } as const

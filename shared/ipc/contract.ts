@@ -5,6 +5,7 @@ import { appCalls } from './calls/appCalls.ts'
 import { attachmentCalls } from './calls/attachmentCalls.ts'
 import { backupCalls } from './calls/backupCalls.ts'
 import { auditCalls } from './calls/auditCalls.ts'
+import { dataCalls } from './calls/dataCalls.ts'
 import { calendarCalls } from './calls/calendarCalls.ts'
 import { cardCalls } from './calls/cardCalls.ts'
 import { directoryCalls } from './calls/directoryCalls.ts'
@@ -12,6 +13,7 @@ import { exchangeCalls } from './calls/exchangeCalls.ts'
 import { joinCalls } from './calls/joinCalls.ts'
 import { dutyCalls } from './calls/dutyCalls.ts'
 import { intakeCalls } from './calls/intakeCalls.ts'
+import { oldRegisterCalls } from './calls/oldRegisterCalls.ts'
 import { papersCalls } from './calls/papersCalls.ts'
 import { printingCalls } from './calls/printingCalls.ts'
 import { registerCalls } from './calls/registerCalls.ts'
@@ -42,6 +44,8 @@ export const contract = {
   ...attachmentCalls,
   ...reportCalls,
   ...backupCalls,
+  ...dataCalls,
+  ...oldRegisterCalls,
   ...auditCalls,
   ...exchangeCalls,
 } as const
@@ -62,6 +66,8 @@ export const topics = {
   'attachments.progress': z.object({ token: z.string(), done: z.number() }),
   /** A backup is being made, checked or restored, or has just been. */
   'backup.changed': z.object({ ended: z.boolean() }),
+  /** An export or an import of all data goes on or ends. */
+  'data-work.changed': z.object({}),
   /** The exchange with the other workstations begins, goes on, ends or is set up anew. */
   'exchange.changed': z.object({}),
   /** Free space on the disk crossed a threshold. */

@@ -1,6 +1,7 @@
 import { CALENDAR_STREAM, CalendarEvent } from '../calendar/events.ts'
 import { ComplaintEvent } from '../complaint/events.ts'
 import { DIRECTORY_STREAM, DirectoryEvent } from '../directory/events.ts'
+import { isOldRegisterStream, OldRegisterEvent } from '../oldRegister/oldComplaint.ts'
 import type { Envelope } from './envelope.ts'
 
 /** Raise it when an event's shape changes, and add the upcaster below. */
@@ -10,19 +11,20 @@ type Data = Envelope['data']
 const UPCASTERS: Readonly<Record<number, (data: Data) => Data>> = {}
 
 /** Every fact this version of the program understands. */
-export type DomainEvent = ComplaintEvent | DirectoryEvent | CalendarEvent
+export type DomainEvent = ComplaintEvent | DirectoryEvent | CalendarEvent | OldRegisterEvent
 
 export type Read =
   | { readonly kind: 'complaint'; readonly event: ComplaintEvent }
   | { readonly kind: 'directory'; readonly event: DirectoryEvent }
   | { readonly kind: 'calendar'; readonly event: CalendarEvent }
+  | { readonly kind: 'old-register'; readonly event: OldRegisterEvent }
   /** Written by a newer version of the program: kept and passed on, but not understood yet. */
   | { readonly kind: 'newer' }
   | { readonly kind: 'invalid'; readonly reason: string }
 
 /** Types this version understands; another of their kinds was written by a newer one. */
 const TYPES: ReadonlySet<string> = new Set(
-  [ComplaintEvent, DirectoryEvent, CalendarEvent].flatMap(({ options }) =>
+  [ComplaintEvent, DirectoryEvent, CalendarEvent, OldRegisterEvent].flatMap(({ options }) =>
     options.map(({ shape }) => shape.type.value),
   ),
 )
@@ -43,6 +45,8 @@ export function readStored(envelope: Envelope): Read {
     return { kind: 'directory', event: data as unknown as DirectoryEvent }
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+  if (prefix === 'old-register') return { kind: prefix, event: data as unknown as OldRegisterEvent }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   return { kind: 'calendar', event: data as unknown as CalendarEvent }
 }
 
@@ -60,16 +64,20 @@ export function readChecked(envelope: Envelope): Read {
 }
 
 const CHECKS = {
-  complaint: [ComplaintEvent, (stream) => stream !== DIRECTORY_STREAM && stream !== CALENDAR_STREAM],
+  complaint: [
+    ComplaintEvent,
+    (stream) => ![DIRECTORY_STREAM, CALENDAR_STREAM].includes(stream) && !isOldRegisterStream(stream),
+  ],
   directory: [DirectoryEvent, (stream) => stream === DIRECTORY_STREAM],
   calendar: [CalendarEvent, (stream) => stream === CALENDAR_STREAM],
+  'old-register': [OldRegisterEvent, isOldRegisterStream],
 } as const satisfies Record<string, readonly [unknown, (stream: string) => boolean]>
 
 function unknownType(prefix: string, type: string): Read {
   return KINDS.has(prefix) ? { kind: 'newer' } : invalid(`unknown event ${type}`)
 }
 
-const KINDS: ReadonlySet<string> = new Set(['complaint', 'directory', 'office', 'calendar'])
+const KINDS: ReadonlySet<string> = new Set(['complaint', 'directory', 'office', 'calendar', 'old-register'])
 
 function invalid(reason: string): Read {
   return { kind: 'invalid', reason }

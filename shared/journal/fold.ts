@@ -6,6 +6,8 @@ import { isActive } from '../complaint/obligations.ts'
 import { settlednessAfter } from '../complaint/settled.ts'
 import { emptyDirectory, evolveDirectory, type Directory } from '../directory/directory.ts'
 import { DIRECTORY_STREAM } from '../directory/events.ts'
+import type { OldComplaint } from '../oldRegister/oldComplaint.ts'
+import { evolveOldRegister } from '../oldRegister/oldRegister.ts'
 import { readChecked, readStored, type Read } from './catalog.ts'
 import { byHlc, type Envelope } from './envelope.ts'
 import type { EventSink } from './sink.ts'
@@ -19,6 +21,7 @@ import type { World, WorldObserver } from './world.ts'
 export class Fold implements EventSink, World {
   readonly complaints = new Map<string, Complaint>()
   readonly active = new Map<string, Complaint>()
+  readonly oldComplaints = new Map<string, OldComplaint>()
   readonly byNumber = new Map<string, string>()
   readonly settlements = new Map<string, Envelope>()
   directory: Directory = emptyDirectory
@@ -128,6 +131,7 @@ export class Fold implements EventSink, World {
     const read = this.#read(envelope)
     if (read.kind === 'newer' || read.kind === 'invalid') this.#setAside(read.kind, envelope)
     else if (read.kind === 'directory') this.directory = evolveDirectory(this.directory, read.event)
+    else if (read.kind === 'old-register') evolveOldRegister(this.oldComplaints, envelope.stream, read.event)
     else if (read.kind === 'calendar') this.calendar = evolveOfficeCalendar(this.calendar, read.event)
     else {
       const before = this.complaints.get(envelope.stream)
@@ -145,6 +149,7 @@ export class Fold implements EventSink, World {
   #refold(stream: string, events: Envelope[]): void {
     events.sort(byHlc)
     for (const { id } of events) this.#aside.delete(id)
+    this.oldComplaints.delete(stream)
     if (stream !== DIRECTORY_STREAM && stream !== CALENDAR_STREAM) return this.#foldWhole(stream)
     if (stream === DIRECTORY_STREAM) this.directory = emptyDirectory
     else this.calendar = emptyOfficeCalendar

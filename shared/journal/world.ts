@@ -1,6 +1,7 @@
 import type { OfficeCalendar } from '../calendar/officeCalendar.ts'
 import type { Complaint } from '../complaint/complaint.ts'
 import type { Directory } from '../directory/directory.ts'
+import type { OldComplaint } from '../oldRegister/oldComplaint.ts'
 import type { Envelope } from './envelope.ts'
 
 /** The state of the office: what all events together say. Read it, never change it: the fold owns it. */
@@ -8,6 +9,8 @@ export type World = {
   readonly complaints: ReadonlyMap<string, Complaint>
   /** Complaints with something left to do. Small, whatever the age of the register. */
   readonly active: ReadonlyMap<string, Complaint>
+  /** The office's register from before this program: shown and searched, counted in nothing. */
+  readonly oldComplaints: ReadonlyMap<string, OldComplaint>
   readonly byNumber: ReadonlyMap<string, string>
   readonly directory: Directory
   /** What the office has put over the calendar that comes with the program. */

@@ -19,6 +19,8 @@ export type PaperFacts = {
   readonly office: Office
   /** Lines of the office's head as the head of the office wrote them; empty: made from its name. */
   readonly letterhead: Bilingual
+  /** To whom a complaint to the akim is addressed; empty: in the general words of the law. */
+  readonly akim: Bilingual
   /** The operator at the desk. */
   readonly executor: Signatory
   readonly today: LocalDate

@@ -94,7 +94,7 @@ function partiesOf({ facts, language, words }: Source): readonly string[] {
   const { addressee, applicant } = facts.form
   const named = addressee === 'provider_head' ? facts.provider : null
   return [
-    words.to[addressee],
+    (addressee === 'akim' && facts.akim[language]) || words.to[addressee],
     named ? inLanguage(named.name, language) : '',
     named?.head.name ?? '',
     ...senderOf(applicant, words),

@@ -22,6 +22,7 @@ export function sampleFacts(today: LocalDate, office: Office, executor: Signator
     service: SERVICE,
     office,
     letterhead: { kk: '', ru: '' },
+    akim: { kk: '', ru: '' },
     executor,
     today,
   }

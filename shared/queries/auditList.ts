@@ -30,6 +30,9 @@ const ACCESS_KINDS: Readonly<Record<string, AuditKind>> = {
   'access.settings-changed': 'settings',
 }
 
+/** An import is one entry, not fifty thousand. */
+const EACH_IMPORTED = 'old-register.complaint-imported'
+
 /** The kind of an event by its type: procedure for complaints, settings for the office, its directory and calendar. */
 export function auditKindOf(type: string): AuditKind {
   if (type.startsWith('access.')) return ACCESS_KINDS[type] ?? 'sign_in'
@@ -59,6 +62,7 @@ function createFilter(
   const first = from === null ? '' : startOfDay(from, 0)
   const end = to === null ? '~' : startOfDay(to, 1)
   return ({ hlc, actor, stream, data }) =>
+    data.type !== EACH_IMPORTED &&
     hlc >= first &&
     hlc < end &&
     (operatorId === null || actor === operatorId) &&

@@ -7,13 +7,12 @@ import type { World } from '../journal/world.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
 import { officeTimeOf } from '../time/hlc.ts'
 import { AuditKind, auditKindOf } from './auditList.ts'
+import { whoDid, WhoDid } from './whoDid.ts'
 
 /** An entry of the audit as a list shows it: who, what, on which complaint, when. No personal data of applicants. */
-export const AuditRow = z.object({
+export const AuditRow = WhoDid.extend({
   id: z.string(),
   at: LocalDateTime,
-  /** The operator's short name; empty when nobody was at the desk. */
-  by: z.string(),
   kind: AuditKind,
   /** The event's type: `auditWords` has words for it. */
   type: z.string(),
@@ -27,25 +26,21 @@ export const AuditRow = z.object({
 })
 export type AuditRow = z.infer<typeof AuditRow>
 
-export function auditRow({ id, hlc, actor, stream, data }: Envelope, world: World): AuditRow {
+export function auditRow(envelope: Envelope, world: World): AuditRow {
+  const { id, hlc, stream, data } = envelope
   const complaint = world.complaints.get(stream)
   const { type } = data
   return {
     id,
     at: officeTimeOf(hlc),
-    by: nameOf(actor, world.directory),
+    ...whoDid(envelope, world.directory),
     kind: auditKindOf(type),
     type,
     what: textIn(data, 'what') || subjectOf(data, world.directory),
     found: numberIn(data, 'found'),
     complaintId: complaint?.id ?? null,
-    number: complaint?.registration.number ?? '',
+    number: complaint?.registration.number ?? world.oldComplaints.get(stream)?.number ?? '',
   }
-}
-
-function nameOf(actor: string, { operators }: Directory): string {
-  const operator = operators.get(actor)
-  return operator ? shortNameOf(operator) : actor === '-' ? '' : actor
 }
 
 /** Whose account a change of the directory was about: operators are no applicants. */

@@ -8,7 +8,7 @@ import type { Envelope } from '../journal/envelope.ts'
 import { undoneIn } from '../journal/undone.ts'
 import { officeTimeOf } from '../time/hlc.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
-import { nameOfOfficer } from './caseOfficers.ts'
+import { forHeadOf } from './whoDid.ts'
 
 /** One line of «what happened»: when it was recorded, by whom, at which workstation, and the fact itself. */
 export const HistoryEntry = z.object({
@@ -58,10 +58,4 @@ export function entryOf(envelope: Envelope, directory: Directory): Omit<HistoryE
     workstation: directory.workstations.get(envelope.node)?.mark ?? '',
     event: read.kind === 'complaint' ? read.event : null,
   }
-}
-
-/** The head for whom an event was recorded by his deputy, by name; empty when it was recorded by one's own right. */
-export function forHeadOf({ data }: Envelope, directory: Directory): string {
-  const headId = data['forHead']
-  return typeof headId === 'string' ? (nameOfOfficer(headId, directory)?.name ?? '') : ''
 }

@@ -7,9 +7,9 @@ import type { Complaint } from '../complaint/complaint.ts'
 import { Bilingual } from '../core/bilingual.ts'
 import { assertNever } from '../core/result.ts'
 import type { Directory } from '../directory/directory.ts'
-import { shortNameOf } from '../directory/records.ts'
 import { readChecked } from '../journal/catalog.ts'
 import type { Envelope } from '../journal/envelope.ts'
+import { whoDid, WhoDid } from '../queries/whoDid.ts'
 import { officeTimeOf } from '../time/hlc.ts'
 import { LocalDate } from '../time/localDate.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
@@ -17,10 +17,9 @@ import type { Move } from './impact.ts'
 import { movedClocks, moveOf } from './moves.ts'
 
 /** One change of the office's calendar as the head made it. */
-export const CalendarChange = z.object({
+export const CalendarChange = WhoDid.extend({
   id: z.string(),
   at: LocalDateTime,
-  by: z.string(),
   days: z
     .array(z.object({ date: LocalDate, kind: DayKindName.nullable(), name: Bilingual.nullable() }))
     .readonly(),
@@ -95,11 +94,10 @@ function changeOf(
   { office, directory }: ChangeSource,
 ): CalendarChange {
   const [first] = group
-  const operator = directory.operators.get(first.envelope.actor)
   const change: CalendarChange = {
     id,
     at: officeTimeOf(first.envelope.hlc),
-    by: operator ? shortNameOf(operator) : '',
+    ...whoDid(first.envelope, directory),
     days: [],
     years: [],
     basis: null,

@@ -23,6 +23,8 @@ export const OFFICE_RIGHTS = {
   'look-up':                rights('yes',    'yes',   'yes', 'yes'),
   'export-register':        rights('no',     'yes',   'yes', 'no'),
   'export-report':          rights('no',     'yes',   'yes', 'no'),
+  'export-everything':      rights('no',     'no',    'yes', 'no'),
+  'import-old-register':    rights('no',     'no',    'yes', 'no'),
   'own-workstation':        rights('yes',    'yes',   'yes', 'yes'),
   'office':                 rights('no',     'no',    'yes', 'yes'),
   'directories':            rights('no',     'no',    'yes', 'yes'),

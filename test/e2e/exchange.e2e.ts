@@ -4,8 +4,11 @@ import { join } from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
+import { makeCentralDatabase, OFFICE_LOGIN, OFFICE_PASSWORD } from '../support/centralDatabase.ts'
+import { hasPostgres, startPostgres, type PostgresServer } from '../support/postgresServer.ts'
 import { expectAccessible } from './support/axe.ts'
-import { contentsOn, extendBy } from './support/exchanging.ts'
+import { answerWith, enter, joinOffice, state, switchOn } from './support/exchange.ts'
+import { contentsOn, extendBy } from './support/onShare.ts'
 import { choose } from './support/files.ts'
 import {
   expectClean,
@@ -13,7 +16,6 @@ import {
   keepPicture,
   openDesk,
   openSettings,
-  PASSWORD,
   registerComplaint,
   type Desk,
 } from './support/flow.ts'
@@ -27,55 +29,6 @@ let first: Desk
 let second: Desk
 let complaintId = ''
 const made: string[] = []
-
-/** Answers the next dialogs that ask for a folder with the share. */
-const answerWithShare = ({ electron }: Desk): Promise<void> =>
-  electron.evaluate(({ dialog }, path) => {
-    Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [path] }) })
-  }, share)
-
-async function enter(desk: Desk): Promise<void> {
-  await desk.window.locator('input[type=password]').fill(PASSWORD)
-  await desk.window.keyboard.press('Enter')
-  await goTo(desk, 'today')
-}
-
-/** The first run of a further workstation: the office comes out of the folder, and its head signs in there. */
-async function joinOffice(desk: Desk): Promise<void> {
-  const { t, window } = desk
-  const button = (name: string) => window.getByRole('button', { name, exact: true })
-  await answerWithShare(desk)
-  await button(t('exchange:join.open')).click()
-  await window.getByRole('heading', { name: t('exchange:join.title') }).waitFor()
-  await button(t('exchange:join.choose')).click()
-  await window.getByText('К1 К1 терезе').waitFor()
-  await expectAccessible(window)
-  await button(t('exchange:join.read')).click()
-  await window.getByText(t('exchange:join.isRead')).waitFor()
-  expect(await window.inputValue('[name=mark]')).toBe('К2')
-  await expectAccessible(window)
-  await window.fill('[name=password]', PASSWORD)
-  await window.keyboard.press('Control+Enter')
-  await goTo(desk, 'today')
-}
-
-async function switchOn(desk: Desk): Promise<void> {
-  const { t, window } = desk
-  const button = (name: string) => window.getByRole('button', { name, exact: true })
-  await answerWithShare(desk)
-  await openSettings(desk, 'exchange')
-  await button(t('exchange:folder.choose')).click()
-  await button(t('exchange:folder.test')).click()
-  await window.getByText(t('exchange:folder.fine', { count: 0 }).slice(0, 20)).waitFor()
-  await button(t('exchange:folder.turnOn')).click()
-  await window.getByRole('alertdialog').waitFor()
-  await expectAccessible(window, '[role=alertdialog]')
-  await button(t('exchange:confirm.yes')).click()
-  await state(desk, 'current')
-}
-
-const state = ({ window }: Desk, name: string): Promise<void> =>
-  window.locator(`.tb [data-exchange=${name}]`).waitFor({ timeout: 30_000 })
 
 const PICTURE = 'Фото подъезда.png'
 
@@ -107,7 +60,7 @@ afterAll(async () => {
 describe('two desks of one office and a folder', () => {
   it('one works, the other joins at its first run and has what was registered', async () => {
     await enter(first)
-    await switchOn(first)
+    await switchOn(first, share)
     await goTo(first, 'today')
     await registerComplaint(first)
     await first.window
@@ -115,7 +68,7 @@ describe('two desks of one office and a folder', () => {
       .waitFor()
     await first.window.keyboard.press('Escape')
     await state(first, 'current')
-    await joinOffice(second)
+    await joinOffice(second, share)
     await state(second, 'current')
     await goTo(second, 'register')
     await second.window.getByText('К1-26-0001').first().waitFor()
@@ -240,6 +193,84 @@ describe('two desks of one office and a folder', () => {
     await window.getByRole('alertdialog').waitFor()
     await expectAccessible(window, '[role=alertdialog]')
     await button(t('exchange:otherOffice.yes')).click()
+    await state(first, 'current')
+  })
+})
+
+const hasServer = hasPostgres()
+const withoutServer = hasServer ? '' : ' (skipped: there is no PostgreSQL here)'
+
+describe.skipIf(!hasServer)(`the same two desks and the database of the region${withoutServer}`, () => {
+  let server: PostgresServer
+  beforeAll(async () => {
+    server = await startPostgres()
+    await makeCentralDatabase(server)
+    await writeFile(join(folder, 'centre.crt'), server.ca)
+    await writeFile(join(folder, 'other.crt'), server.otherCa)
+  }, 60_000)
+  afterAll(() => server.close())
+
+  const button = ({ window }: Desk, name: string) => window.getByRole('button', { name, exact: true })
+
+  async function chooseCertificate(desk: Desk, file: string): Promise<void> {
+    await answerWith(desk, join(folder, file))
+    await button(desk, desk.t('exchange:place.choose')).click()
+    await desk.window.getByText(file, { exact: true }).waitFor()
+  }
+
+  async function goOver(desk: Desk, certificate: string): Promise<void> {
+    const { t, window } = desk
+    await openSettings(desk, 'exchange')
+    await button(desk, t('exchange:folder.turnOff')).click()
+    await window.getByRole('radio', { name: t('exchange:place.database') }).click()
+    const fill = (name: string, value: string) => window.locator(`.xform input[name=${name}]`).fill(value)
+    await fill('server', 'localhost')
+    await fill('port', String(server.port))
+    await fill('user', OFFICE_LOGIN)
+    await fill('password', OFFICE_PASSWORD)
+    await chooseCertificate(desk, certificate)
+    await expectClean(desk)
+    await button(desk, t('exchange:place.save')).click()
+  }
+
+  async function switchOver(desk: Desk): Promise<void> {
+    const { t, window } = desk
+    await window.getByText(t('exchange:place.fine', { count: 0 }).slice(0, 20)).waitFor()
+    await button(desk, t('exchange:folder.turnOn')).click()
+    const dialog = window.getByRole('alertdialog')
+    await dialog.getByText(`${OFFICE_LOGIN}@localhost`).waitFor()
+    await dialog.getByRole('button', { name: t('exchange:confirm.yes') }).click()
+    await state(desk, 'current')
+  }
+
+  it('go over to it, told what is wrong with the way there, and see each other’s complaints', async () => {
+    await goOver(first, 'other.crt')
+    await first.window.getByText(first.t('errors:title.exchange-db-certificate')).waitFor()
+    await expectClean(first)
+    await chooseCertificate(first, 'centre.crt')
+    await button(first, first.t('exchange:place.test')).click()
+    await switchOver(first)
+    await goOver(second, 'centre.crt')
+    await switchOver(second)
+    await goTo(second, 'today')
+    await registerComplaint(second)
+    await second.window
+      .getByRole('dialog', { name: second.t('tickets:accepted', { number: 'К2-26-0002' }) })
+      .waitFor()
+    await second.window.keyboard.press('Escape')
+    await state(second, 'current')
+    await goTo(first, 'register')
+    await first.window.keyboard.press('F5')
+    await first.window.getByText('К2-26-0002').first().waitFor()
+    expect(Number(await server.sql('select count(*) from merzim.journal', 'merzim'))).toBeGreaterThan(0)
+  })
+
+  it('say that the server is away, and go on when it is back', async () => {
+    await server.stop()
+    await first.window.keyboard.press('F5')
+    await state(first, 'away')
+    await server.start()
+    await first.window.keyboard.press('F5')
     await state(first, 'current')
   })
 })

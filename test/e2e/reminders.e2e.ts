@@ -109,7 +109,8 @@ describe('the notification area', () => {
     await expect.poll(() => tray.isChecked()).toBe(true)
     const close = (): Promise<void> =>
       desk.electron.evaluate(({ BrowserWindow }) => {
-        BrowserWindow.getAllWindows()[0]?.close()
+        // Only once this question is answered: a window on its way out takes the answer with it now and then.
+        setImmediate(() => BrowserWindow.getAllWindows()[0]?.close())
       })
     await close()
     await expect.poll(isVisible).toBe(false)

@@ -19,6 +19,7 @@ function worldOf(complaints: readonly Complaint[]): World & { readonly complaint
   return {
     complaints: new Map(complaints.map((complaint) => [complaint.id, complaint])),
     active: new Map(),
+    oldComplaints: new Map(),
     byNumber: new Map(),
     directory: emptyDirectory,
     calendar: emptyOfficeCalendar,

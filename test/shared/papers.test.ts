@@ -131,6 +131,16 @@ describe('the letters of the procedure', () => {
     expect(said('termination_notice', 'ru')).toContain('Заявитель умер.')
   })
 
+  it('A-01 a complaint to the akim names him as the office writes him, else in the words of the law', () => {
+    const form = aForm({ addressee: 'akim' })
+    const { draft, facts } = aPaper('complaint_form', 'ru', form)
+    const named = { ...facts, akim: { kk: 'Ақмола облысының әкіміне', ru: 'Акиму Акмолинской области' } }
+    const to = (from: typeof facts): unknown =>
+      composePaper(from, draft, texts('complaint_form')).addressee[0]
+    expect(to(named)).toBe('Акиму Акмолинской области')
+    expect(to(facts)).toBe('Акиму соответствующей административно-территориальной единицы')
+  })
+
   it('A-06, A-07 the form for signature has everything that was told, and lines where nothing was', () => {
     const paper = said('complaint_form', 'ru')
     for (const part of [

@@ -29,6 +29,7 @@ export function officeOn(seed: number, complaints = 400): DaySources {
   const world = {
     complaints: all,
     active: all,
+    oldComplaints: new Map(),
     byNumber: new Map<string, string>(),
     directory,
     calendar: emptyOfficeCalendar,

@@ -155,6 +155,7 @@ export function aPaperFacts(complaint: Complaint, part: Partial<PaperFacts> = {}
     },
     office: anOffice(),
     letterhead: { kk: '', ru: '' },
+    akim: { kk: '', ru: '' },
     executor: EXECUTOR,
     today: day('2026-04-10'),
     ...part,

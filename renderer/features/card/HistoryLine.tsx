@@ -32,6 +32,7 @@ import { useTranslation } from 'react-i18next'
 import { correctedForm } from '@shared/complaint/correctedForm.ts'
 import type { ComplaintEvent, ComplaintEventOf } from '@shared/complaint/events.ts'
 import { formatDateTime } from '@shared/i18n/dates.ts'
+import { whoWords } from '@shared/i18n/whoWords.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 import type { HistoryEntry } from '@shared/queries/historyView.ts'
 
@@ -136,9 +137,7 @@ function Who({ entry }: { readonly entry: HistoryEntry }): ReactNode {
   const { workstation } = entry
   const who = {
     at: formatDateTime(entry.at, language),
-    actor: entry.forHead
-      ? t('roles:duties.who', { actor: entry.actor, head: entry.forHead })
-      : entry.actor || t('card:history.system'),
+    actor: whoWords({ by: entry.actor, forHead: entry.forHead }, t) || t('card:history.system'),
     workstation,
   }
   return <span className="k">{workstation ? t('card:history.whoAt', who) : t('card:history.who', who)}</span>

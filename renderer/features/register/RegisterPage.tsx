@@ -16,13 +16,14 @@ import { ExportButton } from './ExportButton.tsx'
 import { Filters } from './Filters.tsx'
 import { LoadingBar } from './LoadingBar.tsx'
 import { isFiltered, writeAddress } from './registerAddress.ts'
+import { OldRegisterButton, OldRegisterFinds } from './OldRegisterLinks.tsx'
 import { RegisterEmpty } from './RegisterEmpty.tsx'
 import { RegisterFooter } from './RegisterFooter.tsx'
 import { RegisterGrid } from './RegisterGrid.tsx'
 import { isSelected, EVERYTHING, NOTHING, sizeOf } from './selection.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useExport } from './useExport.ts'
-import { useRegisterRows, useRegisterState, type RegisterRows } from './useRegister.ts'
+import { useRegisterRows, useRegisterState } from './useRegister.ts'
 import { useSearchKeys } from './useSearchKeys.ts'
 import { useSelection } from './useSelection.ts'
 import { Views } from './Views.tsx'
@@ -43,7 +44,7 @@ export function RegisterPage(): ReactNode {
   const open = (id: string): void => go(`/complaints/${id}`, { query: writeAddress(address) })
   const reset = (): void => change({ ...NO_FILTERS, text: '' })
   useKeys({ 'Ctrl+Backspace': reset, 'Ctrl+Shift+KeyE': () => exports.run('xlsx') })
-  useSearchKeys(onlyOne(rows), open)
+  useSearchKeys()
   const ticked = sizeOf(selection, total)
   return (
     <div className="regpage">
@@ -51,6 +52,7 @@ export function RegisterPage(): ReactNode {
         title={t('register:title')}
         actions={
           <>
+            <OldRegisterButton />
             <MineToggle on={onlyMine} onChange={setOnlyMine} />
             <ExportButton count={ticked || total} onExport={exports.run} nothingTicked={ticked === 0} />
             <Button
@@ -66,6 +68,7 @@ export function RegisterPage(): ReactNode {
       />
       <Views view={address.view} onChange={(view) => change({ view })} />
       <Filters address={address} onChange={change} onReset={reset} />
+      <OldRegisterFinds text={address.text} />
       <ErrorNotice error={rows.error ?? exports.error} />
       {ticked > 0 && (
         <SelectionBar
@@ -103,9 +106,4 @@ export function RegisterPage(): ReactNode {
       </section>
     </div>
   )
-}
-
-/** The complaint that is left when a search finds exactly one. */
-function onlyOne(rows: RegisterRows): string | null {
-  return rows.total === 1 ? (rows.row(0)?.id ?? null) : null
 }

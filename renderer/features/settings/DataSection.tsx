@@ -15,6 +15,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { BackupCard } from './backups/BackupCard.tsx'
 import { BackupColumn } from './backups/BackupColumn.tsx'
 import { BackupRules } from './backups/BackupRules.tsx'
+import { WholeDataCard } from './wholeData/WholeDataCard.tsx'
 import { SettingsFrame } from './SettingsFrame.tsx'
 
 /** Where the data lie, how full the disk is, whether the journal is whole, and the backups of it all. */
@@ -45,6 +46,7 @@ export function DataSection(): ReactNode {
             </div>
           </section>
           <BackupRules />
+          <WholeDataCard />
           <section className="card" aria-label={t('settings:data.journal')}>
             <div className="h">
               <h2>{t('settings:data.journal')}</h2>

@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts'
 import * as alarms from './exchangeAlarms.ts'
 import * as notice from './exchangeNotice.ts'
+import * as place from './exchangePlace.ts'
 import * as join from './joinOffice.ts'
 
 /** The exchange with the other workstations of the office. */
@@ -10,14 +11,14 @@ export const ru = {
     running: 'Идёт обмен…',
     current: 'Обмен {{time}}',
     waiting: 'Ждут отправки: {{count}}',
-    away: 'Папка недоступна',
+    away: 'Нет связи',
     failed: 'Обмен не удался',
     alarm: 'Обмен остановлен',
   },
   bar: {
     current: 'Обмен: {{time}}',
     waiting: 'Ждут отправки: {{count}}',
-    away: 'Папка обмена недоступна',
+    away: 'Обмен: нет связи',
     failed: 'Обмен не удался',
   },
   popover: {
@@ -38,7 +39,7 @@ export const ru = {
   records_other: '{{count}} записей',
   now: 'Обменяться',
   stop: 'Остановить',
-  progress: 'Готово файлов: {{done}} из {{total}}',
+  progress: 'Готово частей: {{done}} из {{total}}',
   head: {
     off: 'Обмен выключен',
     offText: 'Это рабочее место работает само. Жалобы других рабочих мест здесь не видны.',
@@ -47,7 +48,7 @@ export const ru = {
     currentText: 'Ничего не ждёт отправки. Следующий обмен в {{next}}.',
     waiting: 'Ждут отправки: {{records}}',
     waitingText: 'Отправим в {{next}}.',
-    away: 'Папка недоступна с {{when}}',
+    away: 'Связи нет с {{when}}',
     failed: 'Обмен не удаётся с {{when}}',
     failedText: 'Ждут отправки: {{records}}. Повторим в {{next}}.',
     retryText: 'Ничего не ждёт отправки. Повторим в {{next}}.',
@@ -110,6 +111,7 @@ export const ru = {
   ...alarms.ru,
   ...join.ru,
   ...notice.ru,
+  ...place.ru,
 } as const
 
 export const kk: Texts<typeof ru> = {
@@ -118,14 +120,14 @@ export const kk: Texts<typeof ru> = {
     running: 'Алмасу жүріп жатыр…',
     current: 'Алмасу {{time}}',
     waiting: 'Жіберуді күтуде: {{count}}',
-    away: 'Қалта қолжетімсіз',
+    away: 'Байланыс жоқ',
     failed: 'Алмасу орындалмады',
     alarm: 'Алмасу тоқтатылды',
   },
   bar: {
     current: 'Алмасу: {{time}}',
     waiting: 'Жіберуді күтуде: {{count}}',
-    away: 'Алмасу қалтасы қолжетімсіз',
+    away: 'Алмасу: байланыс жоқ',
     failed: 'Алмасу орындалмады',
   },
   popover: {
@@ -146,7 +148,7 @@ export const kk: Texts<typeof ru> = {
   records_other: '{{count}} жазба',
   now: 'Алмасу',
   stop: 'Тоқтату',
-  progress: 'Дайын файлдар: {{total}} ішінен {{done}}',
+  progress: 'Дайын бөліктер: {{total}} ішінен {{done}}',
   head: {
     off: 'Алмасу өшірулі',
     offText: 'Бұл жұмыс орны өз бетінше жұмыс істейді. Басқа жұмыс орындарының шағымдары мұнда көрінбейді.',
@@ -155,7 +157,7 @@ export const kk: Texts<typeof ru> = {
     currentText: 'Жіберуді күтіп тұрған ештеңе жоқ. Келесі алмасу {{next}}.',
     waiting: 'Жіберуді күтуде: {{records}}',
     waitingText: '{{next}} жіберіледі.',
-    away: 'Қалта {{when}} бастап қолжетімсіз',
+    away: '{{when}} бастап байланыс жоқ',
     failed: 'Алмасу {{when}} бастап орындалмай тұр',
     failedText: 'Жіберуді күтуде: {{records}}. {{next}} қайталаймыз.',
     retryText: 'Жіберуді күтіп тұрған ештеңе жоқ. {{next}} қайталаймыз.',
@@ -217,4 +219,5 @@ export const kk: Texts<typeof ru> = {
   ...alarms.kk,
   ...join.kk,
   ...notice.kk,
+  ...place.kk,
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { DirectoryKind, DirectoryRecord } from '../../directory/kinds.ts'
 import { Official, Operator, Provider, ReviewBody, Service } from '../../directory/records.ts'
+import { WhoDid } from '../../queries/whoDid.ts'
 import { LocalDateTime } from '../../time/localDateTime.ts'
 import { call } from '../call.ts'
 import { Password } from './sessionCalls.ts'
@@ -9,11 +10,8 @@ import { Password } from './sessionCalls.ts'
 const FieldChange = z.object({ field: z.string(), before: z.string(), after: z.string() })
 
 /** One change of a record: when, by whom, and what. */
-export const RecordChange = z.object({
+export const RecordChange = WhoDid.extend({
   at: LocalDateTime,
-  by: z.string(),
-  /** The head in whose place; empty when by one's own right. */
-  forHead: z.string(),
   changes: z.array(FieldChange).readonly(),
 })
 export type RecordChange = z.infer<typeof RecordChange>

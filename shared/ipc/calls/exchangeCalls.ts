@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { DatabasePlace, ExchangeKind, PasswordState } from '../../exchange/databasePlace.ts'
 import { ExchangeRecord, ExchangeStatus, Peer } from '../../exchange/exchangeStatus.ts'
 import { OfficeMark } from '../../exchange/officeMark.ts'
 import { ConflictView, SettledConflict } from '../../queries/conflictView.ts'
@@ -16,8 +17,16 @@ export type RefusedRecords = z.infer<typeof RefusedRecords>
 
 /** What the page of the exchange shows beside the status. */
 export const ExchangePage = z.object({
+  kind: ExchangeKind,
   /** Empty when none was chosen. */
   folder: z.string(),
+  /** The central database; null when nobody said. */
+  database: DatabasePlace.nullable(),
+  /** File name of the certificate that vouches for its server; empty when none was chosen. */
+  certificate: z.string(),
+  password: PasswordState,
+  /** False: the password has to be said anew after each start. */
+  canKeepPassword: z.boolean(),
   isOn: z.boolean(),
   peers: z.array(Peer).readonly(),
   /** Workstations with the own mark. */
@@ -48,9 +57,9 @@ export const ExchangePage = z.object({
 })
 export type ExchangePage = z.infer<typeof ExchangePage>
 
-/** What lies in a folder, to be seen before it is used. */
-export const FolderLook = z.object({ folder: z.string(), events: z.int(), peers: z.array(Peer).readonly() })
-export type FolderLook = z.infer<typeof FolderLook>
+/** What lies in a folder or database, to be seen before it is used. */
+export const PlaceLook = z.object({ place: z.string(), events: z.int(), peers: z.array(Peer).readonly() })
+export type PlaceLook = z.infer<typeof PlaceLook>
 
 export const exchangeCalls = {
   'exchange.status': call(z.void(), ExchangeStatus),
@@ -60,8 +69,17 @@ export const exchangeCalls = {
   'exchange.cancel': call(z.void(), z.void()),
   /** Head only: asks for a folder; false when the head changed his mind. The exchange is off until it is switched on. */
   'exchange.choose-folder': call(z.void(), z.boolean()),
-  /** Head only: reads the chosen folder and writes the own sign of life into it. */
-  'exchange.test': call(z.void(), FolderLook),
+  /** Head only: folder or database. The exchange is off until it is switched on, also after the next two. */
+  'exchange.choose-kind': call(z.object({ kind: ExchangeKind }), z.void()),
+  /** Head only. A password of null stays the one it was. */
+  'exchange.save-database': call(
+    DatabasePlace.extend({ password: z.string().min(1).max(500).nullable() }),
+    z.void(),
+  ),
+  /** Head only: asks for the certificate that vouches for the server; false when the head changed his mind. */
+  'exchange.choose-certificate': call(z.void(), z.boolean()),
+  /** Head only: reads what was chosen and writes the own sign of life into it. */
+  'exchange.test': call(z.void(), PlaceLook),
   /** Head only: this data folder, which has a twin, becomes a workstation of its own at the next start. */
   'exchange.new-identity': call(z.void(), z.void()),
   /** Head only: the office the place belongs to is this one, set up apart; the journals are joined from now on. */

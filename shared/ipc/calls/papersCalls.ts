@@ -7,6 +7,7 @@ import { PaperSettings } from '../../directory/paperTexts.ts'
 import { PaperDraft, Signatory, type PaperFacts } from '../../papers/paperFacts.ts'
 import { PaperKind, PaperWay, TemplateVersion } from '../../papers/paperKind.ts'
 import { TemplateTexts } from '../../papers/template.ts'
+import { WhoDid } from '../../queries/whoDid.ts'
 import { LocalDate } from '../../time/localDate.ts'
 import { LocalDateTime } from '../../time/localDateTime.ts'
 import { call } from '../call.ts'
@@ -45,9 +46,8 @@ const Made = z.object({
 export type Made = z.infer<typeof Made>
 
 /** One save of the office's text; null texts: back to the program's. */
-export const TemplateSave = z.object({
+export const TemplateSave = WhoDid.extend({
   at: LocalDateTime,
-  by: z.string(),
   version: z.int(),
   texts: TemplateTexts.nullable(),
 })

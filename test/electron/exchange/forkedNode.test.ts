@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { note, openDesk, textsOf } from '../journal/desk.ts'
-import { chunksOn, exchange, twoDesks } from './exchanging.ts'
+import { contentOf, note, openDesk, textsOf } from '../journal/desk.ts'
+import { chunksOn, exchange, openShare, twoDesks } from './exchanging.ts'
 
 describe('one node with two histories: a cloned computer, or a restored backup that went on', () => {
   async function clones() {
@@ -29,6 +29,37 @@ describe('one node with two histories: a cloned computer, or a restored backup t
     await exchange(a.journal, share)
     share.content.delete(chunksOn(share)[0] ?? '')
     await exchange(a.journal, share)
+    const { forks, sent } = await exchange(clone.journal, share)
+    expect({ forks, sent }).toEqual({ forks: [{ node: a.journal.node, seq: 2 }], sent: 0 })
+  })
+
+  it('is told from where even when the file that would show it is damaged and lies in another one, too', async () => {
+    const { share, a, b } = await twoDesks()
+    await note(a.journal, 'c1', 'common', 'common too')
+    const clone = await openDesk(a.disk.afterPowerCut(0))
+    await exchange(a.journal, share)
+    await note(a.journal, 'c1', 'here')
+    share.content.clear()
+    await exchange(a.journal, share)
+    await exchange(b.journal, share)
+    const [path = ''] = chunksOn(share)
+    const whole = contentOf(share, path)
+    share.content.set(path.replace(/merzim-exchange-1\/[^/]+/, 'merzim-exchange-1/pc-stranger'), whole)
+    share.content.set(path, whole.subarray(0, 100))
+    await note(clone.journal, 'c1', 'there', 'there too')
+    const { forks } = await exchange(clone.journal, share)
+    expect(forks).toEqual([{ node: a.journal.node, seq: 3 }])
+  })
+
+  it('is told where they part first, also when both lie at the share', async () => {
+    const { share, a, clone } = await clones()
+    const elsewhere = await openShare()
+    await exchange(clone.journal, elsewhere)
+    for (const path of chunksOn(elsewhere))
+      share.content.set(
+        path.replace(/merzim-exchange-1\/[^/]+/, 'merzim-exchange-1/pc-stranger'),
+        contentOf(elsewhere, path),
+      )
     const { forks, sent } = await exchange(clone.journal, share)
     expect({ forks, sent }).toEqual({ forks: [{ node: a.journal.node, seq: 2 }], sent: 0 })
   })

@@ -100,6 +100,25 @@ describe('a data folder that has a twin', () => {
     expect(contentOf(here.disk, MONTH_PATH).toString().startsWith('{"seal":"rubbish"}\n')).toBe(true)
   })
 
+  it('moves every event that a start would read, also from lines that have run together, and no half step', async () => {
+    const { here, order } = await twins()
+    const whole = contentOf(here.disk, MONTH_PATH)
+    const joined = Buffer.from(whole)
+    const lines = whole.toString('latin1').split('\n')
+    joined[(lines[0]?.length ?? 0) + 1 + (lines[1]?.length ?? 0)] = 0x78
+    const half = Buffer.from(`${lines[1] ?? ''}\n`, 'latin1')
+    here.disk.content.set(MONTH_PATH, Buffer.concat([joined, half]))
+    const before = await openDesk(here.disk.afterPowerCut(1_000_000))
+    await orderIdentityChange(here.disk, '/data', order)
+    const mine = await openDesk(here.disk)
+    expect(textsOf(before.sink.events)).toEqual(
+      textsOf(mine.sink.events).filter((text) => text !== undefined),
+    )
+    expect(mine.sink.events.filter(({ node, seq }) => node === order.from && seq >= order.seq)).toEqual([])
+    expect((await mine.journal.loaded).damages).toMatchObject([{ kind: 'damaged', length: 1 }])
+    expect(await mine.journal.checkChain()).toEqual([])
+  })
+
   it('may be stopped before any step and goes on at the next start to the same end', async () => {
     const { here, order } = await twins()
     await orderIdentityChange(here.disk, '/data', order)

@@ -174,6 +174,35 @@ describe('opening', () => {
   })
 })
 
+it('what a failed write left in one file is taken out before another file is written: it would claim the same number', async () => {
+  const { journal, disk } = await openDesk()
+  await note(journal, 'c1', 'a')
+  disk.hook = (step, path) => {
+    if ((step === 'flush' || step === 'truncate') && path === MONTH_PATH)
+      throw Object.assign(new Error(), { code: 'EIO' })
+  }
+  await expect(note(journal, 'c1', 'never said to be saved')).rejects.toThrow('storage-failed')
+  await expect(note(journal, 'directory', 'provider')).rejects.toThrow('storage-failed')
+  disk.hook = () => undefined
+  await note(journal, 'directory', 'provider')
+  const again = await openDesk(disk)
+  expect((await again.journal.loaded).forks).toEqual([])
+  expect(textsOf(again.sink.events)).toEqual(['a', 'provider'])
+})
+
+it('what a killed program left unflushed is flushed by the one that reads it: it is shown and sent from then on', async () => {
+  const { journal, disk } = await openDesk()
+  await note(journal, 'c1', 'a')
+  const killed = await openDesk(disk.afterPowerCut(0))
+  await note(killed.journal, 'c1', 'b')
+  // In the system's memory, but not on the disk.
+  disk.content.set(MONTH_PATH, contentOf(killed.disk, MONTH_PATH))
+  const after = await openDesk(disk)
+  expect(textsOf(after.sink.events)).toEqual(['a', 'b'])
+  const again = await openDesk(disk.afterPowerCut(0))
+  expect(textsOf(again.sink.events)).toEqual(['a', 'b'])
+})
+
 it('files an event by the month of the office, UTC+5', async () => {
   const { journal, disk, clock } = await openDesk()
   clock.set(Date.parse('2026-11-30T18:59:59.999Z'))

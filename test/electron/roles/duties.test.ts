@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { ok, type Result } from '@shared/core/result.ts'
 import { DIRECTORY_STREAM } from '@shared/directory/events.ts'
+import { SHIPPED_TEMPLATES } from '@shared/papers/shippedTemplates.ts'
 import { parseLocalDate } from '@shared/time/localDate.ts'
 
 import { anOperator, aProvider } from '../../support/builders.ts'
@@ -129,6 +130,37 @@ describe('what the deputy does', () => {
     await desk.ask('directory.save', { kind: 'provider', record: aProvider({ phone: '29-72-23' }) })
     const [change] = await desk.ask('directory.history', { kind: 'provider', id: 'provider-1' })
     expect(change?.forHead).toBe('Жүнісова А. Қ.')
+  })
+
+  it('says so of a letter’s text, of the calendar and of this workstation too, and in the audit of all', async () => {
+    await handOver('2026-03-17', '2026-03-27')
+    enter(CLERK)
+    const kind = 'extension_notice'
+    await desk.ask('papers.save-template', { kind, texts: SHIPPED_TEMPLATES[kind].texts })
+    const edit = {
+      kind: 'day-off',
+      date: parseLocalDate('2026-03-18'),
+      as: 'transfer_off',
+      name: { kk: 'Демалыс', ru: 'День отдыха' },
+      basis: { kind: 'words', text: { kk: 'Бұйрық', ru: 'Приказ' } },
+    } as const
+    const proposal = { kind: 'edit', edit } as const
+    const { code } = await desk.ask('work-calendar.preview', proposal)
+    await desk.ask('work-calendar.accept', { proposal, code })
+    await changeLock()
+    const [text] = await desk.ask('papers.template-history', { kind })
+    const [calendar] = await desk.ask('work-calendar.changes', undefined)
+    expect([text?.forHead, calendar?.forHead]).toEqual(['Жүнісова А. Қ.', 'Жүнісова А. Қ.'])
+    const query = { operatorId: CLERK.id, kind: null, number: '', from: null, to: null }
+    enter(HEAD)
+    const { rows } = await desk.ask('audit.list', { query, offset: 0, limit: 20 })
+    expect(new Map(rows.map(({ type, forHead }) => [type, forHead !== '']))).toEqual(
+      new Map([
+        ['access.settings-changed', true],
+        ['calendar.day-marked', true],
+        ['office.template-saved', true],
+      ]),
+    )
   })
 
   it('is shown to both', async () => {

@@ -27,6 +27,8 @@ const IN_OFFICE = {
   'look-up': '++++',
   'export-register': '-++-',
   'export-report': '-++-',
+  'export-everything': '--+-',
+  'import-old-register': '--+-',
   'own-workstation': '++++',
   office: '--++',
   directories: '--++',
@@ -131,6 +133,8 @@ const CALLS: Readonly<Record<keyof typeof IN_OFFICE, () => Promise<Result<unknow
       language: 'ru',
     }),
   'export-report': () => desk.attempt('report.show-file', { path: '/nowhere' }),
+  'export-everything': () => desk.attempt('open-export.show', undefined),
+  'import-old-register': () => desk.attempt('old-register.drop', undefined),
   'own-workstation': () => desk.attempt('settings.printing', undefined),
   office: () =>
     desk.attempt('settings.save-office', {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 import { auditWords } from '@shared/i18n/auditWords.ts'
 import { formatDateTime } from '@shared/i18n/dates.ts'
+import { whoWords } from '@shared/i18n/whoWords.ts'
 import type { AuditRow } from '@shared/queries/auditRow.ts'
 
 import { rowByKey } from '../../../components/rowKeys.ts'
@@ -107,7 +108,7 @@ function Cells({ row }: { readonly row: AuditRow | undefined }): ReactNode {
   const language = useLanguage()
   const texts = row && [
     formatDateTime(row.at, language),
-    row.by || t('audit:nobody'),
+    whoWords(row, t) || t('audit:nobody'),
     t(`audit:kind.${row.kind}`),
     auditWords(row, language),
     row.number,

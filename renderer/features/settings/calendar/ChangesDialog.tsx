@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 import { basisInWords } from '@shared/calendar/basis.ts'
 import { formatDate, formatDateTime } from '@shared/i18n/dates.ts'
+import { whoWords } from '@shared/i18n/whoWords.ts'
 import type { CalendarChange } from '@shared/recalculation/changes.ts'
 import { dateOf } from '@shared/time/partsOfTime.ts'
 
@@ -62,7 +63,7 @@ function Change({
     <li className={change.counts ? '' : 'off'}>
       <div>
         <div className="b">{formatDateTime(change.at, language)}</div>
-        <div className="s12 mut">{change.by}</div>
+        <div className="s12 mut">{whoWords(change, t)}</div>
       </div>
       <div>
         <What change={change} all={all} />

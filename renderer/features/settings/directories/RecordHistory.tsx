@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 import type { DirectoryKind } from '@shared/directory/kinds.ts'
 import { formatDateTime } from '@shared/i18n/dates.ts'
+import { whoWords } from '@shared/i18n/whoWords.ts'
 
 import { useCall } from '../../../api/hooks.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
@@ -26,11 +27,10 @@ export function RecordHistory({
     <section className="hist" aria-label={t('settings:history.title')}>
       <h3>{t('settings:history.title')}</h3>
       <ol>
-        {data.map(({ at, by, forHead, changes }, n) => (
+        {data.map(({ at, changes, ...who }, n) => (
           <li key={`${at} ${data.length - n}`}>
             <span className="s12 mut">
-              {formatDateTime(at, language)} ·{' '}
-              {forHead ? t('roles:duties.who', { actor: by, head: forHead }) : by}
+              {formatDateTime(at, language)} · {whoWords(who, t)}
             </span>
             {n === data.length - 1 ? (
               t('settings:history.created')

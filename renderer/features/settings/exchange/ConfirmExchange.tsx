@@ -1,35 +1,38 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import type { Peer } from '@shared/exchange/exchangeStatus.ts'
+import type { ExchangeKind } from '@shared/exchange/databasePlace.ts'
+import type { PlaceLook } from '@shared/ipc/calls/exchangeCalls.ts'
 
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { usePeerName } from './usePeerName.ts'
 
 /** Joining journals cannot be taken back: asked once, with the names of those who are there already. */
 export function ConfirmExchange({
-  folder,
-  others,
+  kind,
+  look,
   onYes,
   onNo,
 }: {
-  readonly folder: string
-  readonly others: readonly Peer[]
+  readonly kind: ExchangeKind
+  readonly look: PlaceLook
   readonly onYes: () => void
   readonly onNo: () => void
 }): ReactNode {
   const { t } = useTranslation()
   const nameOf = usePeerName()
+  const others = look.peers.filter(({ isOwn }) => !isOwn)
+  const isFolder = kind === 'folder'
   return (
     <ConfirmDialog
-      title={t('exchange:confirm.title')}
+      title={t(isFolder ? 'exchange:confirm.title' : 'exchange:place.confirmTitle')}
       yes={t('exchange:confirm.yes')}
       onYes={onYes}
       onNo={onNo}
       className="xconfirm"
     >
-      <p className="xpath">{folder}</p>
-      <p>{t('exchange:confirm.text')}</p>
+      <p className="xpath">{look.place}</p>
+      <p>{t(isFolder ? 'exchange:confirm.text' : 'exchange:place.confirmText')}</p>
       {others.length > 0 && (
         <>
           <p>{t('exchange:confirm.others')}</p>
@@ -40,7 +43,7 @@ export function ConfirmExchange({
           </ul>
         </>
       )}
-      <p className="sub">{t('exchange:confirm.attachments')}</p>
+      <p className="sub">{t(isFolder ? 'exchange:confirm.attachments' : 'exchange:place.attachments')}</p>
     </ConfirmDialog>
   )
 }

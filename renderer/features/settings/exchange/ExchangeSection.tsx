@@ -9,9 +9,9 @@ import { ConflictList } from './ConflictList.tsx'
 import { ExchangeAlarms } from './ExchangeAlarms.tsx'
 import { ExchangeHead } from './ExchangeHead.tsx'
 import { ExchangeLog } from './ExchangeLog.tsx'
-import { FolderCard } from './FolderCard.tsx'
 import { PeerList } from './PeerList.tsx'
 import { SettledList } from './SettledList.tsx'
+import { PlaceCard } from './PlaceCard.tsx'
 import { RefusedList } from './RefusedList.tsx'
 
 import './exchange.css'
@@ -27,7 +27,7 @@ export function ExchangeSection(): ReactNode {
           <ErrorNotice error={error} />
           {status ? <ExchangeHead status={status} /> : <SkeletonRows rows={2} />}
           {page && <ExchangeAlarms page={page} />}
-          {page && <FolderCard key={page.folder} page={page} />}
+          {page && <PlaceCard key={`${page.kind} ${page.folder}`} page={page} />}
         </div>
         {page && (
           <div className="setcol">

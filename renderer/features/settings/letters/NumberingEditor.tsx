@@ -22,6 +22,7 @@ export function NumberingEditor({
   const { t } = useTranslation()
   const changeHead = (part: Partial<PaperSettings['letterhead']>): void =>
     write({ ...settings, letterhead: { ...settings.letterhead, ...part } })
+  const akim = settings.akim ?? { kk: '', ru: '' }
   return (
     <>
       <section className="card ltedit" aria-label={t('letters:settings.numbering')}>
@@ -59,6 +60,24 @@ export function NumberingEditor({
                 lang={language}
                 readOnly={readOnly}
                 onChange={(_, { value }) => changeHead({ [language]: value })}
+              />
+            </Field>
+          ))}
+          {(['kk', 'ru'] as const).map((language) => (
+            <Field
+              key={language}
+              label={t('letters:inLanguage', {
+                label: t('letters:settings.akim'),
+                language: t(`letters:languageShort.${language}`),
+              })}
+              hint={t('letters:settings.akimHint')}
+            >
+              <Input
+                value={akim[language]}
+                maxLength={200}
+                lang={language}
+                readOnly={readOnly}
+                onChange={(_, { value }) => write({ ...settings, akim: { ...akim, [language]: value } })}
               />
             </Field>
           ))}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { formatDateTime } from '@shared/i18n/dates.ts'
+import { whoWords } from '@shared/i18n/whoWords.ts'
 import type { PaperKind } from '@shared/papers/paperKind.ts'
 import { SHIPPED_TEMPLATES } from '@shared/papers/shippedTemplates.ts'
 import type { TemplateTexts } from '@shared/papers/template.ts'
@@ -63,10 +64,10 @@ export function TemplateHistory({
       <ErrorNotice error={save.error} />
       {saves.length === 0 && <p className="s12 mut">{t('letters:settings.noHistory')}</p>}
       <ol>
-        {saves.map(({ at, by, version, texts }) => (
+        {saves.map(({ at, version, texts, ...who }) => (
           <Entry
             key={version}
-            note={`${formatDateTime(at, language)} · ${by}`}
+            note={`${formatDateTime(at, language)} · ${whoWords(who, t)}`}
             text={
               texts ? t('letters:settings.saved', { version }) : t('letters:settings.wasReset', { version })
             }

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+import type { Run } from '@shared/exchange/run.ts'
+import { Sign, type FoundSign } from '@shared/exchange/sign.ts'
+import type { ExchangeTarget } from '@shared/exchange/target.ts'
+
+import { ask, send } from './ask.ts'
+import type { DatabaseConnection } from './connection.ts'
+import { DatabaseFailure } from './databaseFailure.ts'
+import { putEvents } from './putEvents.ts'
+import { HOLDINGS, LEAVE_SIGN, READ, SCHEMA, SCHEMA_VERSION, SIGNS } from './statements.ts'
+
+const SchemaRow = z.object({ version: z.int(), least: z.int(), has_office: z.boolean() })
+const RunRow = z.object({
+  node: z.string(),
+  first: z.int(),
+  last: z.int(),
+  from_year: z.int(),
+  to_year: z.int(),
+  hash: z.string(),
+})
+const LineRow = z.object({ line: z.string() })
+const SignRow = z.object({ sign: z.unknown(), stored_at: z.number() })
+
+/** `<first year>-<last year>`: which partitions a run lies in. */
+const PLACE = /^(\d{1,4})-(\d{1,4})$/
+
+/**
+ * The central database of a region, as `build/postgres` makes it: one insert-only journal for all offices, of which a
+ * login sees its own. The database itself refuses a second event under a taken number.
+ */
+export function createDatabaseTarget(connection: DatabaseConnection): ExchangeTarget {
+  return {
+    async holdings() {
+      await requireSchema(connection)
+      const rows = await ask(connection, RunRow, HOLDINGS)
+      return rows.map(({ from_year, to_year, ...run }): Run => ({ ...run, place: `${from_year}-${to_year}` }))
+    },
+    async read({ node, first, last, place }) {
+      const [, fromYear, toYear] = PLACE.exec(place) ?? []
+      if (!fromYear || !toYear) return null
+      const values = [node, first, last, Number(fromYear), Number(toYear)]
+      const rows = await ask(connection, LineRow, READ, values)
+      return rows.length === last - first + 1 ? rows.map(({ line }): unknown => JSON.parse(line)) : null
+    },
+    write: (events) => putEvents(connection, events),
+    async signs() {
+      const rows = await ask(connection, SignRow, SIGNS)
+      return rows.flatMap((row): readonly FoundSign[] => {
+        const sign = Sign.safeParse(row.sign)
+        return sign.success ? [{ sign: sign.data, storedAt: row.stored_at }] : []
+      })
+    },
+    async leaveSign(sign) {
+      await send(connection, LEAVE_SIGN, [sign.node, JSON.stringify(sign)])
+    },
+  }
+}
+
+/** The journal there is ours, of a step both sides know, and the login is somebody's. */
+async function requireSchema(connection: DatabaseConnection): Promise<void> {
+  const [row] = await ask(connection, SchemaRow, SCHEMA)
+  if (!row) throw new DatabaseFailure('exchange-db-foreign', 'no version')
+  if (row.version < SCHEMA_VERSION) throw new DatabaseFailure('exchange-db-older', `step ${row.version}`)
+  if (row.least > SCHEMA_VERSION) throw new DatabaseFailure('exchange-db-newer', `step ${row.version}`)
+  if (!row.has_office) throw new DatabaseFailure('exchange-db-no-office', 'no office')
+}

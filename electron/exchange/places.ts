@@ -1,0 +1,89 @@
+import type { ContentTarget } from '@shared/exchange/contentTarget.ts'
+import { placeName } from '@shared/exchange/databasePlace.ts'
+import type { OfficeMarkPlace } from '@shared/exchange/officeMark.ts'
+import type { ExchangeTarget } from '@shared/exchange/target.ts'
+
+import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
+import type { Settings } from '../platform/settings.ts'
+import type { DatabaseConnection } from './database/connection.ts'
+import { DatabaseFailure } from './database/databaseFailure.ts'
+import { createDatabaseTarget } from './database/databaseTarget.ts'
+import type { PasswordKeep } from './database/passwordKeep.ts'
+import type { DatabaseAccess, DatabasePool } from './database/pgConnection.ts'
+import { createFolderContents } from './folderContents.ts'
+import { createFolderOffice } from './folderOffice.ts'
+import { createFolderTarget } from './folderTarget.ts'
+
+/** What the exchange goes through, as a path or an address; empty when nobody said. */
+export function exchangePlace({ exchangeKind, exchangeFolder, exchangeDatabase }: Settings): string {
+  if (exchangeKind === 'folder') return exchangeFolder
+  return exchangeDatabase ? placeName(exchangeDatabase) : ''
+}
+
+export type Places = {
+  /** The target the settings name now. */
+  open(): ExchangeTarget
+  /** Where contents of attached files go; null for a database, which takes events only. */
+  contents(): ContentTarget | null
+  /** What tells whose place it is; null for a database, where the login does. */
+  officeMark(): OfficeMarkPlace | null
+  /** Closes connections. */
+  close(): Promise<void>
+}
+
+type Needs = {
+  readonly node: string
+  readonly settings: () => Settings
+  readonly password: PasswordKeep
+}
+
+export function createPlaces({ node, settings, password }: Needs): Places {
+  let pool: DatabasePool | null = null
+  let openedFor = ''
+
+  async function close(): Promise<void> {
+    const old = pool
+    pool = null
+    await old?.end().catch(() => undefined)
+  }
+
+  /** One pool as long as nothing about the way there changes. */
+  async function poolOf(access: DatabaseAccess): Promise<DatabasePool> {
+    const key = JSON.stringify(access)
+    if (pool && openedFor === key) return pool
+    // Loaded when a database is used: most workstations never need the driver.
+    const { openDatabase } = await import('./database/pgConnection.ts')
+    await close()
+    pool = openDatabase(access)
+    openedFor = key
+    return pool
+  }
+
+  const connection: DatabaseConnection = {
+    query: async (sql, values) => (await poolOf(accessOf(settings(), password))).query(sql, values),
+  }
+
+  return {
+    open: () =>
+      settings().exchangeKind === 'folder'
+        ? createFolderTarget(nodeFileSystem, settings().exchangeFolder, node)
+        : createDatabaseTarget(connection),
+    contents: () =>
+      settings().exchangeKind === 'folder'
+        ? createFolderContents(nodeFileSystem, settings().exchangeFolder, node)
+        : null,
+    officeMark: () =>
+      settings().exchangeKind === 'folder'
+        ? createFolderOffice(nodeFileSystem, settings().exchangeFolder)
+        : null,
+    close,
+  }
+}
+
+function accessOf(settings: Settings, keep: PasswordKeep): DatabaseAccess {
+  const { exchangeDatabase: place, exchangeCentre: centre } = settings
+  const password = keep.read()
+  if (!place || password === null) throw new DatabaseFailure('exchange-db-no-password', 'not known')
+  const { server, port, database, user, isEncrypted } = place
+  return { server, port, database, user, password, trusted: isEncrypted ? (centre?.pem ?? '') : null }
+}

@@ -1,0 +1,69 @@
+import { resolve } from 'node:path'
+
+import type { Envelope } from '@shared/journal/envelope.ts'
+import { byHlc } from '@shared/journal/envelope.ts'
+import { Fold } from '@shared/journal/fold.ts'
+import { officeTime } from '@shared/time/clock.ts'
+
+import { createWork } from '../backup/work.ts'
+import { readJournal, type JournalReading } from '../journal/readJournal.ts'
+import { exportFailure } from '../openExport/exportFailure.ts'
+import { makeExport } from '../openExport/makeExport.ts'
+import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
+import { noPositionals, requiredOption, type HeadlessCommand } from './commandLine.ts'
+import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
+
+/** `export --data DIR --to DIR`: everything as JSON and csv in a new folder; only reads, also while the program is running. */
+export const exportCommand: HeadlessCommand = {
+  name: 'export',
+  summary: 'writes everything as JSON and csv with its description into a new folder',
+  usage: '--data DIR --to DIR',
+  options: ['data', 'to'],
+  run: async (args, io) => {
+    noPositionals(args)
+    const data = resolve(requiredOption(args, 'data'))
+    const to = resolve(requiredOption(args, 'to'))
+    await refuseWithoutJournal(data)
+    const fold = new Fold()
+    const events: Envelope[] = []
+    const reading = await readJournal(data, nodeFileSystem, io.clock, {
+      apply(envelope) {
+        events.push(envelope)
+        fold.apply(envelope)
+      },
+    })
+    const { directory, calendar, complaints } = fold
+    const oldComplaints = [...fold.oldComplaints.values()]
+    const source = {
+      complaints: [...complaints.values()],
+      oldComplaints,
+      events: events.sort(byHlc),
+      directory,
+      calendar,
+    }
+    const madeAt = officeTime(io.clock)
+    try {
+      const order = { source, data, to, program: 'headless', madeAt, work: createWork() }
+      const made = await makeExport({ ...order, tell: () => undefined })
+      const problems = problemsOf(reading)
+      const isWhole = problems === 0 && made.faults.length === 0
+      io.out(JSON.stringify({ ok: isWhole, ...made, journalProblems: problems }, null, 2))
+      if (isWhole) return 0
+      io.err(
+        `exported, but ${problems} places of the journal and ${made.faults.length} files could not be read: run verify`,
+      )
+      return 1
+    } catch (error) {
+      const failure = exportFailure(error)
+      if (failure.ok) return 1
+      io.out(JSON.stringify({ ok: false, code: failure.error.code }))
+      io.err(`nothing was exported: ${failure.error.message}`)
+      return 1
+    }
+  },
+}
+
+function problemsOf({ report, chain }: JournalReading): number {
+  const damaged = report.damages.filter(({ kind }) => kind === 'damaged')
+  return damaged.length + report.forks.length + report.unreadable.length + chain.length
+}

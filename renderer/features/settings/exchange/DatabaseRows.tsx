@@ -1,0 +1,136 @@
+import { Button, Checkbox } from '@fluentui/react-components'
+import { Certificate20Regular, PlugConnected20Regular } from '@fluentui/react-icons'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState, type ReactNode } from 'react'
+import { FormProvider, useController, useForm, useFormContext } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+
+import { placeName } from '@shared/exchange/databasePlace.ts'
+import type { ExchangePage } from '@shared/ipc/calls/exchangeCalls.ts'
+
+import { call } from '../../../api/client.ts'
+import { useAction } from '../../../api/hooks.ts'
+import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
+import { FormText } from '../../../components/form/FormText.tsx'
+import { DatabaseForm, databaseFormOf, databasePlaceOf } from './databaseForm.ts'
+import { Look } from './Look.tsx'
+
+/** The way to the central database; whoever may not change it sees where it is. */
+export function DatabaseRows({
+  page,
+  mayChange,
+}: {
+  readonly page: ExchangePage
+  readonly mayChange: boolean
+}): ReactNode {
+  const { t } = useTranslation()
+  if (mayChange) return <Editor page={page} />
+  return (
+    <div className="st-row">
+      <span>{t('exchange:place.database')}</span>
+      <span className="x">
+        <b className="xpath">{page.database ? placeName(page.database) : t('exchange:place.none')}</b>
+        <br />
+        {t('exchange:place.about')}
+      </span>
+    </div>
+  )
+}
+
+function Editor({ page }: { readonly page: ExchangePage }): ReactNode {
+  const { t } = useTranslation()
+  const form = useForm({ resolver: zodResolver(DatabaseForm), defaultValues: databaseFormOf(page.database) })
+  const test = useAction('exchange.test')
+  const [refused, setRefused] = useState<unknown>(null)
+  const { isDirty, isSubmitting } = form.formState
+  const submit = form.handleSubmit(async (values) => {
+    setRefused(null)
+    test.reset()
+    try {
+      if (isDirty) await store(values)
+      form.reset({ ...values, password: '' })
+      await test.mutateAsync(undefined)
+    } catch (error) {
+      setRefused(error)
+    }
+  })
+  return (
+    <FormProvider {...form}>
+      <form className="xform" noValidate onSubmit={(event) => void submit(event)}>
+        <p className="s12 mut">{t('exchange:place.about')}</p>
+        <div className="xserver">
+          <FormText name="server" label={t('exchange:place.server')} required />
+          <FormText name="port" label={t('exchange:place.port')} required />
+        </div>
+        <div className="xlogin">
+          <FormText name="database" label={t('exchange:place.name')} required />
+          <FormText name="user" label={t('exchange:place.user')} required />
+          <FormText
+            name="password"
+            type="password"
+            label={t('exchange:place.password')}
+            autoComplete="new-password"
+          />
+        </div>
+        <p className="s12 mut">{t(passwordHint(page))}</p>
+        <Encryption page={page} />
+        <ErrorNotice error={refused} />
+        <div className="row">
+          <Button
+            type="submit"
+            appearance={isDirty ? 'primary' : 'secondary'}
+            icon={<PlugConnected20Regular />}
+            disabledFocusable={isSubmitting || (!isDirty && page.database === null)}
+          >
+            {t(isDirty ? 'exchange:place.save' : 'exchange:place.test')}
+          </Button>
+        </div>
+      </form>
+      {test.data && !isDirty && refused === null && <Look kind="database" look={test.data} />}
+    </FormProvider>
+  )
+}
+
+async function store(values: DatabaseForm): Promise<void> {
+  const password = values.password === '' ? null : values.password
+  await call('exchange.save-database', { ...databasePlaceOf(values), password })
+}
+
+function passwordHint({ password, canKeepPassword }: ExchangePage) {
+  if (password === 'kept') return 'exchange:place.passwordKept'
+  if (password === 'until-end') return 'exchange:place.passwordSaid'
+  return canKeepPassword ? 'exchange:place.passwordNone' : 'exchange:place.passwordAsk'
+}
+
+function Encryption({ page }: { readonly page: ExchangePage }): ReactNode {
+  const { t } = useTranslation()
+  const { control } = useFormContext<DatabaseForm>()
+  const { field } = useController({ control, name: 'isEncrypted' })
+  const choose = useAction('exchange.choose-certificate')
+  return (
+    <>
+      <Checkbox
+        label={t('exchange:place.encrypted')}
+        checked={field.value}
+        onChange={(_event, data) => field.onChange(data.checked === true)}
+      />
+      {field.value ? (
+        <div className="xcentre">
+          <span className="grow s13">
+            {t('exchange:place.certificate')}
+            <br />
+            <b className="xpath">
+              {page.certificate === '' ? t('exchange:place.certificateNone') : page.certificate}
+            </b>
+          </span>
+          <Button icon={<Certificate20Regular />} onClick={() => choose.mutate(undefined)}>
+            {t('exchange:place.choose')}
+          </Button>
+        </div>
+      ) : (
+        <p className="s12 xskew">{t('exchange:place.open')}</p>
+      )}
+      <ErrorNotice error={choose.error} />
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { PostgresServer } from './postgresServer.ts'
+
+const STEPS = join(import.meta.dirname, '../../build/postgres')
+
+/** The steps the region's administrator runs, by their numbers. */
+export const steps = (): readonly { readonly name: string; readonly sql: string }[] =>
+  readdirSync(STEPS)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted()
+    .map((name) => ({ name, sql: readFileSync(join(STEPS, name), 'utf8') }))
+
+export const OFFICE_LOGIN = 'desk_karasu'
+export const OFFICE_PASSWORD = 'көктем-7'
+export const OTHER_LOGIN = 'desk_zhetisu'
+
+/** What an administrator does once: the steps, two offices, a login each and one without an office. */
+export const SET_UP = `
+  select merzim.add_office('karasu', 'Қарасу', 'Карасу');
+  select merzim.add_office('zhetisu', 'Жетісу', 'Жетысу');
+  create role desk_karasu login password 'көктем-7';
+  create role desk_zhetisu login password 'өзен-9';
+  create role desk_nowhere login password 'x' in role merzim_desk;
+  create role bi_region login password 'y' in role merzim_reader;
+  select merzim.add_login('desk_karasu', 'karasu');
+  select merzim.add_login('desk_zhetisu', 'zhetisu');`
+
+/** Makes the database of a region on a server. */
+export async function makeCentralDatabase({ sql }: PostgresServer): Promise<void> {
+  await sql('create database merzim')
+  for (const step of steps()) await sql(step.sql, 'merzim')
+  await sql(SET_UP, 'merzim')
+}
