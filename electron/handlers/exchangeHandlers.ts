@@ -1,8 +1,11 @@
 import { sharingMark } from '@shared/exchange/peers.ts'
 import type { ExchangePage, RefusedRecords, exchangeCalls } from '@shared/ipc/calls/exchangeCalls.ts'
-import { fail, ok } from '@shared/core/result.ts'
-import type { HandlersOf } from '@shared/ipc/protocol.ts'
-import { conflictViews } from '@shared/queries/conflictView.ts'
+import { settleConflict } from '@shared/complaint/settleConflict.ts'
+import { fail, ok, type Result } from '@shared/core/result.ts'
+import type { HandlersOf, Input } from '@shared/ipc/protocol.ts'
+import { standingInTheWay } from '@shared/journal/settling.ts'
+import { today } from '@shared/time/clock.ts'
+import { conflictViews, settledConflicts } from '@shared/queries/conflictView.ts'
 
 import type { ContentState } from '../exchange/contentExchange.ts'
 import { orderNewIdentity } from '../exchange/orderNewIdentity.ts'
@@ -56,6 +59,7 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
       await exchange.configure()
       return ok(undefined)
     },
+    'exchange.settle': async (input) => settle(parts, input),
     'exchange.switch': async ({ on }) => {
       if (on && exchangePlace(settings.read()) === '') return fail('not-found', 'no place chosen')
       await settings.change({ exchangeOn: on })
@@ -65,8 +69,10 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
   }
 }
 
+const SETTLED_SHOWN = 50
+
 async function pageOf(parts: Parts): Promise<ExchangePage> {
-  const { exchange, settings, world, databasePassword } = parts
+  const { exchange, settings, world, fold, databasePassword } = parts
   const { exchangeKind, exchangeFolder, exchangeDatabase, exchangeCentre, exchangeOn } = settings.read()
   const { peers, refused, forks, otherOffice } = exchange.seen()
   return {
@@ -82,11 +88,32 @@ async function pageOf(parts: Parts): Promise<ExchangePage> {
     refused: countRefused(refused, (node) => world.directory.workstations.get(node)?.mark ?? ''),
     fork: await forkOf(parts, forks),
     otherOffice,
-    conflicts: conflictViews(world),
+    conflicts: conflictViews(fold),
+    settled: settledConflicts(fold).slice(0, SETTLED_SHOWN),
     newer: world.newer.length,
     records: exchange.records(),
     files: exchangeKind === 'folder' ? filesOf(exchange.contents()) : null,
   }
+}
+
+async function settle(
+  parts: Parts,
+  { complaintId, ...settling }: Input<'exchange.settle'>,
+): Promise<Result<void>> {
+  const { fold, journal, clock } = parts
+  const operator = atDesk(parts)
+  if (!operator.ok) return operator
+  const { conflictId } = settling
+  const stored = await journal.append(complaintId, operator.value.id, () =>
+    settleConflict(settling, {
+      isOpen:
+        fold.conflicts.some(({ id, stream }) => id === conflictId && stream === complaintId) &&
+        !fold.settlements.has(conflictId),
+      inTheWay: standingInTheWay(fold.history(complaintId), conflictId)?.id ?? null,
+      on: today(clock),
+    }),
+  )
+  return stored.ok ? ok(undefined) : stored
 }
 
 function filesOf({ isKnown, toSend, toReceive, lacking }: ContentState): ExchangePage['files'] {

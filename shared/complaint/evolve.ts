@@ -48,6 +48,7 @@ const ASIDE: ReadonlySet<ComplaintEvent['type']> = new Set([
   'complaint.due-recalculated',
   'complaint.assigned',
   'complaint.step-undone',
+  'complaint.conflict-settled',
   'complaint.attached',
   'complaint.attachment-removed',
   'complaint.paper-issued',
@@ -119,6 +120,7 @@ function applied(state: Complaint, event: Later): Complaint | null {
       return withFiles(state, evolveAttachments(state.attachments, event))
     case 'complaint.noted':
     case 'complaint.step-undone':
+    case 'complaint.conflict-settled':
       return state
     default:
       if (state.voided) return null
@@ -129,7 +131,11 @@ function applied(state: Complaint, event: Later): Complaint | null {
 type Step = Exclude<
   Later,
   | ComplaintEventOf<
-      'complaint.ticket-issued' | 'complaint.portal-marked' | 'complaint.noted' | 'complaint.step-undone'
+      | 'complaint.ticket-issued'
+      | 'complaint.portal-marked'
+      | 'complaint.noted'
+      | 'complaint.step-undone'
+      | 'complaint.conflict-settled'
     >
   | RecordStep
   | AttachmentEvent

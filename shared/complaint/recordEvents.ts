@@ -64,4 +64,14 @@ export const recordEvents = [
     step: z.string(),
     reason: Line,
   }),
+  /** Two desks had decided apart: which of the two counts, and why. The last such word on a conflict counts. */
+  z.object({
+    type: z.literal('complaint.conflict-settled'),
+    on: LocalDate,
+    /** The event that lost to another desk's. */
+    conflictId: z.string(),
+    /** The event it counts instead of from now on, which is left out; null: the complaint is right as it stands. */
+    insteadOf: z.string().nullable(),
+    reason: Line,
+  }),
 ] as const

@@ -176,6 +176,7 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'exchange.new-identity': 'exchange',
   'exchange.switch': 'exchange',
   'exchange.same-office': 'exchange',
+  'exchange.settle': 'settle-conflicts',
   'papers.save-template': 'letters',
   'papers.save-settings': 'letters',
   'duties.hand-over': 'hand-over',

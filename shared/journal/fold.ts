@@ -11,7 +11,7 @@ import { evolveOldRegister } from '../oldRegister/oldRegister.ts'
 import { readChecked, readStored, type Read } from './catalog.ts'
 import { byHlc, type Envelope } from './envelope.ts'
 import type { EventSink } from './sink.ts'
-import { isUndoing, undoneIn } from './undone.ts'
+import { isSettling, isUndoing, undoneIn } from './undone.ts'
 import type { World, WorldObserver } from './world.ts'
 
 /**
@@ -23,6 +23,7 @@ export class Fold implements EventSink, World {
   readonly active = new Map<string, Complaint>()
   readonly oldComplaints = new Map<string, OldComplaint>()
   readonly byNumber = new Map<string, string>()
+  readonly settlements = new Map<string, Envelope>()
   directory: Directory = emptyDirectory
   calendar: OfficeCalendar = emptyOfficeCalendar
 
@@ -66,6 +67,7 @@ export class Fold implements EventSink, World {
   }
 
   apply(envelope: Envelope): void {
+    this.#noteSettling(envelope)
     const events = this.#streams.get(envelope.stream)
     const last = events?.at(-1)
     if (!events || !last) {
@@ -86,6 +88,7 @@ export class Fold implements EventSink, World {
     settling: settlednessAfter,
     collect: (envelope: Envelope): void => {
       const { stream } = envelope
+      this.#noteSettling(envelope)
       if (stream === DIRECTORY_STREAM || stream === CALENDAR_STREAM) return this.apply(envelope)
       const events = this.#streams.get(stream)
       if (events) events.push(envelope)
@@ -168,6 +171,15 @@ export class Fold implements EventSink, World {
   #number(number: string, id: string): void {
     const holder = this.byNumber.get(number)
     if (holder === undefined || id < holder) this.byNumber.set(number, id)
+  }
+
+  #noteSettling(envelope: Envelope): void {
+    if (!isSettling(envelope)) return
+    const read = readChecked(envelope)
+    if (read.kind !== 'complaint' || read.event.type !== 'complaint.conflict-settled') return
+    const { conflictId } = read.event
+    const last = this.settlements.get(conflictId)
+    if (!last || byHlc(last, envelope) < 0) this.settlements.set(conflictId, envelope)
   }
 
   #setAside(kind: Aside['kind'], envelope: Envelope): void {

@@ -17,6 +17,8 @@ export type World = {
   readonly calendar: OfficeCalendar
   /** Events that lost to a concurrent one; shown to the operator for a decision. */
   readonly conflicts: readonly Envelope[]
+  /** The last word on each conflict that was settled, by the id of the event that had lost. */
+  readonly settlements: ReadonlyMap<string, Envelope>
   /** Events a newer version of the program wrote; they wait for this one to be updated. */
   readonly newer: readonly Envelope[]
   readonly invalid: readonly Envelope[]

@@ -31,6 +31,7 @@ export const OFFICE_RIGHTS = {
   'operators':              rights('no',     'no',    'yes', 'yes'),
   'equipment':              rights('no',     'no',    'yes', 'yes'),
   'exchange':               rights('no',     'no',    'yes', 'yes'),
+  'settle-conflicts':       rights('no',     'no',    'yes', 'no'),
   'control':                rights('no',     'no',    'yes', 'no'),
   'backups':                rights('no',     'no',    'yes', 'yes'),
   'letters':                rights('no',     'no',    'yes', 'no'),

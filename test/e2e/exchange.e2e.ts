@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -8,6 +8,7 @@ import { makeCentralDatabase, OFFICE_LOGIN, OFFICE_PASSWORD } from '../support/c
 import { hasPostgres, startPostgres, type PostgresServer } from '../support/postgresServer.ts'
 import { expectAccessible } from './support/axe.ts'
 import { answerWith, enter, joinOffice, state, switchOn } from './support/exchange.ts'
+import { contentsOn, extendBy } from './support/onShare.ts'
 import { choose } from './support/files.ts'
 import {
   expectClean,
@@ -26,6 +27,7 @@ let folder: string
 let share: string
 let first: Desk
 let second: Desk
+let complaintId = ''
 const made: string[] = []
 
 const PICTURE = 'Фото подъезда.png'
@@ -33,16 +35,6 @@ const PICTURE = 'Фото подъезда.png'
 async function openFirstCard({ window }: Desk): Promise<void> {
   await window.getByRole('grid').getByRole('row').nth(1).dblclick()
   await window.locator('.cardpage h1').waitFor()
-}
-
-/** Where the contents of files lie on the share: the only writer that has any. */
-async function contentsOnShare(): Promise<string> {
-  const base = join(share, 'merzim-exchange-1')
-  for (const writer of (await readdir(base)).filter((name) => name !== 'office.json')) {
-    const names = await readdir(join(base, writer))
-    if (names.includes('contents')) return join(base, writer, 'contents')
-  }
-  throw new Error('no contents on the share')
 }
 
 beforeAll(async () => {
@@ -99,6 +91,7 @@ describe('two desks of one office and a folder', () => {
     await writeFile(path, pngOf(900, 600))
     await goTo(first, 'register')
     await openFirstCard(first)
+    complaintId = new URL(first.window.url()).hash.split('/').at(-1) ?? ''
     await choose(first, [path])
     await first.window.keyboard.press('Control+Shift+KeyF')
     const attaching = first.window.getByRole('dialog', { name: first.t('attachments:attach.title') })
@@ -106,9 +99,9 @@ describe('two desks of one office and a folder', () => {
     await first.window.keyboard.press('Control+Enter')
     await attaching.waitFor({ state: 'detached' })
     await first.window.keyboard.press('F5')
-    await expect.poll(() => contentsOnShare().catch(() => null), { timeout: 15_000 }).not.toBeNull()
+    await expect.poll(() => contentsOn(share).catch(() => null), { timeout: 15_000 }).not.toBeNull()
     await state(first, 'current')
-    const contents = await contentsOnShare()
+    const contents = await contentsOn(share)
     await rename(contents, `${contents}-away`)
     await goTo(second, 'register')
     await openFirstCard(second)
@@ -133,6 +126,8 @@ describe('two desks of one office and a folder', () => {
 
   it('say that the folder is away, keep what is registered, and catch up by F5', async () => {
     await rename(share, `${share}-away`)
+    await extendBy(first, complaintId, 3)
+    await extendBy(second, complaintId, 5)
     await goTo(second, 'today')
     await registerComplaint(second)
     await second.window
@@ -141,6 +136,8 @@ describe('two desks of one office and a folder', () => {
     await second.window.keyboard.press('Escape')
     await second.window.keyboard.press('F5')
     await state(second, 'away')
+    await second.window.getByText(second.t('exchange:notice.title.offline', { when: '10:42' })).waitFor()
+    await expectClean(second)
     await second.window.locator('.tb .net').click()
     await second.window.locator('.exchangepop').getByText(second.t('errors:title.exchange-away')).waitFor()
     await expectAccessible(second.window, '.exchangepop')
@@ -155,6 +152,28 @@ describe('two desks of one office and a folder', () => {
     await first.window.keyboard.press('F5')
     await first.window.getByText('К2-26-0001').first().waitFor()
     expect(await first.window.getByText('К1-26-0001').count()).toBeGreaterThan(0)
+  })
+
+  it('what they decided apart is settled by the head, and shown as settled at the other', async () => {
+    const { t, window } = first
+    await openSettings(first, 'exchange')
+    await window.keyboard.press('F5')
+    await window.getByRole('button', { name: t('exchange:conflicts.settle') }).click()
+    await window.getByRole('alertdialog').waitFor()
+    await window.getByRole('radio', { name: new RegExp(t('exchange:conflicts.dialog.lost')) }).click()
+    await expectAccessible(window, '[role=alertdialog]')
+    await window.getByRole('alertdialog').getByRole('textbox').fill('по письму отдела')
+    await window.getByRole('button', { name: t('exchange:conflicts.dialog.submit') }).click()
+    await window.getByText(t('exchange:conflicts.settled', { count: 1 })).click()
+    await window.getByText('по письму отдела').waitFor()
+    await expectClean(first)
+    await window.keyboard.press('F5')
+    await state(first, 'current')
+    await goTo(second, 'register')
+    await second.window.getByText('К1-26-0001').first().dblclick()
+    await second.window.keyboard.press('F5')
+    await second.window.getByText(second.t('card:history.settledLost')).waitFor()
+    await expectClean(second)
   })
 
   it('are kept out of the folder of another office, until the head says that it is the same', async () => {

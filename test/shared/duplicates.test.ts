@@ -24,6 +24,7 @@ function worldOf(complaints: readonly Complaint[]): World & { readonly complaint
     directory: emptyDirectory,
     calendar: emptyOfficeCalendar,
     conflicts: [],
+    settlements: new Map(),
     newer: [],
     invalid: [],
   }

@@ -4,8 +4,9 @@ import { expect, it } from 'vitest'
 import { CALENDAR_STREAM } from '@shared/calendar/events.ts'
 import { DIRECTORY_STREAM } from '@shared/directory/events.ts'
 import { readChecked } from '@shared/journal/catalog.ts'
-import type { Envelope } from '@shared/journal/envelope.ts'
+import { byHlc, type Envelope } from '@shared/journal/envelope.ts'
 import { Fold } from '@shared/journal/fold.ts'
+import { standingInTheWay } from '@shared/journal/settling.ts'
 
 import { history } from '../support/anyHistory.ts'
 import { anOffice, anOperator, aProvider } from '../support/builders.ts'
@@ -70,6 +71,70 @@ it('invariant 3: whatever the order of arrival, every desk has the same state an
     { numRuns: 60 },
   )
   expect(conflicts).toBeGreaterThan(60)
+})
+
+/** Words on some of the conflicts, several on one among them, by different desks and in an order of their own. */
+function settledBy(events: readonly Envelope[], picks: readonly number[]): readonly Envelope[] {
+  const { conflicts } = foldedAt('pc-a', events)
+  const sorted = events.toSorted(byHlc).filter(({ stream }) => stream === 'complaint-1')
+  const all = conflicts.map(({ id }) => ({ id, insteadOf: standingInTheWay(sorted, id)?.id ?? null }))
+  const possible = all.filter(({ insteadOf }) => insteadOf !== null)
+  const words = picks.flatMap((pick, n) => {
+    const from = possible.length > 0 && pick % 5 > 0 ? possible : all
+    const lost = from[pick % from.length]
+    if (!lost) return []
+    const insteadOf = pick % 4 === 0 ? null : lost.insteadOf
+    const what = { type: 'complaint.conflict-settled', on: '2026-03-20', reason: 'x' }
+    const [order, node] = [events.length + ((pick * 7) % 50) * 10 + n, NODES[pick % 3] ?? 'pc-a']
+    const data = { ...what, conflictId: lost.id, insteadOf }
+    return [envelopeOf('complaint-1', data, { order, node })]
+  })
+  return [...events, ...words]
+}
+
+it('invariant 3: the same when conflicts are settled, also apart and against each other', () => {
+  let taken = 0
+  const words = fc.array(fc.nat(), { minLength: 1, maxLength: 6 })
+  fc.assert(
+    fc.property(written, words, fc.infiniteStream(fc.nat()), (before, picks, keys) => {
+      const events = settledBy(before, picks)
+      const ranks = new Map(events.map(({ id }) => [id, keys.next().value]))
+      const shuffled = events.toSorted((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0))
+      const whole = new Fold()
+      whole.trustOnly('pc-c')
+      for (const event of shuffled) whole.bulk.collect(event)
+      whole.bulk.catchUp(() => true)
+      const [a, b] = [foldedAt('pc-a', events), foldedAt('pc-b', shuffled)]
+      taken += [...a.settlements.values()].filter(({ data }) => data['insteadOf'] !== null).length
+      expect(foldState(b)).toEqual(foldState(a))
+      expect(foldState(whole)).toEqual(foldState(a))
+    }),
+    { numRuns: 60 },
+  )
+  expect(taken).toBeGreaterThan(10)
+})
+
+it('a lost step that is made to count does, for one other step alone, and no other step is lost by it', () => {
+  let helped = 0
+  fc.assert(
+    fc.property(written, (events) => {
+      const before = foldedAt('pc-a', events)
+      for (const lost of before.conflicts) {
+        const inTheWay = standingInTheWay(before.history('complaint-1'), lost.id)
+        if (!inTheWay) continue
+        helped += 1
+        const what = { type: 'complaint.conflict-settled', on: '2026-03-20', reason: 'x' }
+        const data = { ...what, conflictId: lost.id, insteadOf: inTheWay.id }
+        const after = foldedAt('pc-a', [...events, envelopeOf('complaint-1', data, { order: 10_000 })])
+        const [was, is] = [before, after].map(({ conflicts }) => conflicts.map(({ id }) => id))
+        expect(is).not.toContain(lost.id)
+        expect(was).toEqual(expect.arrayContaining(is ?? []))
+        expect(inTheWay.node).not.toBe(lost.node)
+      }
+    }),
+    { numRuns: 60 },
+  )
+  expect(helped).toBeGreaterThan(10)
 })
 
 it('a number two workstations gave out names the same complaint at every desk', () => {

@@ -34,6 +34,7 @@ export function officeOn(seed: number, complaints = 400): DaySources {
     directory,
     calendar: emptyOfficeCalendar,
     conflicts: [],
+    settlements: new Map(),
     newer: [],
     invalid: [],
   }

@@ -8,6 +8,7 @@ export const foldState = (fold: Fold) => ({
   directory: fold.directory,
   calendar: fold.calendar,
   conflicts: new Set(fold.conflicts.map(({ id }) => id)),
+  settlements: new Map([...fold.settlements].map(([lost, { id }]) => [lost, id])),
   newer: new Set(fold.newer.map(({ id }) => id)),
   invalid: new Set(fold.invalid.map(({ id }) => id)),
   histories: new Map(

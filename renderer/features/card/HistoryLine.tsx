@@ -23,6 +23,7 @@ import {
   PersonArrowRight16Regular,
   Print16Regular,
   QuestionCircle16Regular,
+  Merge16Regular,
   type FluentIcon,
 } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
@@ -68,6 +69,7 @@ const ICONS: Readonly<Record<ComplaintEvent['type'], FluentIcon>> = {
   'complaint.due-recalculated': CalendarSync16Regular,
   'complaint.extension-revoked': CalendarCancel16Regular,
   'complaint.step-undone': ArrowUndo16Regular,
+  'complaint.conflict-settled': Merge16Regular,
   'complaint.attached': Attach16Regular,
   'complaint.attachment-removed': Attach16Regular,
   'complaint.paper-issued': DocumentText16Regular,

@@ -6,7 +6,9 @@ import { assertNever } from '@shared/core/result.ts'
 
 import { lateWords, numbered, plain, type EventWords, type Words } from './eventParts.ts'
 
-export type SideEvent = EndingStep | RecordStep | ComplaintEventOf<'complaint.step-undone'>
+type Settling = ComplaintEventOf<'complaint.step-undone' | 'complaint.conflict-settled'>
+
+export type SideEvent = EndingStep | RecordStep | Settling
 
 /** What an event of the side paths says, and what was put right in the record. */
 export function sideWords(event: SideEvent, words: Words): EventWords {
@@ -45,6 +47,7 @@ export function sideWords(event: SideEvent, words: Words): EventWords {
     case 'complaint.due-recalculated':
     case 'complaint.extension-revoked':
     case 'complaint.step-undone':
+    case 'complaint.conflict-settled':
       return recordWords(event, words)
     default:
       return endingWords(event, words)
@@ -104,10 +107,7 @@ function endingWords(event: EndingEvent, words: Words): EventWords {
   }
 }
 
-function recordWords(
-  event: RecordStep | ComplaintEventOf<'complaint.step-undone'>,
-  words: Words,
-): EventWords {
+function recordWords(event: RecordStep | Settling, words: Words): EventWords {
   const { t, date, inWords } = words
   switch (event.type) {
     case 'complaint.assigned':
@@ -127,6 +127,11 @@ function recordWords(
       }
     case 'complaint.extension-revoked':
       return { title: t('card:history.extensionRevoked', { date: date(event.on) }), details: [event.reason] }
+    case 'complaint.conflict-settled':
+      return {
+        title: t(event.insteadOf === null ? 'card:history.settledStanding' : 'card:history.settledLost'),
+        details: filled(event.reason),
+      }
     case 'complaint.step-undone':
       return plain(t('card:history.undone', { reason: event.reason }))
     default:

@@ -21,6 +21,7 @@ import { useTicketPrinting } from '../tickets/TicketPrinting.tsx'
 import { answerKey } from './AnswerGroup.tsx'
 import { useDaysOffWords } from './daysOffWords.ts'
 import { ControlView } from './control/ControlView.tsx'
+import { ExchangeNotice } from './ExchangeNotice.tsx'
 import { LookTabs } from './LookTabs.tsx'
 import { Queue } from './Queue.tsx'
 import { SidePanels } from './SidePanels.tsx'
@@ -59,6 +60,7 @@ export function TodayPage(): ReactNode {
     <>
       <TodayHeader onReprint={reprint} mine={<MineToggle on={onlyMine} onChange={setOnlyMine} />} />
       <ErrorNotice error={error} />
+      <ExchangeNotice />
       <TodayTiles tiles={view?.tiles ?? null} pressed={tile} onPress={press} />
       {look === 'control' ? (
         <ControlView onLook={setLook} />

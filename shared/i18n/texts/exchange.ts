@@ -1,5 +1,6 @@
 import type { Texts } from '../texts.ts'
 import * as alarms from './exchangeAlarms.ts'
+import * as notice from './exchangeNotice.ts'
 import * as place from './exchangePlace.ts'
 import * as join from './joinOffice.ts'
 
@@ -109,6 +110,7 @@ export const ru = {
   },
   ...alarms.ru,
   ...join.ru,
+  ...notice.ru,
   ...place.ru,
 } as const
 
@@ -216,5 +218,6 @@ export const kk: Texts<typeof ru> = {
   },
   ...alarms.kk,
   ...join.kk,
+  ...notice.kk,
   ...place.kk,
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { DatabasePlace, ExchangeKind, PasswordState } from '../../exchange/databasePlace.ts'
 import { ExchangeRecord, ExchangeStatus, Peer } from '../../exchange/exchangeStatus.ts'
 import { OfficeMark } from '../../exchange/officeMark.ts'
-import { ConflictView } from '../../queries/conflictView.ts'
+import { ConflictView, SettledConflict } from '../../queries/conflictView.ts'
 import { call } from '../call.ts'
 
 /** Why records of a workstation were not taken, and how many. Mark empty when it is not known. */
@@ -44,6 +44,8 @@ export const ExchangePage = z.object({
   /** The place is another office's: nothing was read or written. Its mark is null when it bears none. */
   otherOffice: z.object({ mark: OfficeMark.nullable() }).nullable(),
   conflicts: z.array(ConflictView).readonly(),
+  /** The last ones. */
+  settled: z.array(SettledConflict).readonly(),
   /** Records of a newer version of the program: kept and passed on. */
   newer: z.int(),
   records: z.array(ExchangeRecord).readonly(),
@@ -82,6 +84,19 @@ export const exchangeCalls = {
   'exchange.new-identity': call(z.void(), z.void()),
   /** Head only: the office the place belongs to is this one, set up apart; the journals are joined from now on. */
   'exchange.same-office': call(z.void(), z.void()),
+  /**
+   * Says which of two steps that were decided apart counts. Fails with `stale` when somebody did meanwhile, and with
+   * `not-possible` when the lost step cannot count by leaving out one other.
+   */
+  'exchange.settle': call(
+    z.object({
+      complaintId: z.string().min(1).max(64),
+      conflictId: z.uuid(),
+      holds: z.enum(['standing', 'lost']),
+      reason: z.string().max(500),
+    }),
+    z.void(),
+  ),
   /** Head only. */
   'exchange.switch': call(z.object({ on: z.boolean() }), z.void()),
 } as const

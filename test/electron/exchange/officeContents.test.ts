@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { ok } from '@shared/core/result.ts'
+import { DIRECTORY_STREAM } from '@shared/directory/events.ts'
 
 import { composeOffice, type Office } from '../../../electron/compose.ts'
 import { createFakeDesktop } from '../../../electron/platform/desktop.ts'
@@ -39,6 +40,11 @@ async function open(name: string): Promise<Office> {
   await office.parts.journal.loaded
   office.parts.session.enter(anOperator({ id: 'head-1', role: 'head' }))
   await office.parts.settings.change({ exchangeFolder: share, exchangeOn: true })
+  const { journal } = office.parts
+  const workstation = { node: journal.node, mark: 'К1', name: { kk: name, ru: name } }
+  await journal.append(DIRECTORY_STREAM, 'head-1', () =>
+    ok([{ type: 'office.workstation-saved', workstation }]),
+  )
   opened.push(office)
   return office
 }
@@ -75,7 +81,7 @@ it('a file attached at one desk is awaited at the other until the exchange has b
   expect(page).toMatchObject({
     records: [
       { files: 1, failure: null },
-      { files: 0, sent: 2 },
+      { files: 0, sent: 4 },
     ],
   })
 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { decide } from '@shared/complaint/decide.ts'
+import type { ComplaintEvent } from '@shared/complaint/events.ts'
 import { ok, type Result } from '@shared/core/result.ts'
 import { DIRECTORY_STREAM, type DirectoryEvent } from '@shared/directory/events.ts'
 import type { Channel, Input, Output } from '@shared/ipc/protocol.ts'
@@ -123,45 +124,37 @@ it('two desks that extend one complaint apart have the same state, and the lost 
   expect(b.parts.world.complaints.get('c1')?.status).toBe('decided')
 })
 
-it('says who takes part, what was sent and received, and that nothing waits', async () => {
-  const a = await setUp('a', 'К1')
-  const b = await setUp('b', 'К2')
+/** How long an extension is. */
+const daysOf = (taken: { readonly event: ComplaintEvent | null } | null): number =>
+  taken?.event?.type === 'complaint.extended' ? taken.event.days : 0
+
+it('a conflict is settled by the head with a reason: the lost step counts instead, at every desk', async () => {
+  const [a, b] = [await setUp('a', 'К1'), await setUp('b', 'К2')]
+  await store(a, 'c1', [atAkim])
   await exchangeAll(a, b)
-  const page = await ask(a, 'exchange.page', undefined)
-  expect(page).toMatchObject({ folder: share, isOn: true, fork: null, refused: [], sameMark: [], newer: 0 })
-  expect(page.peers.map(({ mark, isOwn, behind }) => ({ mark, isOwn, behind }))).toEqual([
-    { mark: 'К1', isOwn: true, behind: 0 },
-    { mark: 'К2', isOwn: false, behind: 0 },
-  ])
-  expect(page.records.map(({ sent, received }) => [sent, received])).toEqual([
-    [0, 3],
-    [3, 0],
-  ])
-  expect(await ask(a, 'exchange.status', undefined)).toMatchObject({
-    state: 'current',
-    waiting: 0,
-    failure: null,
+  await step(a, extend(DAY, { days: 3 }))
+  await step(b, extend(DAY, { days: 7 }))
+  await exchangeAll(a, b)
+  const [conflict] = (await ask(b, 'exchange.page', undefined)).conflicts
+  if (!conflict) throw new Error('no conflict')
+  const lost = daysOf(conflict)
+  expect(new Set([lost, daysOf(conflict.standing)])).toEqual(new Set([3, 7]))
+  const settling = { complaintId: 'c1', conflictId: conflict.eventId, holds: 'lost' as const }
+  expect(await b.dispatch('exchange.settle', { ...settling, reason: '  ' })).toMatchObject({
+    error: { code: 'reason-missing' },
   })
-})
-
-it('a second desk with the same mark is told, at both', async () => {
-  const a = await setUp('a', 'К1')
-  const b = await setUp('b', 'К1')
-  await exchangeAll(a, b)
-  for (const office of [a, b]) {
-    const { sameMark } = await ask(office, 'exchange.page', undefined)
-    expect(sameMark.map(({ isOwn, mark }) => ({ isOwn, mark }))).toEqual([{ isOwn: false, mark: 'К1' }])
-  }
-})
-
-it('only the head sets the exchange up', async () => {
-  const a = await setUp('a', 'К1')
-  a.parts.session.enter(anOperator({ id: 'operator-2', role: 'registrar' }))
-  for (const channel of ['exchange.choose-folder', 'exchange.test', 'exchange.new-identity'] as const) {
-    expect(await a.dispatch(channel, undefined)).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
-  }
-  expect(await a.dispatch('exchange.switch', { on: false })).toMatchObject({ error: { code: 'not-allowed' } })
-  expect(a.parts.settings.read().exchangeOn).toBe(true)
+  await ask(b, 'exchange.settle', { ...settling, reason: 'по письму К2' })
+  await exchangeAll(b, a)
+  expect(foldState(b.parts.fold)).toEqual(foldState(a.parts.fold))
+  expect(a.parts.world.complaints.get('c1')?.extension?.days).toBe(lost)
+  const page = await ask(a, 'exchange.page', undefined)
+  expect(page.conflicts).toEqual([])
+  expect(page.settled).toMatchObject([
+    { complaintId: 'c1', holds: 'lost', reason: 'по письму К2', lost: { event: { days: lost } } },
+  ])
+  const { history } = await ask(a, 'card.get', { id: 'c1' })
+  expect(history[0]).toMatchObject({ event: { type: 'complaint.conflict-settled' } })
+  expect(history.filter(({ undone }) => undone).map(daysOf)).toEqual([daysOf(conflict.standing)])
 })
 
 it('a cloned data folder is found out, becomes a workstation of its own at the next start, and all agree', async () => {

@@ -10,6 +10,7 @@ import { ExchangeAlarms } from './ExchangeAlarms.tsx'
 import { ExchangeHead } from './ExchangeHead.tsx'
 import { ExchangeLog } from './ExchangeLog.tsx'
 import { PeerList } from './PeerList.tsx'
+import { SettledList } from './SettledList.tsx'
 import { PlaceCard } from './PlaceCard.tsx'
 import { RefusedList } from './RefusedList.tsx'
 
@@ -33,6 +34,7 @@ export function ExchangeSection(): ReactNode {
             <PeerList peers={page.peers} />
             {page.isOn && page.files && <ContentsCard files={page.files} />}
             <ConflictList conflicts={page.conflicts} />
+            <SettledList settled={page.settled} />
             <RefusedList refused={page.refused} />
             <ExchangeLog records={page.records} />
           </div>
