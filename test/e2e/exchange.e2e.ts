@@ -136,6 +136,7 @@ describe('two desks of one office and a folder', () => {
     await second.window.keyboard.press('Escape')
     await second.window.keyboard.press('F5')
     await state(second, 'away')
+    await goTo(second, 'today')
     await second.window.getByText(second.t('exchange:notice.title.offline', { when: '10:42' })).waitFor()
     await expectClean(second)
     await second.window.locator('.tb .net').click()
