@@ -8,7 +8,7 @@ import { makeCentralDatabase, OFFICE_LOGIN, OFFICE_PASSWORD } from '../support/c
 import { hasPostgres, startPostgres, type PostgresServer } from '../support/postgresServer.ts'
 import { expectAccessible } from './support/axe.ts'
 import { answerWith, enter, joinOffice, state, switchOn } from './support/exchange.ts'
-import { contentsOn, extendBy } from './support/onShare.ts'
+import { contentsOn, extendBy, settleDecidedApart } from './support/onShare.ts'
 import { choose } from './support/files.ts'
 import {
   expectClean,
@@ -136,6 +136,7 @@ describe('two desks of one office and a folder', () => {
     await second.window.keyboard.press('Escape')
     await second.window.keyboard.press('F5')
     await state(second, 'away')
+    await goTo(second, 'today')
     await second.window.getByText(second.t('exchange:notice.title.offline', { when: '10:42' })).waitFor()
     await expectClean(second)
     await second.window.locator('.tb .net').click()
@@ -155,25 +156,7 @@ describe('two desks of one office and a folder', () => {
   })
 
   it('what they decided apart is settled by the head, and shown as settled at the other', async () => {
-    const { t, window } = first
-    await openSettings(first, 'exchange')
-    await window.keyboard.press('F5')
-    await window.getByRole('button', { name: t('exchange:conflicts.settle') }).click()
-    await window.getByRole('alertdialog').waitFor()
-    await window.getByRole('radio', { name: new RegExp(t('exchange:conflicts.dialog.lost')) }).click()
-    await expectAccessible(window, '[role=alertdialog]')
-    await window.getByRole('alertdialog').getByRole('textbox').fill('по письму отдела')
-    await window.getByRole('button', { name: t('exchange:conflicts.dialog.submit') }).click()
-    await window.getByText(t('exchange:conflicts.settled', { count: 1 })).click()
-    await window.getByText('по письму отдела').waitFor()
-    await expectClean(first)
-    await window.keyboard.press('F5')
-    await state(first, 'current')
-    await goTo(second, 'register')
-    await second.window.getByText('К1-26-0001').first().dblclick()
-    await second.window.keyboard.press('F5')
-    await second.window.getByText(second.t('card:history.settledLost')).waitFor()
-    await expectClean(second)
+    await settleDecidedApart(first, second)
   })
 
   it('are kept out of the folder of another office, until the head says that it is the same', async () => {

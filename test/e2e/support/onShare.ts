@@ -3,7 +3,9 @@ import { join } from 'node:path'
 
 import { expect } from 'vitest'
 
-import type { Desk } from './flow.ts'
+import { expectAccessible } from './axe.ts'
+import { state } from './exchange.ts'
+import { expectClean, goTo, openSettings, type Desk } from './flow.ts'
 
 /** Extends the review of a complaint as the card does, past its dialog. */
 export async function extendBy(desk: Desk, id: string, days: number): Promise<void> {
@@ -32,4 +34,27 @@ export async function contentsOn(share: string): Promise<string> {
     if (names.includes('contents')) return join(base, writer, 'contents')
   }
   throw new Error('no contents on the share')
+}
+
+/** The head of the first desk lets the lost step count; the card of the other says so after its exchange. */
+export async function settleDecidedApart(first: Desk, second: Desk): Promise<void> {
+  const { t, window } = first
+  await openSettings(first, 'exchange')
+  await window.keyboard.press('F5')
+  await window.getByRole('button', { name: t('exchange:conflicts.settle') }).click()
+  await window.getByRole('alertdialog').waitFor()
+  await window.getByRole('radio', { name: new RegExp(t('exchange:conflicts.dialog.lost')) }).click()
+  await expectAccessible(window, '[role=alertdialog]')
+  await window.getByRole('alertdialog').getByRole('textbox').fill('по письму отдела')
+  await window.getByRole('button', { name: t('exchange:conflicts.dialog.submit') }).click()
+  await window.getByText(t('exchange:conflicts.settled', { count: 1 })).click()
+  await window.getByText('по письму отдела').waitFor()
+  await expectClean(first)
+  await window.keyboard.press('F5')
+  await state(first, 'current')
+  await goTo(second, 'register')
+  await second.window.getByText('К1-26-0001').first().dblclick()
+  await second.window.keyboard.press('F5')
+  await second.window.getByText(second.t('card:history.settledLost')).waitFor()
+  await expectClean(second)
 }
