@@ -7,7 +7,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { makeCentralDatabase, OFFICE_LOGIN, OFFICE_PASSWORD } from '../support/centralDatabase.ts'
 import { hasPostgres, startPostgres, type PostgresServer } from '../support/postgresServer.ts'
 import { expectAccessible } from './support/axe.ts'
-import { answerWith, enter, joinOffice, state, switchOn } from './support/exchange.ts'
+import {
+  answerWith,
+  enter,
+  joinOffice,
+  openFirstCard,
+  state,
+  switchOn,
+  switchOver,
+} from './support/exchange.ts'
 import { contentsOn, extendBy, settleDecidedApart } from './support/onShare.ts'
 import { choose } from './support/files.ts'
 import {
@@ -31,11 +39,6 @@ let complaintId = ''
 const made: string[] = []
 
 const PICTURE = 'Фото подъезда.png'
-
-async function openFirstCard({ window }: Desk): Promise<void> {
-  await window.getByRole('grid').getByRole('row').nth(1).dblclick()
-  await window.locator('.cardpage h1').waitFor()
-}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'merzim-e2e-share-'))
@@ -214,16 +217,6 @@ describe.skipIf(!hasServer)(`the same two desks and the database of the region${
     await chooseCertificate(desk, certificate)
     await expectClean(desk)
     await button(desk, t('exchange:place.save')).click()
-  }
-
-  async function switchOver(desk: Desk): Promise<void> {
-    const { t, window } = desk
-    await window.getByText(t('exchange:place.fine', { count: 0 }).slice(0, 20)).waitFor()
-    await button(desk, t('exchange:folder.turnOn')).click()
-    const dialog = window.getByRole('alertdialog')
-    await dialog.getByText(`${OFFICE_LOGIN}@localhost`).waitFor()
-    await dialog.getByRole('button', { name: t('exchange:confirm.yes') }).click()
-    await state(desk, 'current')
   }
 
   it('go over to it, told what is wrong with the way there, and see each other’s complaints', async () => {

@@ -1,6 +1,7 @@
 // Steps of an exchange that several tests take.
 import { expect } from 'vitest'
 
+import { OFFICE_LOGIN } from '../../support/centralDatabase.ts'
 import { expectAccessible } from './axe.ts'
 import { goTo, openSettings, PASSWORD, type Desk } from './flow.ts'
 
@@ -52,4 +53,22 @@ export async function switchOn(desk: Desk, share: string): Promise<void> {
   await expectAccessible(window, '[role=alertdialog]')
   await button(t('exchange:confirm.yes')).click()
   await state(desk, 'current')
+}
+
+/** Switches the exchange on once the database was found to be fine. */
+export async function switchOver(desk: Desk): Promise<void> {
+  const { t, window } = desk
+  await window.getByText(t('exchange:place.fine', { count: 0 }).slice(0, 20)).waitFor()
+  await buttonOf(desk, t('exchange:folder.turnOn')).click()
+  const dialog = window.getByRole('alertdialog')
+  await dialog.getByText(`${OFFICE_LOGIN}@localhost`).waitFor()
+  await dialog.getByRole('button', { name: t('exchange:confirm.yes') }).click()
+  await state(desk, 'current')
+}
+
+const buttonOf = ({ window }: Desk, name: string) => window.getByRole('button', { name, exact: true })
+
+export async function openFirstCard({ window }: Desk): Promise<void> {
+  await window.getByRole('grid').getByRole('row').nth(1).dblclick()
+  await window.locator('.cardpage h1').waitFor()
 }
