@@ -40,6 +40,7 @@ const IN_OFFICE = {
   letters: '--+-',
   calendar: '--+-',
   'hand-over': '--+-',
+  'settle-conflicts': '--+-',
   audit: '--++',
 } as const
 
@@ -150,6 +151,13 @@ const CALLS: Readonly<Record<keyof typeof IN_OFFICE, () => Promise<Result<unknow
   backups: () => desk.attempt('backups.free-mark', undefined),
   letters: () => desk.attempt('papers.save-template', { kind: 'memo', texts: null }),
   'hand-over': () => desk.attempt('duties.take-back', { id: 'none' }),
+  'settle-conflicts': () =>
+    desk.attempt('exchange.settle', {
+      complaintId: 'none',
+      conflictId: crypto.randomUUID(),
+      holds: 'standing',
+      reason: '',
+    }),
   calendar: () => desk.attempt('work-calendar.read-file', { year: 2026 }),
   audit: () => desk.attempt('audit.operators', undefined),
 }
