@@ -1,7 +1,8 @@
 import type { FoundPiece } from '@shared/exchange/contentTarget.ts'
 
+import type { Asked } from './asked.ts'
 import type { ContentArrivals } from './contentArrivals.ts'
-import type { ContentDepartures } from './contentDepartures.ts'
+import type { ContentDepartures, Doubtful } from './contentDepartures.ts'
 import { piecesIn } from './contentPiece.ts'
 import type { Content, ContentOutcome, ContentStep } from './contentStep.ts'
 
@@ -23,7 +24,7 @@ export type ContentState = {
 
 export type ContentExchange = {
   /** Sends what is missing there and takes what is missing here, small contents first. */
-  carry(step: ContentCarrying, asked: ReadonlySet<string>): Promise<void>
+  carry(step: ContentCarrying, asked: Asked): Promise<void>
   state(): ContentState
   /** Of another target nothing is known. */
   forget(): void
@@ -61,7 +62,7 @@ export const NO_CONTENTS: ContentState = {
 }
 
 type Plan = {
-  readonly outgoing: readonly (Content & { readonly doubted: boolean })[]
+  readonly outgoing: readonly Doubtful[]
   readonly incoming: readonly Content[]
   readonly found: ReadonlyMap<string, readonly FoundPiece[]>
 }
@@ -73,7 +74,7 @@ export function createContentExchange(needs: ContentNeeds): ContentExchange {
   let believedSince = Number.NEGATIVE_INFINITY
   let state = NO_CONTENTS
 
-  async function plan({ target }: Pick<ContentStep, 'target'>, asked: ReadonlySet<string>): Promise<Plan> {
+  async function plan({ target }: Pick<ContentStep, 'target'>, asked: Asked): Promise<Plan> {
     if (needs.nowMs() - believedSince > BELIEVED_MS) {
       seenThere.clear()
       believedSince = needs.nowMs()
@@ -82,7 +83,7 @@ export function createContentExchange(needs: ContentNeeds): ContentExchange {
     const here = named.length === 0 ? new Set<string>() : await needs.here()
     const outgoing = named
       .filter(({ hash }) => here.has(hash) && (!seenThere.has(hash) || asked.has(hash)))
-      .map((content) => ({ ...content, doubted: asked.has(content.hash) }))
+      .map((content) => ({ ...content, doubt: asked.get(content.hash) ?? null }))
     const incoming = named.filter(({ hash }) => !here.has(hash))
     const wanted = new Set([...outgoing, ...incoming].map(({ hash }) => hash))
     const found = new Map<string, FoundPiece[]>()
@@ -178,7 +179,7 @@ function piecesToDo(
 ): number {
   const lying = (hash: string): number => new Set((found.get(hash) ?? []).map(({ index }) => index)).size
   const out = outgoing.map(
-    ({ hash, size, doubted }) => piecesIn(size, pieceBytes) - (doubted ? 0 : lying(hash)),
+    ({ hash, size, doubt }) => piecesIn(size, pieceBytes) - (doubt === null ? lying(hash) : 0),
   )
   const into = incoming.map(({ hash }) => Math.max(0, lying(hash) - arrivals.came(hash)))
   return [...out, ...into].reduce((sum, pieces) => sum + pieces, 0)

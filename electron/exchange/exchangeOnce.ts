@@ -15,6 +15,7 @@ import type { SealedEnvelope } from '@shared/journal/envelope.ts'
 import type { Refusal } from '../journal/acceptPlan.ts'
 import type { Journal } from '../journal/journal.ts'
 import { hashOf } from '../journal/seal.ts'
+import { askedIn, type Asked } from './asked.ts'
 import { forkPoint } from './forkPoint.ts'
 
 /** How many events lie in one file: some 150 kB, read and checked without holding up the window for long. */
@@ -33,7 +34,7 @@ export type Exchange = {
   /** Pieces done and known to be to do. */
   readonly onProgress: (done: number, total: number) => void
   /** Carries the contents of files, once all events are through; told which contents the others ask for. */
-  readonly carryContents?: ((asked: ReadonlySet<string>) => Promise<void>) | undefined
+  readonly carryContents?: ((asked: Asked) => Promise<void>) | undefined
 }
 
 export type Exchanged = {
@@ -101,7 +102,7 @@ async function carry(
 ): Promise<unknown> {
   const others = signs.filter(({ sign }) => sign.node !== journal.node)
   try {
-    await carryContents?.(new Set(others.flatMap(({ sign }) => sign.lacking ?? [])))
+    await carryContents?.(askedIn(others))
     return null
   } catch (error) {
     goOn()

@@ -26,7 +26,12 @@ export type ContentDesk = {
   /** What the own store has, whole or not. */
   hashes(): Promise<readonly string[]>
   state(hash: string): Promise<string>
-  carry(share: MemoryDisk, part?: Partial<ContentCarrying>, asked?: readonly string[]): Promise<void>
+  carry(
+    share: MemoryDisk,
+    part?: Partial<ContentCarrying>,
+    asked?: readonly string[],
+    doubt?: string,
+  ): Promise<void>
 }
 
 /** A desk with a store in memory; `register` are the contents that the journal of the office names. */
@@ -47,6 +52,7 @@ export function openContentDesk(
     requireRoom: async () => undefined,
     nowMs,
   })
+  let looks = 0
   return {
     node,
     files,
@@ -60,7 +66,7 @@ export function openContentDesk(
       if (!register.some((one) => one.hash === hash)) register.push({ hash, size })
       return hash
     },
-    carry: (share, part = {}, asked = []) =>
+    carry: (share, part = {}, asked = [], doubt = `look ${(looks += 1)}`) =>
       exchange.carry(
         {
           target: createFolderContents(share, SHARE, node),
@@ -70,7 +76,7 @@ export function openContentDesk(
           pieceBytes: PIECE,
           ...part,
         },
-        new Set(asked),
+        new Map(asked.map((hash) => [hash, doubt])),
       ),
   }
 }

@@ -180,6 +180,22 @@ describe('what lies there is not what it should be', () => {
     expect(await b.state(hash)).toBe('whole')
   })
 
+  it('a doubt is answered once, and damage that came after the answer is found by the next one', async () => {
+    const { share, a, b } = await twoDesks()
+    const hash = await a.attach(LONG)
+    await a.carry(share)
+    await a.carry(share, {}, [hash], 'first look')
+    share.steps.length = 0
+    await a.carry(share, {}, [hash], 'first look')
+    expect(share.steps.filter((step) => step.startsWith('read'))).toEqual([])
+    const [path = ''] = piecesOn(share)
+    share.content.set(path, Buffer.from('rubbish'))
+    await b.carry(share)
+    await a.carry(share, {}, b.exchange.state().lacking, 'second look')
+    await b.carry(share)
+    expect(await b.state(hash)).toBe('whole')
+  })
+
   it('what another desk wrote is left alone: a whole piece is written beside it', async () => {
     const { share, a, b } = await twoDesks()
     const hash = await a.attach(LONG)
