@@ -70,7 +70,7 @@ export function NumberingEditor({
                 label: t('letters:settings.akim'),
                 language: t(`letters:languageShort.${language}`),
               })}
-              hint={t('letters:settings.akimHint')}
+              hint={t(`letters:settings.akimHint.${language}`)}
             >
               <Input
                 value={akim[language]}
