@@ -84,7 +84,7 @@ describe('desks agree through it', () => {
     const { a, b } = await twoDesks()
     await note(a.journal, 'c1', 'a1')
     await through(a.journal)
-    await region.database.exec(`update merzim.journal set body = replace(body::text, 'a1', 'b7')::json`)
+    await region.database.exec(`update merzim.journal set body = replace(body::text, '"a1"', '"b7"')::json`)
     expect(await through(b.journal)).toMatchObject({ received: 0, refused: [{ reason: 'damaged' }] })
     await region.database.exec('delete from merzim.journal')
     expect(await through(b.journal)).toMatchObject({
