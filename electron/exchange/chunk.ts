@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib'
 
 import { z } from 'zod'
 
+import { parseJson } from '@shared/core/parseJson.ts'
 import type { Run } from '@shared/exchange/run.ts'
 import type { SealedEnvelope } from '@shared/journal/envelope.ts'
 
@@ -48,19 +49,11 @@ export function chunkText(events: readonly SealedEnvelope[]): string {
 /** The events of a file, unchecked but for the file's own checksum; null when it is not whole. */
 export function eventsOfChunk(bytes: Buffer): readonly unknown[] | null {
   const end = bytes.indexOf('\n')
-  const header = Header.safeParse(parse(bytes.toString('utf8', 0, Math.max(end, 0))))
+  const header = Header.safeParse(parseJson(bytes.toString('utf8', 0, Math.max(end, 0))))
   if (!header.success) return null
   const body = bytes.subarray(end + 1)
   if (body.length !== header.data.bytes || crc32(body) !== Number.parseInt(header.data.crc, 16)) return null
-  return body.toString('utf8').split('\n').filter(Boolean).map(parse)
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+  return body.toString('utf8').split('\n').filter(Boolean).map(parseJson)
 }
 
 function numberText(seq: number): string {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 
+import { parseJson } from '@shared/core/parseJson.ts'
 import { OfficeMark, type OfficeMarkPlace } from '@shared/exchange/officeMark.ts'
 
 import type { FileSystem } from '../platform/fileSystem.ts'
@@ -13,17 +14,9 @@ export function createFolderOffice(files: FileSystem, root: string): OfficeMarkP
   return {
     async read() {
       const bytes = await folder.read(join(folder.base, OFFICE))
-      const mark = bytes && OfficeMark.safeParse(parse(bytes))
+      const mark = bytes && OfficeMark.safeParse(parseJson(bytes.toString('utf8')))
       return mark?.success ? mark.data : null
     },
     write: (mark) => folder.put(folder.base, OFFICE, `${JSON.stringify(mark)}\n`),
-  }
-}
-
-function parse(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch {
-    return null
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 
+import { parseJson } from '@shared/core/parseJson.ts'
 import type { Run } from '@shared/exchange/run.ts'
 import { Sign, type FoundSign } from '@shared/exchange/sign.ts'
 import type { ExchangeTarget } from '@shared/exchange/target.ts'
@@ -54,14 +55,6 @@ export function createFolderTarget(files: FileSystem, root: string, writer: stri
 /** Null when there is none or it cannot be made out: the next exchange of its workstation leaves another. */
 async function signOf(files: FileSystem, path: string): Promise<FoundSign | null> {
   const bytes = await withRetry(files, () => files.read(path))
-  const sign = bytes && Sign.safeParse(parse(bytes))
+  const sign = bytes && Sign.safeParse(parseJson(bytes.toString('utf8')))
   return sign?.success ? { sign: sign.data, storedAt: await files.modifiedMs(path) } : null
-}
-
-function parse(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'))
-  } catch {
-    return null
-  }
 }
