@@ -7,6 +7,7 @@ import type { LocalDateTime } from '@shared/time/localDateTime.ts'
 
 import type { Log } from '../platform/log.ts'
 import type { SettingsStore } from '../platform/settings.ts'
+import { createOneWork } from '../platform/oneWork.ts'
 import { backupFailure, BackupFailure } from './backupFailure.ts'
 import { nodeBackupFiles } from './backupFiles.ts'
 import { listBackups } from './backupFolder.ts'
@@ -43,42 +44,19 @@ export type Backups = {
   callOff(): Promise<void>
 }
 
-const TELL_EVERY_MS = 250
-const CALL_OFF_LIMIT_MS = 2000
+const FIRST_STAGES = { make: 'copying', check: 'checking', restore: 'restoring' } as const
 
-// oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function createBackups(needs: () => BackupNeeds): Backups {
-  let job: BackupJob | null = null
-  let calling = new AbortController()
-  let running: Promise<unknown> = Promise.resolve()
-  let toldAt = 0
-
-  function tell(next: BackupJob): void {
-    job = next
-    if (performance.now() < toldAt + TELL_EVERY_MS) return
-    toldAt = performance.now()
-    needs().publish('backup.changed', { ended: false })
-  }
-
-  async function run<T>(kind: BackupJob['kind'], task: (work: Work) => Promise<T>): Promise<T> {
-    if (job) throw new BackupFailure('backup-running')
-    calling = new AbortController()
-    tell({
-      kind,
-      stage: kind === 'check' ? 'checking' : kind === 'make' ? 'copying' : 'restoring',
-      done: 0,
-      total: 0,
-    })
-    const doing = task(createWork(calling.signal, (progress) => tell({ kind, ...progress })))
-    running = doing.catch(() => undefined)
-    try {
-      return await doing
-    } finally {
-      job = null
-      toldAt = 0
-      needs().publish('backup.changed', { ended: true })
-    }
-  }
+  const oneWork = createOneWork<BackupJob>({
+    busy: () => new BackupFailure('backup-running'),
+    onProgress: () => needs().publish('backup.changed', { ended: false }),
+    onEnd: () => needs().publish('backup.changed', { ended: true }),
+  })
+  const { job } = oneWork
+  const run: Backups['run'] = (kind, task) =>
+    oneWork.run({ kind, stage: FIRST_STAGES[kind], done: 0, total: 0 }, (signal, tell) =>
+      task(createWork(signal, (progress) => tell({ kind, ...progress }))),
+    )
 
   async function make(): Promise<Result<Output<'backups.make'>>> {
     const { dataFolder: data, journal, version, clock, log, settings, publish } = needs()
@@ -104,26 +82,20 @@ export function createBackups(needs: () => BackupNeeds): Backups {
       const folder = settings.read().backupFolder
       const records = await readRecords(dataFolder)
       const concern = backupConcern(recordOf(records), folder !== '', clock)
-      const isQuiet = (demo && concern === 'not-set-up') || (job?.kind === 'make' && concern === 'old')
+      const isQuiet = (demo && concern === 'not-set-up') || (job()?.kind === 'make' && concern === 'old')
       const { lastGood, failure } = records
-      return { folder, concern: isQuiet ? null : concern, lastGood, failure, job }
+      return { folder, concern: isQuiet ? null : concern, lastGood, failure, job: job() }
     },
     make,
     async makeIfDue() {
       const { dataFolder, settings, session, reading, clock } = needs()
       const isWorking = session.holder() !== null && reading.share() === 1
-      if (job || settings.read().backupFolder === '' || !isWorking) return
+      if (job() !== null || settings.read().backupFolder === '' || !isWorking) return
       if (isBackupDue(recordOf(await readRecords(dataFolder)), clock)) await make()
     },
     run,
-    cancel: () => calling.abort(),
-    async callOff() {
-      calling.abort()
-      let limit: NodeJS.Timeout | undefined
-      const passed = new Promise((resolve) => (limit = setTimeout(resolve, CALL_OFF_LIMIT_MS)))
-      await Promise.race([running, passed])
-      clearTimeout(limit)
-    },
+    cancel: oneWork.cancel,
+    callOff: oneWork.callOff,
   }
 }
 
