@@ -1,13 +1,12 @@
 import { Badge } from '@fluentui/react-components'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { formatDate } from '@shared/i18n/dates.ts'
 import type { OldRow } from '@shared/ipc/calls/oldRegisterCalls.ts'
 
-import { rowByKey } from '../../components/rowKeys.ts'
 import { SkeletonRows } from '../../components/SkeletonRows.tsx'
+import { useRowGrid } from '../../components/useRowGrid.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 
 const ROW_HEIGHT = 40
@@ -27,35 +26,14 @@ export function OldRegisterGrid({
   readonly onOpen: (id: string) => void
 }): ReactNode {
   const { t } = useTranslation()
-  const scroller = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(0)
   const count = total ?? 0
-  // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised here
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-  })
-  const items = virtual.getVirtualItems()
-  const first = items[0]?.index ?? 0
-  const last = items.at(-1)?.index ?? 0
-  useEffect(() => onRange({ first, last }), [first, last, onRange])
-  const current = Math.min(active, Math.max(0, count - 1))
   const open = (index: number): void => {
     setActive(index)
     const id = row(index)?.id
     if (id) onOpen(id)
   }
-  const press = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey) return
-    const to = rowByKey(event.code, current, count)
-    if (to === null && event.key !== 'Enter') return
-    event.preventDefault()
-    if (to === null) return open(current)
-    setActive(to)
-    virtual.scrollToIndex(to)
-  }
+  const grid = useRowGrid({ count, rowHeight: ROW_HEIGHT, onRange, onEnter: open })
+  const { scroller, items, height, current, setActive, press } = grid
   return (
     <div
       ref={scroller}
@@ -82,7 +60,7 @@ export function OldRegisterGrid({
       {total === null ? (
         <SkeletonRows rows={12} />
       ) : (
-        <div role="rowgroup" className="oldbody" style={{ height: virtual.getTotalSize() }}>
+        <div role="rowgroup" className="oldbody" style={{ height }}>
           {items.map(({ key, index, start }) => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the keys of all its rows
             <div

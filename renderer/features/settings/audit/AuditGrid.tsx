@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { auditWords } from '@shared/i18n/auditWords.ts'
@@ -7,8 +6,8 @@ import { formatDateTime } from '@shared/i18n/dates.ts'
 import { whoWords } from '@shared/i18n/whoWords.ts'
 import type { AuditRow } from '@shared/queries/auditRow.ts'
 
-import { rowByKey } from '../../../components/rowKeys.ts'
 import { SkeletonRows } from '../../../components/SkeletonRows.tsx'
+import { useRowGrid } from '../../../components/useRowGrid.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import type { AuditRows } from './useAudit.ts'
 
@@ -25,34 +24,13 @@ type Props = {
 /** The list itself: only rows in sight exist. It keeps the focus and names its active row. */
 export function AuditGrid({ rows, onRange, onOpen }: Props): ReactNode {
   const { t } = useTranslation()
-  const scroller = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(0)
   const total = rows.total ?? 0
-  // oxlint-disable-next-line react/incompatible-library -- nothing of it is memoised here
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-  })
-  const items = virtual.getVirtualItems()
-  const first = items[0]?.index ?? 0
-  const last = items.at(-1)?.index ?? 0
-  useEffect(() => onRange({ first, last }), [first, last, onRange])
-  const current = Math.min(active, Math.max(0, total - 1))
   const open = (index: number): void => {
     const id = rows.row(index)?.complaintId
     if (id) onOpen(id)
   }
-  const press = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey) return
-    const to = rowByKey(event.code, current, total)
-    if (to === null && event.key !== 'Enter') return
-    event.preventDefault()
-    if (to === null) return open(current)
-    setActive(to)
-    virtual.scrollToIndex(to)
-  }
+  const grid = useRowGrid({ count: total, rowHeight: ROW_HEIGHT, onRange, onEnter: open })
+  const { scroller, items, height, current, setActive, press } = grid
   return (
     <div
       ref={scroller}
@@ -79,7 +57,7 @@ export function AuditGrid({ rows, onRange, onOpen }: Props): ReactNode {
       {rows.total === null ? (
         <SkeletonRows rows={12} />
       ) : (
-        <div role="rowgroup" className="aubody" style={{ height: virtual.getTotalSize() }}>
+        <div role="rowgroup" className="aubody" style={{ height }}>
           {items.map(({ key, index, start }) => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the keys of all its rows
             <div
