@@ -51,9 +51,10 @@ export const ExchangePage = z.object({
   records: z.array(ExchangeRecord).readonly(),
   /**
    * Contents of attached files that still have to go out or come in; `lacking` of the latter do not lie there, or not
-   * whole. Null before the first exchange since the start.
+   * whole. `noRoom`: the place carries records only until its administrator makes room. Null before the first exchange
+   * since the start.
    */
-  files: z.object({ toSend: z.int(), toReceive: z.int(), lacking: z.int() }).nullable(),
+  files: z.object({ toSend: z.int(), toReceive: z.int(), lacking: z.int(), noRoom: z.boolean() }).nullable(),
 })
 export type ExchangePage = z.infer<typeof ExchangePage>
 

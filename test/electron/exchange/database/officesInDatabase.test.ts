@@ -26,6 +26,7 @@ import { atAkim } from '../../../support/steps.ts'
 import { surroundingsOf } from '../../../support/surroundings.ts'
 
 const HEAD = anOperator({ id: 'head-1', role: 'head' })
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj <</Type/Catalog>> endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
 const isThere = hasPostgres()
 const without = isThere ? '' : ' (skipped: there is no PostgreSQL here)'
 
@@ -48,7 +49,10 @@ describe.skipIf(!isThere)(`offices and the database of the region${without}`, ()
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'offices-'))
     await writeFile(join(folder, 'centre.crt'), `a comment\n${server.ca}`)
-    await server.sql('truncate merzim.entry, merzim.journal, merzim.sign, merzim.complaint_fact', 'merzim')
+    await server.sql(
+      'truncate merzim.entry, merzim.journal, merzim.sign, merzim.complaint_fact, merzim.content_part',
+      'merzim',
+    )
   })
   afterEach(async () => {
     for (const office of opened.splice(0)) await office.close()
@@ -125,6 +129,32 @@ describe.skipIf(!isThere)(`offices and the database of the region${without}`, ()
     const page = await ask(b, 'exchange.page', undefined)
     expect(page.peers.map(({ mark }) => mark)).toEqual(['К2', 'К1'])
     expect(page).toMatchObject({ kind: 'database', certificate: 'centre.crt', password: 'kept', refused: [] })
+  })
+
+  it('files come through it as well; before step 3 records do, and the page says what its administrator has to run', async () => {
+    const a = await setUp('a', 'К1')
+    const b = await setUp('b', 'К2')
+    const incoming = await a.parts.attachments.store.begin()
+    await incoming.write(PDF)
+    const { hash, size } = await incoming.finish()
+    const file = { hash, size, name: 'скан.pdf', mediaType: 'application/pdf', note: '' }
+    await a.parts.journal.append('c1', HEAD.id, () =>
+      ok([atAkim, { type: 'complaint.attached', ...file, at: '2026-03-16T11:00' }]),
+    )
+    const filesOf = async (office: Office) => (await ask(office, 'exchange.page', undefined)).files
+    const statesOf = (office: Office) => ask(office, 'attachments.states', { id: 'c1' })
+    await server.sql('delete from merzim.schema_version where version = 3', 'merzim')
+    try {
+      await exchangeAll(a, b)
+      expect(b.parts.exchange.status()).toMatchObject({ state: 'current', failure: null })
+      expect(await filesOf(b)).toMatchObject({ noRoom: true })
+      expect(await statesOf(b)).toMatchObject([{ state: 'awaited' }])
+    } finally {
+      await server.sql(`insert into merzim.schema_version values (3, 'contents', 1)`, 'merzim')
+    }
+    await exchangeAll(a, b)
+    expect(await statesOf(b)).toMatchObject([{ state: 'whole' }])
+    expect(await filesOf(b)).toEqual({ toSend: 0, toReceive: 0, lacking: 0, noRoom: false })
   })
 
   it('the password is found again after a restart, and stands nowhere in plain', async () => {
