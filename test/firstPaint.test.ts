@@ -43,6 +43,7 @@ it('the sign-in is painted without the component library, the schemas and the te
     'errorsOfFiles.ts',
     'exchangeErrors.ts',
     'refusals.ts',
+    'regionErrors.ts',
     'session.ts',
     'shell.ts',
   ])

@@ -115,14 +115,18 @@ export function damagesOf(
   bytes: Buffer,
   spans: readonly Span[],
   cut: number,
+  /** Where in the file a place of `bytes` lies, when these are not the file's own. */
+  storedAt: (place: number) => number = (place) => place,
 ): { readonly damaged: readonly Damage[]; readonly torn: Damage | null } {
   const name = basename(path)
   const tail = { start: cut, end: bytes.length }
+  const describe = (kind: Damage['kind'], span: Span): Damage => {
+    const offset = storedAt(span.start)
+    return { ...describeDamage(kind, name, bytes, span), offset, length: storedAt(span.end) - offset }
+  }
   return {
-    damaged: spans
-      .filter(({ start }) => start < cut)
-      .map((span) => describeDamage('damaged', name, bytes, span)),
-    torn: cut < bytes.length ? describeDamage('torn', name, bytes, tail) : null,
+    damaged: spans.filter(({ start }) => start < cut).map((span) => describe('damaged', span)),
+    torn: cut < bytes.length ? describe('torn', tail) : null,
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Sealing } from '../keys/sealing.ts'
+
 /** What the journal needs of a disk, and no more: small enough that a fake can lose power, fill up or be locked. */
 export type FileSystem = {
   /** Opens for reading and writing; creates an empty file when there is none. */
@@ -15,6 +17,8 @@ export type FileSystem = {
   replace(path: string, content: string | Uint8Array): Promise<void>
   /** Waits before a locked file is tried again. */
   pause(ms: number): Promise<void>
+  /** How what holds people's data is sealed on this disk; absent: everything is written as it is. */
+  readonly sealing?: Sealing
 }
 
 export type OpenFile = {

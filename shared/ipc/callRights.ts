@@ -114,6 +114,14 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'papers.mark-sent': onPaper,
   'papers.cancel': onPaper,
 
+  'region.choose': 'look-up',
+  'region.overview': 'look-up',
+  'region.report': 'look-up',
+  'region.export-report': 'export-report',
+  'region.add-folder': 'exchange',
+  'region.remove': 'exchange',
+  'region.read-database': 'exchange',
+
   'register.export': 'export-register',
   'report.export': 'export-report',
   'report.show-file': 'export-report',

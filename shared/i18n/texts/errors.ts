@@ -3,7 +3,9 @@ import type { Texts } from '../texts.ts'
 import * as data from './dataErrors.ts'
 import * as files from './errorsOfFiles.ts'
 import * as exchange from './exchangeErrors.ts'
+import * as keys from './keyErrors.ts'
 import * as refusals from './refusals.ts'
+import * as region from './regionErrors.ts'
 
 /**
  * `title` says what happened, `text` what is safe and what to do now. A refused step has only a text: nothing broke.
@@ -14,6 +16,8 @@ export const ru = {
   title: {
     ...data.ru.title,
     ...files.ru.title,
+    ...region.ru.title,
+    ...keys.ru.title,
     'invalid-input': 'Проверьте поля',
     'not-found': 'Запись не найдена',
     'not-allowed': 'Недостаточно прав',
@@ -49,6 +53,8 @@ export const ru = {
   text: {
     ...data.ru.text,
     ...files.ru.text,
+    ...region.ru.text,
+    ...keys.ru.text,
     'invalid-input': 'Ничего не записано. Исправьте отмеченные поля и повторите.',
     'not-found': 'Возможно, её изменили на другом рабочем месте. Вернитесь к списку и откройте снова.',
     'not-allowed': 'Кому можно: {{who}}. Ничего не изменено.',
@@ -104,6 +110,8 @@ export const kk: Texts<typeof ru> = {
   title: {
     ...data.kk.title,
     ...files.kk.title,
+    ...region.kk.title,
+    ...keys.kk.title,
     'invalid-input': 'Өрістерді тексеріңіз',
     'not-found': 'Жазба табылмады',
     'not-allowed': 'Құқық жеткіліксіз',
@@ -139,6 +147,8 @@ export const kk: Texts<typeof ru> = {
   text: {
     ...data.kk.text,
     ...files.kk.text,
+    ...region.kk.text,
+    ...keys.kk.text,
     'invalid-input': 'Ештеңе жазылған жоқ. Белгіленген өрістерді түзетіп, қайталаңыз.',
     'not-found': 'Бәлкім, оны басқа жұмыс орнында өзгерткен. Тізімге оралып, қайта ашыңыз.',
     'not-allowed': 'Кімге рұқсат: {{who}}. Ештеңе өзгерген жоқ.',
