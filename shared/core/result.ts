@@ -68,6 +68,7 @@ export type CoreErrorCode =
   | 'exchange-db-no-tls'
   | 'exchange-db-no-password'
   | 'join-no-office'
+  | 'join-nobody'
   | 'exchange-db-no-certificate'
   | 'backup-full'
   | 'backup-read-only'

@@ -80,7 +80,9 @@ export function createDatabaseContents(connection: DatabaseConnection): ContentT
         const rows = await ask(connection, PieceRow, PIECES, [all.slice(start, start + ASKED_AT_ONCE)])
         found.push(
           ...rows.map(({ hash, piece, pieces, copy, parts }) => ({
-            ...{ hash, index: piece, count: pieces },
+            hash,
+            index: piece,
+            count: pieces,
             place: `${copy}/${parts}`,
           })),
         )
