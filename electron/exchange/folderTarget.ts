@@ -48,7 +48,10 @@ export function createFolderTarget(files: FileSystem, root: string, writer: stri
       }
       return found
     },
-    leaveSign: (sign) => put(SIGN, `${JSON.stringify(sign)}\n`),
+    async leaveSign(sign) {
+      await put(SIGN, `${JSON.stringify(sign)}\n`)
+      return { sign, storedAt: await files.modifiedMs(join(base, writer, SIGN)) }
+    },
   }
 }
 

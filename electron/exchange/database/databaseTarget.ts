@@ -4,7 +4,7 @@ import type { Run } from '@shared/exchange/run.ts'
 import { Sign, type FoundSign } from '@shared/exchange/sign.ts'
 import type { ExchangeTarget } from '@shared/exchange/target.ts'
 
-import { ask, send } from './ask.ts'
+import { ask } from './ask.ts'
 import type { DatabaseConnection } from './connection.ts'
 import { DatabaseFailure } from './databaseFailure.ts'
 import { putEvents } from './putEvents.ts'
@@ -20,6 +20,7 @@ const RunRow = z.object({
   hash: z.string(),
 })
 const LineRow = z.object({ line: z.string() })
+const LeftRow = z.object({ stored_at: z.number() })
 const SignRow = z.object({ sign: z.unknown(), stored_at: z.number() })
 
 /** `<first year>-<last year>`: which partitions a run lies in. */
@@ -52,7 +53,8 @@ export function createDatabaseTarget(connection: DatabaseConnection): ExchangeTa
       })
     },
     async leaveSign(sign) {
-      await send(connection, LEAVE_SIGN, [sign.node, JSON.stringify(sign)])
+      const [left] = await ask(connection, LeftRow, LEAVE_SIGN, [sign.node, JSON.stringify(sign)])
+      return { sign, storedAt: left?.stored_at ?? null }
     },
   }
 }

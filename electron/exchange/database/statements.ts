@@ -82,4 +82,5 @@ export const SIGNS = `
 
 export const LEAVE_SIGN = `
   insert into merzim.sign (node, sign) values ($1, $2)
-  on conflict (office, node) do update set sign = excluded.sign, stored_at = now()`
+  on conflict (office, node) do update set sign = excluded.sign, stored_at = now()
+  returning (extract(epoch from stored_at) * 1000)::float8 as stored_at`
