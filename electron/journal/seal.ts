@@ -62,6 +62,12 @@ export function receivedEvent(bytes: Buffer, start: number, end: number): unknow
   return value
 }
 
+/** The same for a line that comes as text. */
+export function receivedLine(line: string): unknown {
+  const bytes = Buffer.from(line)
+  return receivedEvent(bytes, 0, bytes.length)
+}
+
 /**
  * The line of a sealed event. JSON keeps the order of keys, so it is the very text that was sealed; that of an event that
  * is not stored yet is still there.

@@ -4,6 +4,7 @@ import type { Run } from '@shared/exchange/run.ts'
 import { Sign, type FoundSign } from '@shared/exchange/sign.ts'
 import type { ExchangeTarget } from '@shared/exchange/target.ts'
 
+import { receivedLine } from '../../journal/seal.ts'
 import { ask } from './ask.ts'
 import type { DatabaseConnection } from './connection.ts'
 import { DatabaseFailure } from './databaseFailure.ts'
@@ -42,7 +43,7 @@ export function createDatabaseTarget(connection: DatabaseConnection): ExchangeTa
       if (!fromYear || !toYear) return null
       const values = [node, first, last, Number(fromYear), Number(toYear)]
       const rows = await ask(connection, LineRow, READ, values)
-      return rows.length === last - first + 1 ? rows.map(({ line }): unknown => JSON.parse(line)) : null
+      return rows.length === last - first + 1 ? rows.map(({ line }) => receivedLine(line)) : null
     },
     write: (events) => putEvents(connection, events),
     async signs() {
