@@ -41,6 +41,7 @@ type Needs = {
 }
 
 export function createPlaces({ node, settings, password }: Needs): Places {
+  let folder: { readonly root: string; readonly target: ExchangeTarget } | null = null
   let pool: DatabasePool | null = null
   let openedFor = ''
 
@@ -66,10 +67,16 @@ export function createPlaces({ node, settings, password }: Needs): Places {
     query: async (sql, values) => (await poolOf(accessOf(settings(), password))).query(sql, values),
   }
 
+  /** One as long as the folder is the same: it knows what it has flushed there. */
+  function folderTarget(root: string): ExchangeTarget {
+    if (folder?.root !== root) folder = { root, target: createFolderTarget(nodeFileSystem, root, node) }
+    return folder.target
+  }
+
   return {
     open: () =>
       settings().exchangeKind === 'folder'
-        ? createFolderTarget(nodeFileSystem, settings().exchangeFolder, node)
+        ? folderTarget(settings().exchangeFolder)
         : createDatabaseTarget(database),
     contents: () =>
       settings().exchangeKind === 'folder'

@@ -1,7 +1,9 @@
-import { groupSize, SealedEnvelope } from '@shared/journal/envelope.ts'
+import { groupSize, type SealedEnvelope } from '@shared/journal/envelope.ts'
+import { isSealedEnvelope } from '@shared/journal/sealedEnvelope.ts'
 
 import type { EventIndex } from './eventIndex.ts'
-import { continuesChain, hashOf, isIntact, lineOf, NO_HASH } from './seal.ts'
+import { isDated } from './fileNames.ts'
+import { continuesChain, hashOf, hasIntactLine, NO_HASH } from './seal.ts'
 
 /** Why an event from elsewhere was not taken. `gap` heals itself when the missing ones arrive. */
 export type Refusal = {
@@ -66,18 +68,16 @@ function groupsOf(index: EventIndex, row: Row, refused: Refusal[]): readonly (re
 function inOrder(incoming: readonly unknown[], refused: Refusal[]): readonly SealedEnvelope[] {
   const events: SealedEnvelope[] = []
   for (const one of incoming) {
-    if (!SealedEnvelope.safeParse(one).success) refused.push({ reason: 'malformed', node: null, seq: null })
-    // zod's copy may have its keys in another order, but the seal covers the text as it was written.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod has just seen it
-    else events.push(one as SealedEnvelope)
+    // Not zod's copy, whose keys may be in another order: the seal covers the text as it was written.
+    if (isSealedEnvelope(one) && isDated(one)) events.push(one)
+    else refused.push({ reason: 'malformed', node: null, seq: null })
   }
   return events.toSorted((a, b) => (a.node < b.node ? -1 : a.node > b.node ? 1 : a.seq - b.seq))
 }
 
 function judge(index: EventIndex, row: Row, event: SealedEnvelope): Refusal['reason'] | 'take' | 'known' {
   const { node, seq, id, seal } = event
-  const line = Buffer.from(lineOf(event))
-  if (!isIntact(line, 0, line.length)) return 'damaged'
+  if (!hasIntactLine(event)) return 'damaged'
   const known = index.at(node, seq) ?? row.taken.get(seq)
   if (known) return known.id === id && known.seal === seal ? 'known' : 'forked'
   if (seq > row.head + 1) return 'gap'

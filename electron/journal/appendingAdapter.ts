@@ -13,7 +13,7 @@ import { createJournalLines, type JournalLines } from './journalLines.ts'
 import type { LineHead } from './lineHead.ts'
 import { createLineScanner, type Span } from './lineScanner.ts'
 import { describeDamage, quarantine, type Damage } from './quarantine.ts'
-import { lineOf } from './seal.ts'
+import { lastLineOf } from './seal.ts'
 
 /** How a file is read: in slices, so that the window is answered in between. */
 export type Reading = {
@@ -95,7 +95,7 @@ export function createAppendingAdapter(
       return events
     },
     async write(events) {
-      const lines = events.slice(stored).map((event) => storedLine(lineOf(event), files))
+      const lines = events.slice(stored).map((event) => storedLine(lastLineOf(event), files))
       if (lines.length === 0) return
       await file.append(`${lines.join('\n')}\n`)
       stored = events.length
