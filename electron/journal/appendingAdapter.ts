@@ -9,6 +9,7 @@ import { createGrowingFile, damagesOf, type FileEnd } from './growingFile.ts'
 import { createJournalLines, type JournalLines } from './journalLines.ts'
 import type { LineHead } from './lineHead.ts'
 import { createLineScanner, type Span } from './lineScanner.ts'
+import { linesReplaced, type CopyOf } from './linesReplaced.ts'
 import { describeDamage, quarantine, type Damage } from './quarantine.ts'
 import { lineOf } from './seal.ts'
 
@@ -31,6 +32,8 @@ export type AppendingAdapter = Adapter<SealedEnvelope[]> & {
   survey(): Promise<void>
   /** Gives out the events of wanted lines, by their place in the file, before `read` tells of all. */
   readAhead(isWanted: (place: number) => boolean, give: (event: SealedEnvelope) => void): Promise<void>
+  /** Puts copies in the place of stored events. Throws when the disk refuses: then the file is as before. */
+  rewrite(copyOf: CopyOf): Promise<void>
   /** Takes out what a failed `write` left behind. Throws when the disk still refuses. */
   readonly mend: () => Promise<void>
   readonly close: () => Promise<void>
@@ -39,6 +42,7 @@ export type AppendingAdapter = Adapter<SealedEnvelope[]> & {
 const NEWLINE = 0x0a
 
 /** A lowdb adapter that never rewrites: `write` appends the events that are not on disk yet and flushes them. */
+// oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function createAppendingAdapter(
   files: FileSystem,
   path: string,
@@ -95,6 +99,7 @@ export function createAppendingAdapter(
       await file.append(`${lines.join('\n')}\n`)
       stored = events.length
     },
+    rewrite: (copyOf) => file.rewrite((bytes) => linesReplaced(bytes, copyOf)),
     mend: file.mend,
     close: file.close,
   }
