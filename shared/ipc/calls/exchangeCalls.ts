@@ -10,7 +10,7 @@ import { call } from '../call.ts'
 export const RefusedRecords = z.object({
   node: z.string(),
   mark: z.string(),
-  reason: z.enum(['unreadable', 'gap', 'damaged', 'malformed', 'broken-chain', 'forked']),
+  reason: z.enum(['unreadable', 'gap', 'damaged', 'malformed', 'broken-chain', 'forked', 'withheld']),
   count: z.int(),
 })
 export type RefusedRecords = z.infer<typeof RefusedRecords>
