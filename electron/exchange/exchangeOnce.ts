@@ -33,6 +33,8 @@ export type Exchanged = {
   readonly refused: readonly Unwelcome[]
   /** Nodes of which two histories were seen, and the first number that differs. */
   readonly forks: readonly { readonly node: string; readonly seq: number }[]
+  /** The first own event that was lost, when later ones wait behind it and nobody has it: they cannot go out as they are. */
+  readonly lost: number | null
   readonly signs: readonly FoundSign[]
   /** Up to where all own events are surely there. */
   readonly sentThrough: number
@@ -69,6 +71,7 @@ export async function exchangeOnce(exchange: Exchange): Promise<Exchanged> {
     received,
     refused,
     forks: [...forks].map(([node, seq]) => ({ node, seq })),
+    lost: forks.has(journal.node) ? null : lostOf(journal, refused, signs),
     signs: [...signs.filter(({ sign }) => sign.node !== journal.node), own],
     sentThrough: forks.has(journal.node) ? (forks.get(journal.node) ?? 1) - 1 : ownBefore,
     contentsFailed,
@@ -151,6 +154,19 @@ async function mend(
       for (const piece of inPieces(events)) await write(target, piece, forks)
     }
   }
+}
+
+/** What is read, mended or passed on by somebody comes back by itself. */
+function lostOf(
+  journal: ExchangeJournal,
+  refused: readonly Unwelcome[],
+  signs: readonly FoundSign[],
+): number | null {
+  const { node } = journal
+  const head = headOf(journal, node)
+  const isPromised = signs.some(({ sign }) => sign.node !== node && (sign.vector[node] ?? 0) > head)
+  const mayCome = isPromised || refused.some((one) => one.node === node)
+  return mayCome || journal.since(node, head + 1).length === 0 ? null : head + 1
 }
 
 function knownOf(journal: ExchangeJournal): Known {

@@ -27,7 +27,7 @@ import { targetFailure } from './targetFailure.ts'
 export type Exchanger = {
   status(): ExchangeStatus
   /** What the last exchange since the start saw. */
-  seen(): Pick<Exchanged, 'refused' | 'forks'> & {
+  seen(): Pick<Exchanged, 'refused' | 'forks' | 'lost'> & {
     readonly peers: readonly Peer[]
     readonly otherOffice: ReturnType<TargetDoor['otherOffice']>
   }
@@ -66,12 +66,12 @@ class Stopped extends Error {
   override readonly name = 'Stopped'
 }
 
-type Seen = Pick<Exchanged, 'refused' | 'forks' | 'signs'>
+type Seen = Pick<Exchanged, 'refused' | 'forks' | 'lost' | 'signs'>
 
 /** So long one exchange carries contents; what is left goes on with the next, and events never wait longer for it. */
 const CONTENTS_MS = 60_000
 
-const NOTHING_SEEN: Seen = { refused: [], forks: [], signs: [] }
+const NOTHING_SEEN: Seen = { refused: [], forks: [], lost: null, signs: [] }
 
 // oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function createExchanger(needs: ExchangerNeeds): Exchanger {
@@ -151,8 +151,8 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
     status() {
       const { lastSuccessAt, failingSince } = memory.about(settings().exchangeFolder)
       const next = rhythm.planned()
-      const isForked = seen.forks.some(({ node }) => node === journal.node)
-      const facts = { isOn: isOn(), isRunning: rhythm.isRunning(), failure, isForked, waiting: waiting() }
+      const isStopped = seen.lost !== null || seen.forks.some(({ node }) => node === journal.node)
+      const facts = { isOn: isOn(), isRunning: rhythm.isRunning(), failure, isStopped, waiting: waiting() }
       return {
         state: exchangeStateOf(facts),
         waiting: facts.waiting,
@@ -161,12 +161,13 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
         failure,
         nextAt: next === null ? null : officeTime({ nowMs: () => next }),
         progress,
-        alarm: isForked,
+        alarm: isStopped,
       }
     },
     seen: () => ({
       refused: seen.refused,
       forks: seen.forks,
+      lost: seen.lost,
       peers: peers(seen.signs),
       otherOffice: door.otherOffice(),
     }),

@@ -172,7 +172,12 @@ it('a cloned data folder is found out, becomes a workstation of its own at the n
     alarm: true,
     waiting: 1,
   })
-  expect((await ask(clone, 'exchange.page', undefined)).fork).toEqual({ seq: 4, records: 1, newMark: null })
+  expect((await ask(clone, 'exchange.page', undefined)).fork).toEqual({
+    cause: 'twin',
+    seq: 4,
+    records: 1,
+    newMark: null,
+  })
   await ask(clone, 'exchange.new-identity', undefined)
   expect((await ask(clone, 'exchange.page', undefined)).fork?.newMark).toBe('К2')
   await store(clone, 'c3', [meanwhile])
