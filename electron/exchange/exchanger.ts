@@ -17,6 +17,7 @@ import { PIECE_BYTES } from './contentPiece.ts'
 import { StoreRefused } from './contentStep.ts'
 import { exchangeOnce, type Exchange, type Exchanged } from './exchangeOnce.ts'
 import type { ExchangeMemory } from './exchangeMemory.ts'
+import type { Heard } from './mending.ts'
 import { OtherOffice } from './officeGate.ts'
 import { JournalRefused } from './receiving.ts'
 import { createRhythm, type Timer } from './rhythm.ts'
@@ -78,6 +79,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
   const { journal, settings, memory, clock, log, onChange } = needs
   const { contents } = needs
   const door = createTargetDoor(needs)
+  const heard: Heard = new Map()
   let seen = NOTHING_SEEN
   let failure: string | null = null
   let progress: ExchangeStatus['progress'] = null
@@ -106,6 +108,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
       about: () => ({ ...needs.about(), lacking: contentState().lacking.slice(0, MOST_LACKING) }),
       goOn,
       onProgress,
+      heard,
       carryContents: async (asked) => {
         if (!opened.contents || !contents) return
         const until = clock.nowMs() + CONTENTS_MS
@@ -182,6 +185,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
       abort.abort(new Stopped('set up anew'))
       await rhythm.stop()
       seen = NOTHING_SEEN
+      heard.clear()
       contents?.forget()
       door.forget()
       failure = null
