@@ -14,6 +14,7 @@ import type { DatabaseAccess, DatabasePool } from './database/pgConnection.ts'
 import { createFolderContents } from './folderContents.ts'
 import { createFolderOffice } from './folderOffice.ts'
 import { createFolderTarget } from './folderTarget.ts'
+import type { OfficeKey } from './sealed/officeKey.ts'
 
 /** What the exchange goes through, as a path or an address; empty when nobody said. */
 export function exchangePlace({ exchangeKind, exchangeFolder, exchangeDatabase }: Settings): string {
@@ -38,9 +39,10 @@ type Needs = {
   readonly node: string
   readonly settings: () => Settings
   readonly password: PasswordKeep
+  readonly officeKey: Pick<OfficeKey, 'seal'>
 }
 
-export function createPlaces({ node, settings, password }: Needs): Places {
+export function createPlaces({ node, settings, password, officeKey }: Needs): Places {
   let pool: DatabasePool | null = null
   let openedFor = ''
 
@@ -69,15 +71,15 @@ export function createPlaces({ node, settings, password }: Needs): Places {
   return {
     open: () =>
       settings().exchangeKind === 'folder'
-        ? createFolderTarget(nodeFileSystem, settings().exchangeFolder, node)
+        ? createFolderTarget(nodeFileSystem, settings().exchangeFolder, node, officeKey.seal())
         : createDatabaseTarget(database),
     contents: () =>
       settings().exchangeKind === 'folder'
-        ? createFolderContents(nodeFileSystem, settings().exchangeFolder, node)
+        ? createFolderContents(nodeFileSystem, settings().exchangeFolder, node, officeKey.seal())
         : createDatabaseContents(database),
     officeMark: () =>
       settings().exchangeKind === 'folder'
-        ? createFolderOffice(nodeFileSystem, settings().exchangeFolder)
+        ? createFolderOffice(nodeFileSystem, settings().exchangeFolder, officeKey.seal())
         : null,
     database,
     close,
