@@ -14,7 +14,6 @@ import { reportFile } from '../export/reportFile.ts'
 import { readJournal, type JournalReading } from '../journal/readJournal.ts'
 import { writeFileAtomic } from '../platform/atomicFile.ts'
 import { errorCode } from '../platform/fileSystem.ts'
-import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import {
   BadCall,
   noPositionals,
@@ -23,6 +22,7 @@ import {
   type ParsedArgs,
 } from './commandLine.ts'
 import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
+import { sealedData } from './sealedData.ts'
 
 const FORMATS = ['xlsx', 'csv', 'json'] as const
 type Format = (typeof FORMATS)[number]
@@ -48,7 +48,12 @@ export const reportCommand: HeadlessCommand = {
   run: async (args, io) => {
     const order = await orderOf(args, io.clock)
     const fold = new Fold()
-    const reading = await readJournal(order.folder, nodeFileSystem, io.clock, fold)
+    const reading = await readJournal(
+      order.folder,
+      (await sealedData(order.folder, args, io)).files,
+      io.clock,
+      fold,
+    )
     const { directory, complaints, calendar } = fold
     const report = monthlyReport({
       index: new MonthIndex(complaints),

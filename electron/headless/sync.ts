@@ -7,6 +7,7 @@ import type { Exchanger } from '../exchange/exchanger.ts'
 import { openExchange } from '../exchange/openExchange.ts'
 import { exchangePlace } from '../exchange/places.ts'
 import { JournalUnavailable, openJournal, type Journal } from '../journal/journal.ts'
+import type { SealedDisks } from '../keys/sealedDisks.ts'
 import { createFakeDesktop } from '../platform/desktop.ts'
 import { silentLog } from '../platform/log.ts'
 import { openSettings, type SettingsStore } from '../platform/settings.ts'
@@ -18,6 +19,7 @@ import {
   type HeadlessIo,
 } from './commandLine.ts'
 import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
+import { sealedData } from './sealedData.ts'
 
 /** Where the password of the database is looked for first: plain Node cannot open what the program sealed. */
 const PASSWORD_VARIABLE = 'MERZIM_DATABASE_PASSWORD'
@@ -40,7 +42,7 @@ export const syncCommand: HeadlessCommand = {
         'the exchange is off: the head of the office sets it up and switches it on in the program',
       )
     }
-    const outcome = await exchange(data, settings, io)
+    const outcome = await exchange(data, settings, io, await sealedData(data, args, io))
     const isFine = outcome.code === null && outcome.refused.length === 0 && outcome.forks.length === 0
     io.out(JSON.stringify({ ok: isFine, place, ...outcome }, null, 2))
     if (isFine) return 0
@@ -63,7 +65,12 @@ type Outcome = Pick<ReturnType<Exchanger['seen']>, 'refused' | 'forks'> & {
 
 const NOTHING: Omit<Outcome, 'code'> = { sent: 0, received: 0, refused: [], forks: [], workstations: 0 }
 
-async function exchange(data: string, settings: SettingsStore, io: HeadlessIo): Promise<Outcome> {
+async function exchange(
+  data: string,
+  settings: SettingsStore,
+  io: HeadlessIo,
+  disks: SealedDisks,
+): Promise<Outcome> {
   const fold = new Fold()
   let journal: Journal | null = null
   try {
@@ -73,9 +80,10 @@ async function exchange(data: string, settings: SettingsStore, io: HeadlessIo): 
       sink: fold,
       onIdentity: (node) => fold.trustOnly(node),
       log: silentLog,
+      files: disks.files,
     })
     await journal.loaded
-    return await exchangeThrough(journal, fold, data, settings, io)
+    return await exchangeThrough({ journal, fold, data, settings, disks }, io)
   } catch (error) {
     if (!(error instanceof JournalUnavailable)) throw error
     return { ...NOTHING, code: error.failure.code }
@@ -84,11 +92,16 @@ async function exchange(data: string, settings: SettingsStore, io: HeadlessIo): 
   }
 }
 
+type Through = {
+  readonly journal: Journal
+  readonly fold: Fold
+  readonly data: string
+  readonly settings: SettingsStore
+  readonly disks: SealedDisks
+}
+
 async function exchangeThrough(
-  journal: Journal,
-  fold: Fold,
-  data: string,
-  settings: SettingsStore,
+  { journal, fold, data, settings, disks }: Through,
   { clock, secrets, env }: HeadlessIo,
 ): Promise<Outcome> {
   const nobody = { desktop: createFakeDesktop(), publish: () => undefined, isSignedIn: () => false }
@@ -98,7 +111,7 @@ async function exchangeThrough(
     fold,
     world: fold.world,
     settings,
-    attachments: createAttachments({ dataFolder: data, settings, ...nobody }),
+    attachments: createAttachments({ dataFolder: data, settings, contents: disks.contents, ...nobody }),
     ...(secrets && { secrets }),
     saidPassword: env?.[PASSWORD_VARIABLE] ?? null,
     clock,

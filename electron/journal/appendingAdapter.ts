@@ -34,6 +34,8 @@ export type AppendingAdapter = Adapter<SealedEnvelope[]> & {
   survey(): Promise<void>
   /** Gives out the events of wanted lines, by their place in the file, before `read` tells of all. */
   readAhead(isWanted: (place: number) => boolean, give: (event: SealedEnvelope) => void): Promise<void>
+  /** Seals what lies there plain. */
+  readonly reseal: () => Promise<boolean>
   /** Takes out what a failed `write` left behind. Throws when the disk still refuses. */
   readonly mend: () => Promise<void>
   readonly close: () => Promise<void>
@@ -44,6 +46,7 @@ const NEWLINE = 0x0a
 const OPENING_SHARE = 0.6
 
 /** A lowdb adapter that never rewrites: `write` appends the events that are not on disk yet and flushes them. */
+// oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function createAppendingAdapter(
   files: FileSystem,
   path: string,
@@ -100,6 +103,7 @@ export function createAppendingAdapter(
       await file.append(`${lines.join('\n')}\n`)
       stored = events.length
     },
+    reseal: file.reseal,
     mend: file.mend,
     close: file.close,
   }

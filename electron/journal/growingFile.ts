@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 
-import { writeAll, type FileSystem, type OpenFile } from '../platform/fileSystem.ts'
+import { sealedBytes } from '../keys/sealedReads.ts'
+import { withRetry, writeAll, type FileSystem, type OpenFile } from '../platform/fileSystem.ts'
 import type { Span } from './lineScanner.ts'
 import { describeDamage, quarantine, type Damage } from './quarantine.ts'
 
@@ -15,6 +16,8 @@ export type GrowingFile = {
   append(lines: string): Promise<void>
   /** Takes out what a failed write left behind. Throws when the disk still refuses. */
   mend(): Promise<void>
+  /** Seals what lies there plain; false when nothing did. What cannot be read is kept as it is, only sealed. */
+  reseal(): Promise<boolean>
   readonly close: () => Promise<void>
 }
 
@@ -22,6 +25,7 @@ export type GrowingFile = {
  * What lies behind the known end was never acknowledged: the torn tail of a crash is set aside, the rest of a failed
  * write is cut off, before anything else is written.
  */
+// oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function createGrowingFile(files: FileSystem, path: string, quarantineFolder: string): GrowingFile {
   let end: FileEnd = { length: 0, unterminated: false }
   const handle = createHandle(files, path)
@@ -76,6 +80,17 @@ export function createGrowingFile(files: FileSystem, path: string, quarantineFol
       }
     },
     mend,
+    async reseal() {
+      await mend()
+      const stored = await files.read(path)
+      if (!stored || stored.length !== end.length) return false
+      const sealed = await sealedBytes(files, stored)
+      if (sealed === null) return false
+      await handle.close()
+      await withRetry(files, () => files.replace(path, sealed, { compare: true }))
+      end = { ...end, length: sealed.length }
+      return true
+    },
     close: handle.close,
   }
 }

@@ -15,7 +15,7 @@ import { journalFiles } from './fileNames.ts'
 import { lockFolder, type Release } from './folderLock.ts'
 import { carryOutIdentityChange } from './identityChange.ts'
 import { createJournalMemory } from './journalMemory.ts'
-import { createJournalWriter, type AcceptReport } from './journalWriter.ts'
+import { createJournalWriter, type AcceptReport, type JournalWriter } from './journalWriter.ts'
 import { createLoading, type LoadReport } from './loadJournal.ts'
 import { createMonthFile, type JournalFolders, type MonthFile } from './monthFile.ts'
 import { nodeIdentity, UnreadableIdentity, type NodeIdentity } from './nodeIdentity.ts'
@@ -84,6 +84,11 @@ export type Journal = {
    * checksums have been checked while loading; this also finds what was changed on purpose, or removed.
    */
   checkChain(): Promise<readonly ChainProblem[]>
+  /**
+   * Seals what lies in the journal's files plain, one after the other between two writes; told how many of how many are
+   * done. Safe to break off anywhere. Throws what the disk throws, or `tell`.
+   */
+  reseal(tell: (done: number, total: number) => void): Promise<void>
   /** Finishes what is being written and gives the folder back. */
   close(): Promise<void>
 }
@@ -180,6 +185,7 @@ function assemble(
     vector: () => memory.index.vector(),
     since: (node, seq) => memory.index.since(node, seq),
     eventAt: (node, seq) => memory.index.at(node, seq) ?? null,
+    reseal: (tell) => loaded.then(() => resealAll([...open.values()], writer, tell)),
     checkChain: () => loaded.then(() => checkChain(memory.index)),
     async close() {
       await writer.close()
@@ -187,6 +193,17 @@ function assemble(
       for (const file of open.values()) await file.close()
       await release()
     },
+  }
+}
+
+async function resealAll(
+  files: readonly MonthFile[],
+  writer: JournalWriter,
+  tell: (done: number, total: number) => void,
+): Promise<void> {
+  for (const [done, file] of files.entries()) {
+    tell(done, files.length)
+    await writer.reseal(file)
   }
 }
 

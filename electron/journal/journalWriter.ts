@@ -25,6 +25,8 @@ export type JournalWriter = {
   readonly append: (stream: string, actor: string, decide: Decide) => Promise<Result<readonly Envelope[]>>
   readonly appendTogether: (actor: string, decide: DecideTogether) => Promise<Result<readonly Envelope[]>>
   readonly accept: (incoming: readonly unknown[]) => Promise<Result<AcceptReport>>
+  /** Seals a file between two writes. Throws what the disk throws. */
+  readonly reseal: (file: MonthFile) => Promise<void>
   /** Finishes what was asked for before; refuses everything after. */
   close(): Promise<void>
 }
@@ -63,6 +65,11 @@ export function createJournalWriter(needs: WriterParts): JournalWriter {
       whenWritable((report) => appendNow(parts, report, actor, () => inStream(stream, decide()))),
     appendTogether: (actor, decide) => whenWritable((report) => appendNow(parts, report, actor, decide)),
     accept: (incoming) => whenWritable(() => acceptNow(parts, incoming)),
+    reseal: (file) =>
+      queue.run(async () => {
+        await parts.loaded
+        if (!closed) await file.reseal()
+      }),
     close: () =>
       queue.run(async () => {
         closed = true

@@ -24,6 +24,8 @@ export type MonthFile = {
   append(events: readonly SealedEnvelope[]): Promise<void>
   /** Takes out what a failed `append` left behind. Throws when the disk still refuses. */
   mend(): Promise<void>
+  /** Seals what lies in the file plain; false when nothing did. Not while something is appended. */
+  reseal(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -53,6 +55,7 @@ export function createMonthFile(
         throw error
       }
     },
+    reseal: () => adapter.reseal(),
     mend: () => withRetry(files, () => adapter.mend()),
     close: () => adapter.close(),
   }

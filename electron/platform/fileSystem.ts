@@ -14,7 +14,7 @@ export type FileSystem = {
   /** Makes a file created in the folder durable. */
   flushFolder(path: string): Promise<void>
   /** Replaces a file: after a crash it holds the old content or the new one. */
-  replace(path: string, content: string | Uint8Array): Promise<void>
+  replace(path: string, content: string | Uint8Array, how?: { readonly compare?: boolean }): Promise<void>
   /** Waits before a locked file is tried again. */
   pause(ms: number): Promise<void>
   /** How what holds people's data is sealed on this disk; absent: everything is written as it is. */
