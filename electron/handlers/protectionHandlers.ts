@@ -12,7 +12,7 @@ import { signedIn } from './appHandlers.ts'
 export function createProtectionHandlers(parts: Parts): HandlersOf<typeof protectionCalls> {
   const { keys, protection, session, publish, journal } = parts
   return {
-    'protection.state': async () => ok(protection.view()),
+    'protection.state': async () => ok({ ...protection.view(), heads: headsOf(parts) }),
     'protection.begin': async () => {
       await journal.loaded
       if (!isFirstRun(parts)) return fail('not-possible', 'not the first run')
@@ -44,6 +44,11 @@ export function createProtectionHandlers(parts: Parts): HandlersOf<typeof protec
       return ok(signedIn(operator.value, parts))
     },
   }
+}
+
+function headsOf({ world }: Parts): readonly string[] {
+  const operators = [...world.directory.operators.values()]
+  return operators.filter(({ role, retired }) => role === 'head' && !retired).map(({ id }) => id)
 }
 
 /** Nobody has a workstation of this name yet: there is no register to be read by whoever asks. */

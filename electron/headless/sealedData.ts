@@ -48,7 +48,7 @@ function valueOf<T>(folder: string, result: Result<T>): T {
   const { code, params } = result.error
   const where = params?.['group'] ? ` in group ${params['group']}` : ''
   throw new BadCall(
-    code === 'recovery-key-typo'
+    code !== 'recovery-key-wrong'
       ? `the recovery key is mistyped${where}`
       : `the recovery key is not the one of ${folder}`,
   )

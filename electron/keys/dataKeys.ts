@@ -38,7 +38,7 @@ export type DataKeys = {
    * @param isEmpty nothing that would have to be sealed lies there yet
    */
   confirm(lastGroup: string, isEmpty: boolean): Promise<Result<void>>
-  /** Whether this is the recovery key. Fails with `recovery-key-typo` or `recovery-key-wrong`. */
+  /** Whether this is the recovery key. Fails with `recovery-key-typo`, `-length` or `-wrong`. */
   isRecoveryKey(typed: string): Result<void>
   /** The data key, if it is the one of another file of keys too, such as a backup's. */
   opens(other: Pick<KeyFile, 'keyId'>): Buffer | null
@@ -129,11 +129,13 @@ function assemble(folder: string, secrets: Secrets, found: KeyFile | null, key: 
   }
 }
 
-/** The data key by a recovery key as it was typed. Fails with `recovery-key-typo` or `recovery-key-wrong`. */
+/** The data key by a recovery key as it was typed. Fails with `recovery-key-typo`, `-length` or `-wrong`. */
 export function keyByRecovery(file: KeyFile, typed: string): Result<Buffer> {
   const read = readRecoveryKey(typed)
   if (read.kind === 'typo') {
-    return fail('recovery-key-typo', 'not as it was printed', { params: { group: read.group ?? 0 } })
+    return read.group === null
+      ? fail('recovery-key-length', 'too few or too many signs')
+      : fail('recovery-key-typo', 'not as it was printed', { params: { group: read.group } })
   }
   const key = openByRecovery(file, read.secret)
   return key ? ok(key) : fail('recovery-key-wrong', 'another recovery key')

@@ -24,7 +24,7 @@ export type ProtectionNeeds = Pick<ResealOrder, 'access'> & {
 
 /** Sealing what was there before sealing was switched on, while people work. */
 export type Protection = {
-  view(): ProtectionView
+  view(): Omit<ProtectionView, 'heads'>
   /** Goes on sealing, if there is something left to seal; for the start, and once it is switched on. */
   goOn(): Promise<void>
   callOff(): Promise<void>

@@ -28,8 +28,8 @@ export function RecoveryKeyPaper({ document }: { readonly document: RecoveryKeyD
         </section>
       ))}
       <div className="key">
-        {document.key.split('-').map((group, n) => (
-          <span key={group + String(n)}>{group}</span>
+        {document.key.split('-').map((group) => (
+          <span key={group}>{group}</span>
         ))}
       </div>
       {LANGUAGES.map((language) => (

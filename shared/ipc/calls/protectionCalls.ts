@@ -16,6 +16,8 @@ export const ProtectionView = z.object({
   failure: z.string().nullable(),
   /** Attached files that are not what was attached: they stay as they are. */
   left: z.int(),
+  /** Operators who may give themselves a new password by the recovery key. */
+  heads: z.array(z.string()).readonly(),
 })
 export type ProtectionView = z.infer<typeof ProtectionView>
 
