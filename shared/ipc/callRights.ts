@@ -33,6 +33,13 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'join.choose-certificate': 'anyone',
   'join.read': 'anyone',
   'join.finish': 'anyone',
+  'protection.state': 'anyone',
+  'protection.begin': 'anyone',
+  'protection.print': 'anyone',
+  'protection.confirm': 'anyone',
+  'protection.recover': 'anyone',
+  'protection.new-password': 'anyone',
+  'protection.prepare': 'backups',
 
   'intake.directory': 'intake',
   'intake.desk': 'intake',

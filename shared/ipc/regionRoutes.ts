@@ -179,4 +179,11 @@ export const REGION_ROUTES: { readonly [C in Channel]: RegionRoute } = {
   'region.add-folder': 'own',
   'region.remove': 'own',
   'region.read-database': 'own',
+  'protection.state': 'own',
+  'protection.begin': 'own',
+  'protection.prepare': 'own',
+  'protection.print': 'own',
+  'protection.confirm': 'own',
+  'protection.recover': 'own',
+  'protection.new-password': 'own',
 }
