@@ -24,6 +24,7 @@ import { createDiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { openSettings } from './platform/settings.ts'
+import { createErasedContents } from './personalData/erasedContents.ts'
 import type { Printing } from './printing/printing.ts'
 import { markedForHead } from './session/forHead.ts'
 import { createPermission } from './session/permission.ts'
@@ -66,11 +67,12 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   // Before the journal: nothing may fail while the folder is held.
   const remembered = await openRemembered(dataFolder, log)
   const { settings, signIns } = remembered
+  const erasedContents = createErasedContents(state.fold, () => parts)
   const { journal, reading } = await openOfficeJournal({
     ...surroundings,
     ...state,
     publish,
-    onStored: () => parts.exchange.changed(),
+    onStored: () => whenStored(parts),
   })
   const session = createSession(world, clock, signIns)
   const access = openAccess({ dataFolder, node: journal.node, world, session, clock, log })
@@ -100,6 +102,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     access: access.access,
     ...remembered,
     attachments,
+    erasedContents,
     ...longWork(() => parts, publish),
     ...exchanging,
     desktop,
@@ -114,6 +117,12 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     offerFiles: (paths) => offerFiles(parts, paths),
     close: () => closeOffice(parts),
   }
+}
+
+/** What others left or what was just written is sent on; files of complaints that lost their data go. */
+function whenStored({ exchange, erasedContents }: Parts): void {
+  exchange.changed()
+  void erasedContents.remove()
 }
 
 /** The small files of this workstation. */
@@ -153,6 +162,7 @@ async function begin(parts: Parts): Promise<void> {
   await tidyAttachments(parts)
   await parts.exchange.configure()
   void lookAtAccessLog(parts)
+  void parts.journal.loaded.then(() => parts.erasedContents.remove()).catch(() => undefined)
 }
 
 function dispatcherOf(parts: Parts, handlers: Handlers): Dispatch {

@@ -20,6 +20,7 @@ import type { Desktop } from './platform/desktop.ts'
 import type { DiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import type { SettingsStore } from './platform/settings.ts'
+import type { ErasedContents } from './personalData/erasedContents.ts'
 import type { Printing } from './printing/printing.ts'
 import type { ReminderMemory } from './reminders/reminderMemory.ts'
 import type { Session } from './session/session.ts'
@@ -52,6 +53,7 @@ export type Parts = {
   readonly access: AccessLog
   readonly settings: SettingsStore
   readonly attachments: Attachments
+  readonly erasedContents: ErasedContents
   readonly backups: Backups
   /** Exports and imports of all data. */
   readonly dataWork: DataWork

@@ -27,7 +27,7 @@ export class OtherContent extends Error {
 /**
  * Contents by their SHA-256, beside the journal: `attachments/ab/abcdef…`. Written as durably as the journal: a
  * temporary file, flushed, renamed, its folder flushed; the same content is kept once. Nothing here is ever deleted or
- * overwritten but unfinished files. Every failure of the disk is thrown.
+ * overwritten but unfinished files and what the office has erased. Every failure of the disk is thrown.
  */
 export type AttachmentStore = {
   begin(): Promise<IncomingFile>
@@ -35,6 +35,8 @@ export type AttachmentStore = {
   open(hash: string): Promise<ReadableFile | null>
   /** Reads the whole content and compares it with its hash. */
   check(hash: string): Promise<FileState>
+  /** Removes a content for good, damaged ones of its name too: its term of keeping is over. */
+  remove(hash: string): Promise<void>
   /** Removes what a crash left half written; for the start, before anything is taken in. */
   clearUnfinished(): Promise<void>
 }
@@ -99,6 +101,14 @@ export function createAttachmentStore(
     },
     open: (hash) => files.openForReading(placeOf(root, hash)),
     check: (hash) => checkFile(files, placeOf(root, hash), hash),
+    remove: (hash) =>
+      placing.run(async () => {
+        const folder = dirname(placeOf(root, hash))
+        const names = await files.list(folder)
+        const own = names.filter((name) => name === hash || name.startsWith(`${hash}${SET_ASIDE}`))
+        for (const name of own) await withRetry(files, () => files.remove(join(folder, name)))
+        if (own.length > 0) await files.flushFolder(folder)
+      }),
     async clearUnfinished() {
       const unfinished = (await files.list(incoming)).filter((name) => name.endsWith(UNFINISHED))
       for (const name of unfinished) await files.remove(join(incoming, name))

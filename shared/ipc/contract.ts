@@ -15,6 +15,7 @@ import { dutyCalls } from './calls/dutyCalls.ts'
 import { intakeCalls } from './calls/intakeCalls.ts'
 import { oldRegisterCalls } from './calls/oldRegisterCalls.ts'
 import { papersCalls } from './calls/papersCalls.ts'
+import { personalDataCalls } from './calls/personalDataCalls.ts'
 import { printingCalls } from './calls/printingCalls.ts'
 import { registerCalls } from './calls/registerCalls.ts'
 import { reminderCalls } from './calls/reminderCalls.ts'
@@ -47,6 +48,7 @@ export const contract = {
   ...dataCalls,
   ...oldRegisterCalls,
   ...auditCalls,
+  ...personalDataCalls,
   ...exchangeCalls,
 } as const
 
