@@ -18,7 +18,7 @@ export function PersonalSection(): ReactNode {
         <ErrorNotice error={error} />
         {data && (
           <>
-            <div className="pd-top">
+            <div className="setcol pd-top">
               <RegionCard key={data.regionView} chosen={data.regionView} />
               <TermsCard key={data.retention?.confirmedOn} settings={data.retention} />
             </div>

@@ -52,7 +52,7 @@ export function TermsCard({ settings }: { readonly settings: RetentionSettings |
         <ErrorNotice error={error} />
         <div className="pd-years">
           {RETENTION_KINDS.map((kind) => (
-            <Field key={kind} label={t(`personalData:terms.kind.${kind}`)}>
+            <Field key={kind} orientation="horizontal" label={t(`personalData:terms.kind.${kind}`)}>
               <Input
                 type="number"
                 min={1}
