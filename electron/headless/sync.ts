@@ -41,7 +41,8 @@ export const syncCommand: HeadlessCommand = {
       )
     }
     const outcome = await exchange(data, settings, io)
-    const isFine = outcome.code === null && outcome.refused.length === 0 && outcome.forks.length === 0
+    const isWhole = outcome.refused.length + outcome.forks.length === 0 && outcome.lost === null
+    const isFine = outcome.code === null && isWhole
     io.out(JSON.stringify({ ok: isFine, place, ...outcome }, null, 2))
     if (isFine) return 0
     io.err(
@@ -53,7 +54,7 @@ export const syncCommand: HeadlessCommand = {
   },
 }
 
-type Outcome = Pick<ReturnType<Exchanger['seen']>, 'refused' | 'forks'> & {
+type Outcome = Pick<ReturnType<Exchanger['seen']>, 'refused' | 'forks' | 'lost'> & {
   /** Why it failed; null when it did not. */
   readonly code: string | null
   readonly sent: number
@@ -61,7 +62,14 @@ type Outcome = Pick<ReturnType<Exchanger['seen']>, 'refused' | 'forks'> & {
   readonly workstations: number
 }
 
-const NOTHING: Omit<Outcome, 'code'> = { sent: 0, received: 0, refused: [], forks: [], workstations: 0 }
+const NOTHING: Omit<Outcome, 'code'> = {
+  sent: 0,
+  received: 0,
+  refused: [],
+  forks: [],
+  lost: null,
+  workstations: 0,
+}
 
 async function exchange(data: string, settings: SettingsStore, io: HeadlessIo): Promise<Outcome> {
   const fold = new Fold()
@@ -110,11 +118,11 @@ async function exchangeThrough(
   // Large files take several: each carries them for a minute.
   do await exchanger.now()
   while (exchanger.status().failure === null && exchanger.contents().goesOn)
-  const { refused, forks, peers } = exchanger.seen()
+  const { refused, forks, lost, peers } = exchanger.seen()
   const code = exchanger.status().failure
   const counts = countsOf(exchanger.records().filter(({ id, failure }) => id > before && failure === null))
   await exchanger.close(CLOSE_MS)
-  return { code, ...counts, refused, forks, workstations: peers.length }
+  return { code, ...counts, refused, forks, lost, workstations: peers.length }
 }
 
 function countsOf(records: ReturnType<Exchanger['records']>): Pick<Outcome, 'sent' | 'received'> {

@@ -1,8 +1,10 @@
-import { groupSize, SealedEnvelope } from '@shared/journal/envelope.ts'
+import { groupSize, type SealedEnvelope } from '@shared/journal/envelope.ts'
+import { isSealedEnvelope } from '@shared/journal/sealedEnvelope.ts'
 import type { Withholding } from '@shared/personalData/treatment.ts'
 
 import type { EventIndex } from './eventIndex.ts'
-import { continuesChain, hashOf, isIntact, isSameEvent, lineOf, NO_HASH } from './seal.ts'
+import { isDated } from './fileNames.ts'
+import { continuesChain, hashOf, hasIntactLine, isSameEvent, NO_HASH } from './seal.ts'
 
 /**
  * Why an event from elsewhere was not taken. `gap` heals itself when the missing ones arrive. `withheld`: a masked copy, which
@@ -71,10 +73,9 @@ function groupsOf(index: EventIndex, row: Row, refused: Refusal[]): readonly (re
 function inOrder(incoming: readonly unknown[], refused: Refusal[]): readonly SealedEnvelope[] {
   const events: SealedEnvelope[] = []
   for (const one of incoming) {
-    if (!SealedEnvelope.safeParse(one).success) refused.push({ reason: 'malformed', node: null, seq: null })
-    // zod's copy may have its keys in another order, but the seal covers the text as it was written.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod has just seen it
-    else events.push(one as SealedEnvelope)
+    // Not zod's copy, whose keys may be in another order: the seal covers the text as it was written.
+    if (isSealedEnvelope(one) && isDated(one)) events.push(one)
+    else refused.push({ reason: 'malformed', node: null, seq: null })
   }
   return events.toSorted((a, b) => (a.node < b.node ? -1 : a.node > b.node ? 1 : a.seq - b.seq))
 }
@@ -86,8 +87,7 @@ function judge(
   takesMasked: boolean,
 ): Refusal['reason'] | 'take' | 'known' {
   const { node, seq, withheld } = event
-  const line = Buffer.from(lineOf(event))
-  if (!isIntact(line, 0, line.length)) return 'damaged'
+  if (!hasIntactLine(event)) return 'damaged'
   const known = index.at(node, seq) ?? row.taken.get(seq)
   if (known) return isSameEvent(known, event) ? 'known' : 'forked'
   if (seq > row.head + 1) return 'gap'

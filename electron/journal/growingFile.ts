@@ -14,7 +14,7 @@ export type GrowingFile = {
   /** Adds whole lines: they are on the disk when it returns; the file is as before when it throws. */
   append(lines: string): Promise<void>
   /** Puts other bytes in the place of all: beside, flushed, renamed, read again. Throws when the disk refuses. */
-  rewrite(change: (bytes: Buffer) => Buffer): Promise<void>
+  rewrite(change: (bytes: Buffer) => Promise<Buffer>): Promise<void>
   /** Takes out what a failed write left behind. Throws when the disk still refuses. */
   mend(): Promise<void>
   readonly close: () => Promise<void>
@@ -85,7 +85,7 @@ export function createGrowingFile(files: FileSystem, path: string, quarantineFol
       const bytes = await files.read(path)
       if (bytes?.length !== end.length)
         throw Object.assign(new Error('another program changed the journal'), { code: 'ECHANGED' })
-      const changed = change(bytes)
+      const changed = await change(bytes)
       await files.replace(path, changed)
       end = { ...end, length: changed.length }
       if (!(await files.read(path))?.equals(changed))
@@ -131,14 +131,18 @@ export function damagesOf(
   bytes: Buffer,
   spans: readonly Span[],
   cut: number,
+  /** Where in the file a place of `bytes` lies, when these are not the file's own. */
+  storedAt: (place: number) => number = (place) => place,
 ): { readonly damaged: readonly Damage[]; readonly torn: Damage | null } {
   const name = basename(path)
   const tail = { start: cut, end: bytes.length }
+  const describe = (kind: Damage['kind'], span: Span): Damage => {
+    const offset = storedAt(span.start)
+    return { ...describeDamage(kind, name, bytes, span), offset, length: storedAt(span.end) - offset }
+  }
   return {
-    damaged: spans
-      .filter(({ start }) => start < cut)
-      .map((span) => describeDamage('damaged', name, bytes, span)),
-    torn: cut < bytes.length ? describeDamage('torn', name, bytes, tail) : null,
+    damaged: spans.filter(({ start }) => start < cut).map((span) => describe('damaged', span)),
+    torn: cut < bytes.length ? describe('torn', tail) : null,
   }
 }
 

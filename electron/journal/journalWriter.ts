@@ -1,5 +1,13 @@
+import { setImmediate as afterOthers } from 'node:timers/promises'
+
 import { fail, ok, type AppError, type Result } from '@shared/core/result.ts'
-import type { Envelope, EventData, SealedEnvelope, StreamEvent } from '@shared/journal/envelope.ts'
+import {
+  groupSize,
+  type Envelope,
+  type EventData,
+  type SealedEnvelope,
+  type StreamEvent,
+} from '@shared/journal/envelope.ts'
 import { isErasure } from '@shared/personalData/erasure.ts'
 
 import type { Log } from '../platform/log.ts'
@@ -142,8 +150,35 @@ async function store(
     log.error('writing to the journal failed', error)
     return storageFailure(error)
   }
-  return ok(events.filter((event) => memory.take(event) === 'new'))
+  return ok(await takeAll(memory, events))
 }
+
+/**
+ * Makes stored events known and returns the new ones. Others are let in now and then, but never between events that were
+ * written together.
+ */
+async function takeAll(
+  memory: JournalMemory,
+  events: readonly SealedEnvelope[],
+): Promise<readonly Envelope[]> {
+  const taken: Envelope[] = []
+  let sliceEnd = performance.now() + SLICE_MS
+  let stepEnd = { node: '', seq: 0 }
+  for (const event of events) {
+    const { node, seq } = event
+    const begins = node !== stepEnd.node || seq > stepEnd.seq
+    if (begins && performance.now() > sliceEnd) {
+      await afterOthers()
+      sliceEnd = performance.now() + SLICE_MS
+    }
+    if (begins) stepEnd = { node, seq: seq + groupSize(event) - 1 }
+    if (memory.take(event) === 'new') taken.push(event)
+  }
+  return taken
+}
+
+/** The window is answered at least this often while many events become known. */
+const SLICE_MS = 10
 
 /**
  * File after file: what says that the data are to go is on the disk before, so what a crash or a disk that refuses leaves

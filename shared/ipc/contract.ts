@@ -17,6 +17,7 @@ import { oldRegisterCalls } from './calls/oldRegisterCalls.ts'
 import { papersCalls } from './calls/papersCalls.ts'
 import { personalDataCalls } from './calls/personalDataCalls.ts'
 import { printingCalls } from './calls/printingCalls.ts'
+import { regionCalls } from './calls/regionCalls.ts'
 import { registerCalls } from './calls/registerCalls.ts'
 import { reminderCalls } from './calls/reminderCalls.ts'
 import { reportCalls } from './calls/reportCalls.ts'
@@ -50,6 +51,7 @@ export const contract = {
   ...auditCalls,
   ...personalDataCalls,
   ...exchangeCalls,
+  ...regionCalls,
 } as const
 
 /** What the main process tells the window without being asked. */

@@ -32,9 +32,13 @@ export const ExchangePage = z.object({
   /** Workstations with the own mark. */
   sameMark: z.array(Peer).readonly(),
   refused: z.array(RefusedRecords).readonly(),
-  /** This data folder has a twin: from which own record on they differ, and how many there are here. */
+  /**
+   * Own records cannot go out as they are, from which one on and how many: this data folder has a twin, or an own record
+   * was lost that nobody else had.
+   */
   fork: z
     .object({
+      cause: z.enum(['twin', 'lost']),
       seq: z.int(),
       records: z.int(),
       /** The mark it gets at the next start; null when that was not ordered. */
@@ -51,9 +55,10 @@ export const ExchangePage = z.object({
   records: z.array(ExchangeRecord).readonly(),
   /**
    * Contents of attached files that still have to go out or come in; `lacking` of the latter do not lie there, or not
-   * whole. Null before the first exchange since the start.
+   * whole. `noRoom`: the place carries records only until its administrator makes room. Null before the first exchange
+   * since the start.
    */
-  files: z.object({ toSend: z.int(), toReceive: z.int(), lacking: z.int() }).nullable(),
+  files: z.object({ toSend: z.int(), toReceive: z.int(), lacking: z.int(), noRoom: z.boolean() }).nullable(),
 })
 export type ExchangePage = z.infer<typeof ExchangePage>
 
@@ -80,7 +85,7 @@ export const exchangeCalls = {
   'exchange.choose-certificate': call(z.void(), z.boolean()),
   /** Head only: reads what was chosen and writes the own sign of life into it. */
   'exchange.test': call(z.void(), PlaceLook),
-  /** Head only: this data folder, which has a twin, becomes a workstation of its own at the next start. */
+  /** Head only: this data folder, which has a twin or has lost an own record, becomes a workstation of its own at the next start. */
   'exchange.new-identity': call(z.void(), z.void()),
   /** Head only: the office the place belongs to is this one, set up apart; the journals are joined from now on. */
   'exchange.same-office': call(z.void(), z.void()),
