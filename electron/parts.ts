@@ -26,6 +26,7 @@ import type { DiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets.ts'
 import type { SettingsStore } from './platform/settings.ts'
+import type { ErasedContents } from './personalData/erasedContents.ts'
 import type { Printing } from './printing/printing.ts'
 import type { Region } from './region/region.ts'
 import type { ReminderMemory } from './reminders/reminderMemory.ts'
@@ -64,6 +65,7 @@ export type Parts = {
   readonly protection: Protection
   readonly disks: SealedDisks
   readonly attachments: Attachments
+  readonly erasedContents: ErasedContents
   readonly backups: Backups
   /** Exports and imports of all data. */
   readonly dataWork: DataWork
