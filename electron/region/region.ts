@@ -49,7 +49,14 @@ export function createRegion({ own, handlersOf }: Needs): Region {
 
   const offices = (): readonly RegionOffice[] => settings.read().regionOffices
   const isOn = (): boolean => own().world.directory.workstations.get(journal.node)?.regional === true
-  const tell = (): void => publish('exchange.changed', {})
+  let told = namesOf(offices())
+  /** The list of offices stands in the state of the program, which every screen has. */
+  function tell(): void {
+    publish('exchange.changed', {})
+    const names = namesOf(offices())
+    if (names !== told) publish('session.changed', {})
+    told = names
+  }
 
   const pool = createOfficePool<AskedOffice>({
     open: async (id) => {
@@ -159,4 +166,8 @@ export function createRegion({ own, handlersOf }: Needs): Region {
       await places.close()
     },
   }
+}
+
+function namesOf(offices: readonly RegionOffice[]): string {
+  return JSON.stringify(offices.map(({ id, name }) => [id, name]))
 }

@@ -10,6 +10,7 @@ import * as forms from './texts/forms.ts'
 import * as intake from './texts/intake.ts'
 import * as letters from './texts/letters.ts'
 import * as oldRegister from './texts/oldRegister.ts'
+import * as region from './texts/region.ts'
 import * as register from './texts/register.ts'
 import * as reminders from './texts/reminders.ts'
 import * as report from './texts/report.ts'
@@ -29,6 +30,7 @@ export const resources = {
     shell: shell.ru,
     forms: forms.ru,
     exchange: exchange.ru,
+    region: region.ru,
     errors: errors.ru,
     session: session.ru,
     settings: settings.ru,
@@ -54,6 +56,7 @@ export const resources = {
     shell: shell.kk,
     forms: forms.kk,
     exchange: exchange.kk,
+    region: region.kk,
     errors: errors.kk,
     session: session.kk,
     settings: settings.kk,

@@ -9,6 +9,8 @@ import { FilesSection } from './FilesSection.tsx'
 import { LettersSection } from './letters/LettersSection.tsx'
 import { OfficeSection } from './office/OfficeSection.tsx'
 import { PrintingSection } from './printing/PrintingSection.tsx'
+import { useReadsOnly } from '../../app/readsOnly.ts'
+import { RegionPlaces } from './region/RegionPlaces.tsx'
 import { RemindersSection } from './reminders/RemindersSection.tsx'
 import { RolesSection } from './roles/RolesSection.tsx'
 import { useSections } from './useSections.ts'
@@ -37,10 +39,15 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
     case 'roles':
       return <RolesSection />
     case 'exchange':
-      return <ExchangeSection />
+      return <Exchange />
     case 'data':
       return <DataSection />
     default:
       return <DirectorySection key={section} kind={section} />
   }
+}
+
+/** Between the office's workstations; at the region's department from where the offices are read. */
+function Exchange(): ReactNode {
+  return useReadsOnly() ? <RegionPlaces /> : <ExchangeSection />
 }
