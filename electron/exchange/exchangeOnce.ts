@@ -1,25 +1,14 @@
-import {
-  forksIn,
-  inPieces,
-  inReadingOrder,
-  missingThere,
-  useOf,
-  type Known,
-} from '@shared/exchange/difference.ts'
+import { forksIn, inPieces, missingThere, type Known } from '@shared/exchange/difference.ts'
 import type { Run } from '@shared/exchange/run.ts'
 import type { FoundSign, Sign } from '@shared/exchange/sign.ts'
 import { ForkedThere, type ExchangeTarget } from '@shared/exchange/target.ts'
-import type { AppError } from '@shared/core/result.ts'
 import type { SealedEnvelope } from '@shared/journal/envelope.ts'
 
-import type { Refusal } from '../journal/acceptPlan.ts'
 import type { Journal } from '../journal/journal.ts'
 import { hashOf } from '../journal/seal.ts'
 import { askedIn, type Asked } from './asked.ts'
 import { forkPoint } from './forkPoint.ts'
-
-/** How many events lie in one file: some 150 kB, read and checked without holding up the window for long. */
-const PIECE = 200
+import { receive, unreadableOf, type Unwelcome } from './receiving.ts'
 
 /** What an exchange needs of the journal. */
 export type ExchangeJournal = Pick<Journal, 'node' | 'vector' | 'since' | 'eventAt' | 'accept'>
@@ -41,7 +30,7 @@ export type Exchanged = {
   readonly sent: number
   readonly received: number
   /** Of what lay there; own files that were half copied are not among them. */
-  readonly refused: readonly (Refusal | UnreadableRun)[]
+  readonly refused: readonly Unwelcome[]
   /** Nodes of which two histories were seen, and the first number that differs. */
   readonly forks: readonly { readonly node: string; readonly seq: number }[]
   readonly signs: readonly FoundSign[]
@@ -49,19 +38,6 @@ export type Exchanged = {
   readonly sentThrough: number
   /** Why contents could not be carried although events could; null when they were. */
   readonly contentsFailed: unknown
-}
-
-export type UnreadableRun = { readonly reason: 'unreadable'; readonly node: string; readonly seq: number }
-
-/** The local journal refused to store what came: its disk is full, or it could not be read. */
-export class JournalRefused extends Error {
-  override readonly name = 'JournalRefused'
-  readonly failure: AppError
-
-  constructor(failure: AppError) {
-    super(failure.message)
-    this.failure = failure
-  }
 }
 
 /**
@@ -83,13 +59,17 @@ export async function exchangeOnce(exchange: Exchange): Promise<Exchanged> {
     if (reason === 'forked' && node !== null && !forks.has(node))
       forks.set(node, await forkPoint(journal, target, node, runs))
   const contentsFailed = await carry(exchange, signs)
-  await target.leaveSign({ ...about(), vector: journal.vector(), unreadable: unreadableOf(refused) })
+  const own = await target.leaveSign({
+    ...about(),
+    vector: journal.vector(),
+    unreadable: unreadableOf(refused),
+  })
   return {
     sent,
     received,
     refused,
     forks: [...forks].map(([node, seq]) => ({ node, seq })),
-    signs: await target.signs(),
+    signs: [...signs.filter(({ sign }) => sign.node !== journal.node), own],
     sentThrough: forks.has(journal.node) ? (forks.get(journal.node) ?? 1) - 1 : ownBefore,
     contentsFailed,
   }
@@ -117,7 +97,7 @@ async function sendMissing(
 ): Promise<number> {
   const { journal, target, goOn, onProgress } = exchange
   const pieces = missingThere(journal.vector(), runs, new Set(forks.keys())).flatMap((span) =>
-    inPieces(eventsOf(journal, span), PIECE),
+    inPieces(eventsOf(journal, span)),
   )
   let sent = 0
   for (const [n, piece] of pieces.entries()) {
@@ -168,62 +148,9 @@ async function mend(
     if (damaged.length < covering.length) continue
     for (const { first, last } of damaged.slice(0, 1)) {
       const events = eventsOf(journal, { node, first, last: Math.min(last, vector[node] ?? 0) })
-      for (const piece of inPieces(events, PIECE)) await write(target, piece, forks)
+      for (const piece of inPieces(events)) await write(target, piece, forks)
     }
   }
-}
-
-async function receive(
-  { journal, target, goOn, onProgress }: Exchange,
-  runs: readonly Run[],
-): Promise<Pick<Exchanged, 'received' | 'refused'>> {
-  const refused: (Refusal | UnreadableRun)[] = []
-  let received = 0
-  const inOrder = inReadingOrder(runs).filter((run) => useOf(run, journal.vector()) !== 'known')
-  for (const [n, run] of inOrder.entries()) {
-    goOn()
-    onProgress(n, inOrder.length)
-    const use = useOf(run, journal.vector())
-    if (use === 'gap') refused.push({ reason: 'gap', node: run.node, seq: run.first })
-    if (use !== 'read') continue
-    const events = await target.read(run)
-    if (!events) {
-      refused.push({
-        reason: 'unreadable',
-        node: run.node,
-        seq: Math.max(run.first, headOf(journal, run.node) + 1),
-      })
-      continue
-    }
-    const stored = await journal.accept(events.filter((event) => belongsTo(event, run)))
-    if (!stored.ok) throw new JournalRefused(stored.error)
-    received += stored.value.accepted.length
-    refused.push(...stored.value.refused)
-  }
-  return { received, refused: stillRefused(refused, journal) }
-}
-
-/** What was refused in one file may have come with another. */
-function stillRefused(refused: Exchanged['refused'], journal: ExchangeJournal): Exchanged['refused'] {
-  return refused.filter(
-    ({ reason, node, seq }) =>
-      reason === 'forked' || node === null || seq === null || seq > headOf(journal, node),
-  )
-}
-
-/** A file's name is what it was asked for by; anything else in it is not what it says. */
-function belongsTo(event: unknown, { node, first, last }: Run): boolean {
-  if (typeof event !== 'object' || event === null || !('node' in event) || !('seq' in event)) return true
-  return event.node === node && typeof event.seq === 'number' && event.seq >= first && event.seq <= last
-}
-
-function unreadableOf(refused: Exchanged['refused']): Sign['unreadable'] {
-  const first: Record<string, number> = {}
-  for (const { reason, node, seq } of refused) {
-    if ((reason !== 'unreadable' && reason !== 'damaged') || node === null || seq === null) continue
-    first[node] = Math.min(first[node] ?? seq, seq)
-  }
-  return first
 }
 
 function knownOf(journal: ExchangeJournal): Known {

@@ -5,6 +5,7 @@ import {
   type ExchangeStatus,
   type Peer,
 } from '@shared/exchange/exchangeStatus.ts'
+import { NoContentsThere } from '@shared/exchange/contentTarget.ts'
 import { MOST_LACKING } from '@shared/exchange/sign.ts'
 import { eventsIn } from '@shared/exchange/run.ts'
 import { ok, type AppError, type Result } from '@shared/core/result.ts'
@@ -15,9 +16,10 @@ import { spaced } from '../platform/spaced.ts'
 import { NO_CONTENTS, type ContentExchange, type ContentState } from './contentExchange.ts'
 import { PIECE_BYTES } from './contentPiece.ts'
 import { StoreRefused } from './contentStep.ts'
-import { exchangeOnce, JournalRefused, type Exchange, type Exchanged } from './exchangeOnce.ts'
+import { exchangeOnce, type Exchange, type Exchanged } from './exchangeOnce.ts'
 import type { ExchangeMemory } from './exchangeMemory.ts'
 import { OtherOffice } from './officeGate.ts'
+import { JournalRefused } from './receiving.ts'
 import { createRhythm, type Timer } from './rhythm.ts'
 import { createTargetDoor, type DoorNeeds, type TargetDoor } from './targetDoor.ts'
 import { targetFailure } from './targetFailure.ts'
@@ -29,6 +31,8 @@ export type Exchanger = {
   seen(): Pick<Exchanged, 'refused' | 'forks'> & {
     readonly peers: readonly Peer[]
     readonly otherOffice: ReturnType<TargetDoor['otherOffice']>
+    /** The place has no room for contents yet: its administrator makes some. */
+    readonly noContentsThere: boolean
   }
   /** How the contents of attached files stand. */
   contents(): ContentState
@@ -79,6 +83,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
   const door = createTargetDoor(needs)
   let seen = NOTHING_SEEN
   let failure: string | null = null
+  let noContentsThere = false
   let progress: ExchangeStatus['progress'] = null
   let abort = new AbortController()
   const telling = spaced(onChange)
@@ -109,7 +114,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
         if (!opened.contents || !contents) return
         const until = clock.nowMs() + CONTENTS_MS
         const step = { goOn, mayGoOn: () => clock.nowMs() < until, onProgress, pieceBytes: PIECE_BYTES }
-        await contents.carry({ ...step, target: opened.contents }, asked)
+        noContentsThere = await hasNoRoom(contents.carry({ ...step, target: opened.contents }, asked))
       },
     })
   }
@@ -168,6 +173,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
       forks: seen.forks,
       peers: peers(seen.signs),
       otherOffice: door.otherOffice(),
+      noContentsThere,
     }),
     contents: contentState,
     records: () => memory.about(settings().exchangeFolder).records,
@@ -182,6 +188,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
       seen = NOTHING_SEEN
       contents?.forget()
       door.forget()
+      noContentsThere = false
       failure = null
       if (isOn()) rhythm.start()
       onChange()
@@ -211,6 +218,17 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
     },
   }
   return exchanger
+}
+
+/** A place that carries events only is no failure: they went through. */
+async function hasNoRoom(carrying: Promise<void>): Promise<boolean> {
+  try {
+    await carrying
+    return false
+  } catch (error) {
+    if (error instanceof NoContentsThere) return true
+    throw error
+  }
 }
 
 function failureOf(error: unknown): AppError {

@@ -19,7 +19,9 @@ const SIGN = 'sign.json'
 export function createFolderTarget(files: FileSystem, root: string, writer: string): ExchangeTarget {
   const folder = openExchangeFolder(files, root)
   const { base } = folder
-  const put = (name: string, text: string): Promise<void> => folder.put(join(base, writer), name, text)
+  const own = join(base, writer)
+  /** Whether a power cut at the share could take back names of own files: also those a killed program left behind. */
+  let isUnnamed = true
 
   return {
     async holdings() {
@@ -38,7 +40,9 @@ export function createFolderTarget(files: FileSystem, root: string, writer: stri
     },
     async write(events) {
       const run = runOfEvents(events)
-      if (run) await put(chunkName(run), chunkText(events))
+      if (!run) return
+      isUnnamed = true
+      await folder.put(own, chunkName(run), chunkText(events), 'content')
     },
     async signs() {
       const found: FoundSign[] = []
@@ -48,7 +52,15 @@ export function createFolderTarget(files: FileSystem, root: string, writer: stri
       }
       return found
     },
-    leaveSign: (sign) => put(SIGN, `${JSON.stringify(sign)}\n`),
+    async leaveSign(sign) {
+      // A sign that is lost says nothing, and the next exchange leaves another.
+      await folder.put(own, SIGN, `${JSON.stringify(sign)}\n`, 'nothing')
+      // The names of all files of this exchange at once: nobody is told that they are there before. A name that is lost
+      // until then is missed by the next exchange, which asks what lies there, and is written again.
+      if (isUnnamed) await withRetry(files, () => files.flushFolder(own))
+      isUnnamed = false
+      return { sign, storedAt: await files.modifiedMs(join(own, SIGN)) }
+    },
   }
 }
 

@@ -11,7 +11,7 @@ import { createRegionTarget, requireRegion } from '../exchange/database/regionTa
 import { OFFICES } from '../exchange/database/regionStatements.ts'
 import { createFolderOffice } from '../exchange/folderOffice.ts'
 import { createFolderTarget } from '../exchange/folderTarget.ts'
-import { lookForOffice } from '../exchange/officeLook.ts'
+import { lookIntoFolder } from '../exchange/officeLook.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 
 /** Nobody writes under it: the region leaves nothing in an office's folder. */
@@ -33,12 +33,12 @@ export function markOf({ source }: RegionOffice): OfficeMarkPlace | null {
 
 /** The office whose exchange folder it is. */
 export async function officeInFolder(folder: string): Promise<Result<RegionOffice>> {
-  const look = await lookForOffice(folder, NOBODY)
+  const look = await lookIntoFolder(folder, NOBODY)
   if (!look.ok) return look
-  const { mark } = look.value
-  const id = RegionOfficeId.safeParse(mark.office)
+  const { mark, office } = look.value
+  const id = RegionOfficeId.safeParse(mark)
   if (!id.success) return fail('join-no-office', 'the mark is no mark of an office')
-  return ok({ id: id.data, name: mark.name, source: { kind: 'folder', folder } })
+  return ok({ id: id.data, name: office, source: { kind: 'folder', folder } })
 }
 
 /** The offices of the central database; throws what stands in the way of reading them. */

@@ -28,6 +28,8 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'session.sign-out': 'anyone',
   'join.state': 'anyone',
   'join.choose': 'anyone',
+  'join.look-database': 'anyone',
+  'join.choose-certificate': 'anyone',
   'join.read': 'anyone',
   'join.finish': 'anyone',
 

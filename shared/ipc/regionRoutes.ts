@@ -20,6 +20,8 @@ export const REGION_ROUTES: { readonly [C in Channel]: RegionRoute } = {
   'session.sign-out': 'own',
   'join.state': 'no',
   'join.choose': 'no',
+  'join.look-database': 'no',
+  'join.choose-certificate': 'no',
   'join.read': 'no',
   'join.finish': 'no',
   'intake.directory': 'no',

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 import type { PostgresServer } from './postgresServer.ts'
 
-const STEPS = join(import.meta.dirname, '../../build/postgres')
+// Not beside this file: the benches are bundled.
+const STEPS = resolve('build', 'postgres')
 
 /** The steps the region's administrator runs, by their numbers. */
 export const steps = (): readonly { readonly name: string; readonly sql: string }[] =>

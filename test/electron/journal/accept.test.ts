@@ -1,10 +1,10 @@
 import { array, assert, asyncProperty, integer, shuffledSubarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { SealedEnvelope } from '@shared/journal/envelope.ts'
+import { SealedEnvelope } from '@shared/journal/envelope.ts'
 
 import { NO_HASH, sealLine } from '../../../electron/journal/seal.ts'
-import { contentOf, linesOf, MONTH_PATH, note, openDesk, textsOf, valueOf } from './desk.ts'
+import { areDesksSealed, contentOf, linesOf, MONTH_PATH, note, openDesk, textsOf, valueOf } from './desk.ts'
 
 /** What computer 2 has written, as it travels. */
 async function remoteEvents(count: number): Promise<readonly SealedEnvelope[]> {
@@ -76,6 +76,20 @@ describe('invariant 5: a node writes only its own numbers', () => {
   })
 })
 
+it('an event of no time at all is refused, and costs the others nothing', async () => {
+  const [sound] = await remoteEvents(1)
+  if (!sound) throw new Error('no event')
+  const hlc = parsedHlc('2026-99-99T10:00:00.000Z-0000-pc-2')
+  const line = sealLine(NO_HASH, { ...sound, node: 'pc-2', hlc })
+  const { journal, sink } = await openDesk()
+  const { refused } = valueOf(await journal.accept([JSON.parse(line), sound]))
+  expect(refused).toEqual([{ reason: 'malformed', node: null, seq: null }])
+  expect(textsOf(sink.events)).toEqual(['r1'])
+})
+
+/** The shape of a timestamp alone, as somebody could write it. */
+const parsedHlc = (text: string): SealedEnvelope['hlc'] => SealedEnvelope.shape.hlc.parse(text)
+
 describe('invariant 6: incoming events are accepted only as a gapless continuation', () => {
   it('waits for the missing ones', async () => {
     const [a, b, c] = await remoteEvents(3)
@@ -128,22 +142,25 @@ describe('invariant 6: incoming events are accepted only as a gapless continuati
   })
 })
 
-it('invariant 7: events of a newer program are stored and passed on, and counted for the user', async () => {
-  const { journal, disk } = await openDesk()
-  await note(journal, 'c1', 'a')
-  const [own] = journal.since(journal.node, 1)
-  if (!own) throw new Error('nothing stored')
-  const line = sealLine(NO_HASH, { ...own, v: 99, node: 'pc-2', data: { type: 'complaint.teleported' } })
-  const event: unknown = JSON.parse(line)
-  const receiver = await openDesk()
-  valueOf(await receiver.journal.accept([event]))
-  expect(linesOf(receiver.disk, MONTH_PATH)).toEqual([line])
-  const again = await openDesk(receiver.disk)
-  expect((await again.journal.loaded).newer).toBe(1)
-  expect(again.sink.events).toEqual([event])
-  expect(again.journal.since('pc-2', 1)).toEqual([event])
-  expect((await (await openDesk(disk)).journal.loaded).newer).toBe(0)
-})
+it.skipIf(areDesksSealed())(
+  'invariant 7: events of a newer program are stored and passed on, and counted for the user',
+  async () => {
+    const { journal, disk } = await openDesk()
+    await note(journal, 'c1', 'a')
+    const [own] = journal.since(journal.node, 1)
+    if (!own) throw new Error('nothing stored')
+    const line = sealLine(NO_HASH, { ...own, v: 99, node: 'pc-2', data: { type: 'complaint.teleported' } })
+    const event: unknown = JSON.parse(line)
+    const receiver = await openDesk()
+    valueOf(await receiver.journal.accept([event]))
+    expect(linesOf(receiver.disk, MONTH_PATH)).toEqual([line])
+    const again = await openDesk(receiver.disk)
+    expect((await again.journal.loaded).newer).toBe(1)
+    expect(again.sink.events).toEqual([event])
+    expect(again.journal.since('pc-2', 1)).toEqual([event])
+    expect((await (await openDesk(disk)).journal.loaded).newer).toBe(0)
+  },
+)
 
 it('invariant 8: of two offline acts on one complaint both stay in the journal', async () => {
   const one = await openDesk()

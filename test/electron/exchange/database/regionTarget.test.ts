@@ -118,7 +118,10 @@ describe.skipIf(!isThere)(
     }
 
     it('reads both offices by its own login, and may write into none', async () => {
-      const passwords: Readonly<Record<string, string>> = { [OFFICE_LOGIN]: OFFICE_PASSWORD, [OTHER_LOGIN]: 'өзен-9' }
+      const passwords: Readonly<Record<string, string>> = {
+        [OFFICE_LOGIN]: OFFICE_PASSWORD,
+        [OTHER_LOGIN]: 'өзен-9',
+      }
       await bothOffices(async (login) => createDatabaseTarget(as(login, passwords[login] ?? '')))
       const login = as(REGION_LOGIN, REGION_PASSWORD)
       const found = []
