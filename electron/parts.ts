@@ -13,6 +13,8 @@ import type { Attachments } from './attachments/attachments.ts'
 import type { Backups } from './backup/backups.ts'
 import type { DataWork } from './openExport/dataWork.ts'
 import type { PasswordKeep } from './exchange/database/passwordKeep.ts'
+import type { OfficeKey } from './exchange/sealed/officeKey.ts'
+import type { PlainLeft } from './exchange/sealed/sealOwnFiles.ts'
 import type { Exchanger } from './exchange/exchanger.ts'
 import type { Journal } from './journal/journal.ts'
 import type { JournalReadState } from './officeJournal.ts'
@@ -59,6 +61,9 @@ export type Parts = {
   /** With the other workstations of the office. */
   readonly exchange: Exchanger
   readonly databasePassword: PasswordKeep
+  readonly officeKey: OfficeKey
+  /** What still lies in plain at the sealed folder; null when nothing is sealed or nobody looked. */
+  readonly plainLeft: () => PlainLeft | null
   /** The offices of the region; only its department's workstation reads any. */
   readonly region: () => Region
   /** What the operators were told today at this workstation. */

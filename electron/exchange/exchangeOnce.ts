@@ -8,6 +8,7 @@ import type { Journal } from '../journal/journal.ts'
 import { hashOf } from '../journal/seal.ts'
 import { askedIn, type Asked } from './asked.ts'
 import { forkPoint } from './forkPoint.ts'
+import { eventsIn, mend, type Heard } from './mending.ts'
 import { receive, unreadableOf, type Unwelcome } from './receiving.ts'
 
 /** What an exchange needs of the journal. */
@@ -22,6 +23,8 @@ export type Exchange = {
   readonly goOn: () => void
   /** Pieces done and known to be to do. */
   readonly onProgress: (done: number, total: number) => void
+  /** What others said they could not read of what is whole here; kept from one exchange to the next. */
+  readonly heard?: Heard
   /** Carries the contents of files, once all events are through; told which contents the others ask for. */
   readonly carryContents?: ((asked: Asked) => Promise<void>) | undefined
 }
@@ -33,6 +36,8 @@ export type Exchanged = {
   readonly refused: readonly Unwelcome[]
   /** Nodes of which two histories were seen, and the first number that differs. */
   readonly forks: readonly { readonly node: string; readonly seq: number }[]
+  /** The first own event that was lost, when later ones wait behind it and nobody has it: they cannot go out as they are. */
+  readonly lost: number | null
   readonly signs: readonly FoundSign[]
   /** Up to where all own events are surely there. */
   readonly sentThrough: number
@@ -53,7 +58,11 @@ export async function exchangeOnce(exchange: Exchange): Promise<Exchanged> {
   const signs = await target.signs()
   const ownBefore = headOf(journal, journal.node)
   const sent = await sendMissing(exchange, runs, forks)
-  await mend(exchange, runs, signs, forks)
+  await mend(
+    { ...exchange, write: (events) => write(target, events, forks), isForked: (node) => forks.has(node) },
+    runs,
+    signs,
+  )
   const { received, refused } = await receive(exchange, runs)
   for (const { reason, node } of refused)
     if (reason === 'forked' && node !== null && !forks.has(node))
@@ -69,6 +78,7 @@ export async function exchangeOnce(exchange: Exchange): Promise<Exchanged> {
     received,
     refused,
     forks: [...forks].map(([node, seq]) => ({ node, seq })),
+    lost: forks.has(journal.node) ? null : lostOf(journal, refused, signs),
     signs: [...signs.filter(({ sign }) => sign.node !== journal.node), own],
     sentThrough: forks.has(journal.node) ? (forks.get(journal.node) ?? 1) - 1 : ownBefore,
     contentsFailed,
@@ -97,7 +107,7 @@ async function sendMissing(
 ): Promise<number> {
   const { journal, target, goOn, onProgress } = exchange
   const pieces = missingThere(journal.vector(), runs, new Set(forks.keys())).flatMap((span) =>
-    inPieces(eventsOf(journal, span)),
+    inPieces(eventsIn(journal, span)),
   )
   let sent = 0
   for (const [n, piece] of pieces.entries()) {
@@ -125,32 +135,17 @@ async function write(
   }
 }
 
-/**
- * Somebody saw a file that is not whole: half copied by a sync program, or damaged. Whoever has the events writes them
- * again, into a file of its own, unless a whole one is there by now.
- */
-async function mend(
-  { journal, target, goOn }: Exchange,
-  runs: readonly Run[],
+/** What is read, mended or passed on by somebody comes back by itself. */
+function lostOf(
+  journal: ExchangeJournal,
+  refused: readonly Unwelcome[],
   signs: readonly FoundSign[],
-  forks: Map<string, number>,
-): Promise<void> {
-  const vector = journal.vector()
-  const wanted = signs.flatMap(({ sign }) => Object.entries(sign.unreadable))
-  for (const [node, seq] of wanted) {
-    if (seq > (vector[node] ?? 0) || forks.has(node)) continue
-    const covering = runs.filter((run) => run.node === node && run.first <= seq && seq <= run.last)
-    const damaged: Run[] = []
-    for (const run of covering) {
-      goOn()
-      if ((await target.read(run)) === null) damaged.push(run)
-    }
-    if (damaged.length < covering.length) continue
-    for (const { first, last } of damaged.slice(0, 1)) {
-      const events = eventsOf(journal, { node, first, last: Math.min(last, vector[node] ?? 0) })
-      for (const piece of inPieces(events)) await write(target, piece, forks)
-    }
-  }
+): number | null {
+  const { node } = journal
+  const head = headOf(journal, node)
+  const isPromised = signs.some(({ sign }) => sign.node !== node && (sign.vector[node] ?? 0) > head)
+  const mayCome = isPromised || refused.some((one) => one.node === node)
+  return mayCome || journal.since(node, head + 1).length === 0 ? null : head + 1
 }
 
 function knownOf(journal: ExchangeJournal): Known {
@@ -161,13 +156,6 @@ function knownOf(journal: ExchangeJournal): Known {
       return event && hashOf(event)
     },
   }
-}
-
-function eventsOf(
-  journal: ExchangeJournal,
-  { node, first, last }: { readonly node: string; readonly first: number; readonly last: number },
-): readonly SealedEnvelope[] {
-  return journal.since(node, first).slice(0, last - first + 1)
 }
 
 function headOf(journal: ExchangeJournal, node: string): number {

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
+import { keyOfPhrase, keyPhrase } from '@shared/core/keyPhrase.ts'
 import { Fold } from '@shared/journal/fold.ts'
 
 import { createAttachments } from '../attachments/attachments.ts'
@@ -21,6 +23,9 @@ import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
 
 /** Where the password of the database is looked for first: plain Node cannot open what the program sealed. */
 const PASSWORD_VARIABLE = 'MERZIM_DATABASE_PASSWORD'
+/** The office key of a sealed folder: the phrase itself, or a file that holds it. */
+const KEY_VARIABLE = 'MERZIM_OFFICE_KEY'
+const KEY_FILE_VARIABLE = 'MERZIM_OFFICE_KEY_FILE'
 const CLOSE_MS = 1000
 
 /** `sync --data DIR`: exchanges through what the settings of the workstation name, while the program is closed. */
@@ -40,8 +45,9 @@ export const syncCommand: HeadlessCommand = {
         'the exchange is off: the head of the office sets it up and switches it on in the program',
       )
     }
-    const outcome = await exchange(data, settings, io)
-    const isFine = outcome.code === null && outcome.refused.length === 0 && outcome.forks.length === 0
+    const outcome = await exchange(data, settings, io, await saidOfficeKey(io.env))
+    const isWhole = outcome.refused.length + outcome.forks.length === 0 && outcome.lost === null
+    const isFine = outcome.code === null && isWhole
     io.out(JSON.stringify({ ok: isFine, place, ...outcome }, null, 2))
     if (isFine) return 0
     io.err(
@@ -53,7 +59,7 @@ export const syncCommand: HeadlessCommand = {
   },
 }
 
-type Outcome = Pick<ReturnType<Exchanger['seen']>, 'refused' | 'forks'> & {
+type Outcome = Pick<ReturnType<Exchanger['seen']>, 'refused' | 'forks' | 'lost'> & {
   /** Why it failed; null when it did not. */
   readonly code: string | null
   readonly sent: number
@@ -61,9 +67,39 @@ type Outcome = Pick<ReturnType<Exchanger['seen']>, 'refused' | 'forks'> & {
   readonly workstations: number
 }
 
-const NOTHING: Omit<Outcome, 'code'> = { sent: 0, received: 0, refused: [], forks: [], workstations: 0 }
+const NOTHING: Omit<Outcome, 'code'> = {
+  sent: 0,
+  received: 0,
+  refused: [],
+  forks: [],
+  lost: null,
+  workstations: 0,
+}
 
-async function exchange(data: string, settings: SettingsStore, io: HeadlessIo): Promise<Outcome> {
+/** Null when none was said; throws `BadCall` for what is no office key, before anything is opened. */
+async function saidOfficeKey(env: HeadlessIo['env'] = {}): Promise<string | null> {
+  const file = env[KEY_FILE_VARIABLE]
+  const text = env[KEY_VARIABLE] ?? (file ? await readKeyFile(file) : undefined)
+  if (text === undefined || text === '') return null
+  const parsed = keyOfPhrase(text, 'office')
+  if (!parsed.ok) throw new BadCall(`what was given is no office key (${parsed.problem})`)
+  return keyPhrase(parsed.key, 'office')
+}
+
+async function readKeyFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    throw new BadCall(`the file named by ${KEY_FILE_VARIABLE} cannot be read`)
+  }
+}
+
+async function exchange(
+  data: string,
+  settings: SettingsStore,
+  io: HeadlessIo,
+  officeKey: string | null,
+): Promise<Outcome> {
   const fold = new Fold()
   let journal: Journal | null = null
   try {
@@ -75,7 +111,7 @@ async function exchange(data: string, settings: SettingsStore, io: HeadlessIo): 
       log: silentLog,
     })
     await journal.loaded
-    return await exchangeThrough(journal, fold, data, settings, io)
+    return await exchangeThrough({ journal, fold, data, settings, officeKey }, io)
   } catch (error) {
     if (!(error instanceof JournalUnavailable)) throw error
     return { ...NOTHING, code: error.failure.code }
@@ -84,11 +120,16 @@ async function exchange(data: string, settings: SettingsStore, io: HeadlessIo): 
   }
 }
 
+type Opened = {
+  readonly journal: Journal
+  readonly fold: Fold
+  readonly data: string
+  readonly settings: SettingsStore
+  readonly officeKey: string | null
+}
+
 async function exchangeThrough(
-  journal: Journal,
-  fold: Fold,
-  data: string,
-  settings: SettingsStore,
+  { journal, fold, data, settings, officeKey }: Opened,
   { clock, secrets, env }: HeadlessIo,
 ): Promise<Outcome> {
   const nobody = { desktop: createFakeDesktop(), publish: () => undefined, isSignedIn: () => false }
@@ -101,6 +142,7 @@ async function exchangeThrough(
     attachments: createAttachments({ dataFolder: data, settings, ...nobody }),
     ...(secrets && { secrets }),
     saidPassword: env?.[PASSWORD_VARIABLE] ?? null,
+    saidOfficeKey: officeKey,
     clock,
     log: silentLog,
     version: 'headless',
@@ -110,11 +152,11 @@ async function exchangeThrough(
   // Large files take several: each carries them for a minute.
   do await exchanger.now()
   while (exchanger.status().failure === null && exchanger.contents().goesOn)
-  const { refused, forks, peers } = exchanger.seen()
+  const { refused, forks, lost, peers } = exchanger.seen()
   const code = exchanger.status().failure
   const counts = countsOf(exchanger.records().filter(({ id, failure }) => id > before && failure === null))
   await exchanger.close(CLOSE_MS)
-  return { code, ...counts, refused, forks, workstations: peers.length }
+  return { code, ...counts, refused, forks, lost, workstations: peers.length }
 }
 
 function countsOf(records: ReturnType<Exchanger['records']>): Pick<Outcome, 'sent' | 'received'> {

@@ -22,6 +22,9 @@ export type FileSystem = {
   readonly sealing?: Sealing
 }
 
+/** Takes a file away; harmless when it is not there. Only what has been copied elsewhere is ever removed. */
+export type Removing = { remove(path: string): Promise<void> }
+
 export type OpenFile = {
   size(): Promise<number>
   /** Writes at an offset and returns how many bytes went out, which on a full disk may be fewer than asked. */

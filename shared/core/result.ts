@@ -50,6 +50,8 @@ export type CoreErrorCode =
   | 'exchange-busy'
   | 'exchange-failed'
   | 'exchange-other-office'
+  | 'exchange-sealed'
+  | 'exchange-other-key'
   | 'exchange-db-away'
   | 'exchange-db-password'
   | 'exchange-db-login'

@@ -38,3 +38,8 @@ export async function makeCentralDatabase({ sql }: PostgresServer): Promise<void
   for (const step of steps()) await sql(step.sql, 'merzim')
   await sql(SET_UP, 'merzim')
 }
+
+/** SQL after which a database looks as one that was never brought to this step; `STEPS_BACK` brings it there. */
+export const withoutStepsFrom = (step: number): string =>
+  `update merzim.schema_version set version = -version where version >= ${step}`
+export const STEPS_BACK = 'update merzim.schema_version set version = -version where version < 0'
