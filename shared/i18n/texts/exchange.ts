@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts'
 import * as alarms from './exchangeAlarms.ts'
 import * as notice from './exchangeNotice.ts'
 import * as place from './exchangePlace.ts'
+import * as seal from './exchangeSeal.ts'
 import * as join from './joinOffice.ts'
 
 /** The exchange with the other workstations of the office. */
@@ -114,6 +115,7 @@ export const ru = {
   ...join.ru,
   ...notice.ru,
   ...place.ru,
+  ...seal.ru,
 } as const
 
 export const kk: Texts<typeof ru> = {
@@ -225,4 +227,5 @@ export const kk: Texts<typeof ru> = {
   ...join.kk,
   ...notice.kk,
   ...place.kk,
+  ...seal.kk,
 }

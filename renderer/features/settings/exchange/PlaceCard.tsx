@@ -11,6 +11,7 @@ import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { DatabaseRows } from './DatabaseRows.tsx'
 import { ExchangeSwitch } from './ExchangeSwitch.tsx'
 import { FolderRows } from './FolderRows.tsx'
+import { SealRow } from './SealRow.tsx'
 
 /** What the exchange goes through, what lies there, and the switch. */
 export function PlaceCard({ page }: { readonly page: ExchangePage }): ReactNode {
@@ -27,6 +28,7 @@ export function PlaceCard({ page }: { readonly page: ExchangePage }): ReactNode 
       ) : (
         <DatabaseRows page={page} mayChange={mayChange} />
       )}
+      {page.kind === 'folder' && hasPlace(page) && <SealRow seal={page.seal} mayChange={mayChange} />}
       {hasPlace(page) && <ExchangeSwitch page={page} mayChange={mayChange} />}
     </section>
   )
