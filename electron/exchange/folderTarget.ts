@@ -28,8 +28,9 @@ export function createFolderTarget(
 ): ExchangeTarget {
   const folder = openExchangeFolder(files, root)
   const { base } = folder
-  const put = (name: string, text: string | Buffer): Promise<void> =>
-    folder.put(join(base, writer), name, text)
+  const own = join(base, writer)
+  /** Whether a power cut at the share could take back names of own files: also those a killed program left behind. */
+  let isUnnamed = true
 
   return {
     async holdings() {
@@ -51,9 +52,10 @@ export function createFolderTarget(
     async write(events) {
       const run = runOfEvents(events)
       if (!run) return
-      if (!seal) return put(chunkName(run), chunkText(events))
+      isUnnamed = true
+      if (!seal) return folder.put(own, chunkName(run), chunkText(events), 'content')
       const name = sealedChunkName(run, seal)
-      await put(name, seal.seal('chunk', name, Buffer.from(chunkText(events))))
+      await folder.put(own, name, seal.seal('chunk', name, Buffer.from(chunkText(events))), 'content')
     },
     async signs() {
       const found: FoundSign[] = []
@@ -64,9 +66,16 @@ export function createFolderTarget(
       return found
     },
     async leaveSign(sign) {
+      const name = seal ? SEALED_SIGN : SIGN
       const text = `${JSON.stringify(sign)}\n`
-      if (!seal) return put(SIGN, text)
-      await put(SEALED_SIGN, seal.seal('sign', `${writer}/${SEALED_SIGN}`, Buffer.from(text)))
+      const content = seal ? seal.seal('sign', `${writer}/${name}`, Buffer.from(text)) : text
+      // A sign that is lost says nothing, and the next exchange leaves another.
+      await folder.put(own, name, content, 'nothing')
+      // The names of all files of this exchange at once: nobody is told that they are there before. A name that is lost
+      // until then is missed by the next exchange, which asks what lies there, and is written again.
+      if (isUnnamed) await withRetry(files, () => files.flushFolder(own))
+      isUnnamed = false
+      return { sign, storedAt: await files.modifiedMs(join(own, name)) }
     },
   }
 }

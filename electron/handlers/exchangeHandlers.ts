@@ -8,7 +8,7 @@ import { today } from '@shared/time/clock.ts'
 import { conflictViews, settledConflicts } from '@shared/queries/conflictView.ts'
 
 import type { ContentState } from '../exchange/contentExchange.ts'
-import { orderNewIdentity } from '../exchange/orderNewIdentity.ts'
+import { orderNewIdentity, whereStopped } from '../exchange/orderNewIdentity.ts'
 import type { Exchanger } from '../exchange/exchanger.ts'
 import { exchangePlace } from '../exchange/places.ts'
 import { orderedIdentityChange } from '../journal/identityOrder.ts'
@@ -76,7 +76,7 @@ const SETTLED_SHOWN = 50
 async function pageOf(parts: Parts): Promise<ExchangePage> {
   const { exchange, settings, world, fold, databasePassword } = parts
   const { exchangeKind, exchangeFolder, exchangeDatabase, exchangeCentre, exchangeOn } = settings.read()
-  const { peers, refused, forks, otherOffice, noContentsThere } = exchange.seen()
+  const { peers, refused, otherOffice, noContentsThere } = exchange.seen()
   return {
     kind: exchangeKind,
     folder: exchangeFolder,
@@ -89,7 +89,7 @@ async function pageOf(parts: Parts): Promise<ExchangePage> {
     peers,
     sameMark: sharingMark(peers),
     refused: countRefused(refused, (node) => world.directory.workstations.get(node)?.mark ?? ''),
-    fork: await forkOf(parts, forks),
+    fork: await forkOf(parts),
     otherOffice,
     conflicts: conflictViews(fold),
     settled: settledConflicts(fold).slice(0, SETTLED_SHOWN),
@@ -126,15 +126,12 @@ function filesOf(
   return isKnown || noRoom ? { toSend, toReceive, lacking: lacking.length, noRoom } : null
 }
 
-async function forkOf(
-  { journal, dataFolder }: Parts,
-  forks: ReturnType<Exchanger['seen']>['forks'],
-): Promise<ExchangePage['fork']> {
-  const fork = forks.find(({ node }) => node === journal.node)
-  if (!fork) return null
+async function forkOf({ exchange, journal, dataFolder }: Parts): Promise<ExchangePage['fork']> {
+  const stop = whereStopped(exchange.seen(), journal.node)
+  if (!stop) return null
   const order = await orderedIdentityChange(nodeFileSystem, dataFolder)
-  const records = journal.since(journal.node, fork.seq).length
-  return { seq: fork.seq, records, newMark: order?.workstation.mark ?? null }
+  const records = journal.since(journal.node, stop.seq).length
+  return { ...stop, records, newMark: order?.workstation.mark ?? null }
 }
 
 function countRefused(

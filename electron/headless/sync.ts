@@ -46,7 +46,8 @@ export const syncCommand: HeadlessCommand = {
       )
     }
     const outcome = await exchange(data, settings, io, await saidOfficeKey(io.env))
-    const isFine = outcome.code === null && outcome.refused.length === 0 && outcome.forks.length === 0
+    const isWhole = outcome.refused.length + outcome.forks.length === 0 && outcome.lost === null
+    const isFine = outcome.code === null && isWhole
     io.out(JSON.stringify({ ok: isFine, place, ...outcome }, null, 2))
     if (isFine) return 0
     io.err(
@@ -58,7 +59,7 @@ export const syncCommand: HeadlessCommand = {
   },
 }
 
-type Outcome = Pick<ReturnType<Exchanger['seen']>, 'refused' | 'forks'> & {
+type Outcome = Pick<ReturnType<Exchanger['seen']>, 'refused' | 'forks' | 'lost'> & {
   /** Why it failed; null when it did not. */
   readonly code: string | null
   readonly sent: number
@@ -66,7 +67,14 @@ type Outcome = Pick<ReturnType<Exchanger['seen']>, 'refused' | 'forks'> & {
   readonly workstations: number
 }
 
-const NOTHING: Omit<Outcome, 'code'> = { sent: 0, received: 0, refused: [], forks: [], workstations: 0 }
+const NOTHING: Omit<Outcome, 'code'> = {
+  sent: 0,
+  received: 0,
+  refused: [],
+  forks: [],
+  lost: null,
+  workstations: 0,
+}
 
 /** Null when none was said; throws `BadCall` for what is no office key, before anything is opened. */
 async function saidOfficeKey(env: HeadlessIo['env'] = {}): Promise<string | null> {
@@ -144,11 +152,11 @@ async function exchangeThrough(
   // Large files take several: each carries them for a minute.
   do await exchanger.now()
   while (exchanger.status().failure === null && exchanger.contents().goesOn)
-  const { refused, forks, peers } = exchanger.seen()
+  const { refused, forks, lost, peers } = exchanger.seen()
   const code = exchanger.status().failure
   const counts = countsOf(exchanger.records().filter(({ id, failure }) => id > before && failure === null))
   await exchanger.close(CLOSE_MS)
-  return { code, ...counts, refused, forks, workstations: peers.length }
+  return { code, ...counts, refused, forks, lost, workstations: peers.length }
 }
 
 function countsOf(records: ReturnType<Exchanger['records']>): Pick<Outcome, 'sent' | 'received'> {

@@ -15,5 +15,5 @@ export function withoutAppending(journal: Journal): Journal {
 
 /** An office's place of exchange of which the region only reads: no events, no sign of life, nothing mended. */
 export function withoutWriting(target: ExchangeTarget): ExchangeTarget {
-  return { ...target, write: async () => undefined, leaveSign: async () => undefined }
+  return { ...target, write: async () => undefined, leaveSign: async (sign) => ({ sign, storedAt: null }) }
 }

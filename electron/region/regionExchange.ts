@@ -3,8 +3,9 @@ import type { RegionOffice } from '@shared/region/regionOffice.ts'
 import { officeTime, type Clock } from '@shared/time/clock.ts'
 
 import type { DatabaseConnection } from '../exchange/database/connection.ts'
-import { JournalRefused, type ExchangeJournal } from '../exchange/exchangeOnce.ts'
+import type { ExchangeJournal } from '../exchange/exchangeOnce.ts'
 import { OtherOffice } from '../exchange/officeGate.ts'
+import { JournalRefused } from '../exchange/receiving.ts'
 import { createRhythm, type Timer } from '../exchange/rhythm.ts'
 import type { TargetDoor } from '../exchange/targetDoor.ts'
 import { targetFailure } from '../exchange/targetFailure.ts'
@@ -157,7 +158,7 @@ export function createRegionExchange(needs: Needs): RegionExchange {
           isOn: isOn(),
           isRunning: rhythm.isRunning(),
           failure,
-          isForked,
+          isStopped: isForked,
           waiting: 0,
         }),
         waiting: 0,

@@ -106,6 +106,8 @@ describe('a program that is killed', () => {
     await startAgain()
     const restored = await askOffice(desk, 'backups.restore', restore)
     expect(restored).toMatchObject({ faults: 0, journalFaults: 0 })
+    // Once ordered, the program would start anew by itself beside the one the test starts.
+    await desk.electron.evaluate(({ app }) => Object.assign(app, { relaunch: () => undefined }))
     await killedDuring(desk, 'backups.switch', undefined, () => isThere(userData, 'switch.json'))
     await startAgain()
     const aside = (await readdir(userData)).find((name) => name.startsWith('data-before-')) ?? ''

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 import type { PostgresServer } from './postgresServer.ts'
 
-const STEPS = join(import.meta.dirname, '../../build/postgres')
+// Not beside this file: the benches are bundled.
+const STEPS = resolve('build', 'postgres')
 
 /** The steps the region's administrator runs, by their numbers. */
 export const steps = (): readonly { readonly name: string; readonly sql: string }[] =>
@@ -37,3 +38,8 @@ export async function makeCentralDatabase({ sql }: PostgresServer): Promise<void
   for (const step of steps()) await sql(step.sql, 'merzim')
   await sql(SET_UP, 'merzim')
 }
+
+/** SQL after which a database looks as one that was never brought to this step; `STEPS_BACK` brings it there. */
+export const withoutStepsFrom = (step: number): string =>
+  `update merzim.schema_version set version = -version where version >= ${step}`
+export const STEPS_BACK = 'update merzim.schema_version set version = -version where version < 0'

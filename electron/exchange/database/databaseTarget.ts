@@ -4,7 +4,8 @@ import type { Run } from '@shared/exchange/run.ts'
 import { Sign, type FoundSign } from '@shared/exchange/sign.ts'
 import type { ExchangeTarget } from '@shared/exchange/target.ts'
 
-import { ask, send } from './ask.ts'
+import { receivedLine } from '../../journal/seal.ts'
+import { ask } from './ask.ts'
 import type { DatabaseConnection } from './connection.ts'
 import { DatabaseFailure } from './databaseFailure.ts'
 import { putEvents } from './putEvents.ts'
@@ -20,6 +21,7 @@ const RunRow = z.object({
   hash: z.string(),
 })
 const LineRow = z.object({ line: z.string() })
+const LeftRow = z.object({ stored_at: z.number() })
 const SignRow = z.object({ sign: z.unknown(), stored_at: z.number() })
 
 /** `<first year>-<last year>`: which partitions a run lies in. */
@@ -39,7 +41,8 @@ export function createDatabaseTarget(connection: DatabaseConnection): ExchangeTa
     write: (events) => putEvents(connection, events),
     signs: () => askSigns(connection, SIGNS),
     async leaveSign(sign) {
-      await send(connection, LEAVE_SIGN, [sign.node, JSON.stringify(sign)])
+      const [left] = await ask(connection, LeftRow, LEAVE_SIGN, [sign.node, JSON.stringify(sign)])
+      return { sign, storedAt: left?.stored_at ?? null }
     },
   }
 }
@@ -65,7 +68,7 @@ export async function askRun(
   if (!fromYear || !toYear) return null
   const values = [node, first, last, Number(fromYear), Number(toYear), ...office]
   const rows = await ask(connection, LineRow, sql, values)
-  return rows.length === last - first + 1 ? rows.map(({ line }): unknown => JSON.parse(line)) : null
+  return rows.length === last - first + 1 ? rows.map(({ line }) => receivedLine(line)) : null
 }
 
 export async function askSigns(

@@ -35,23 +35,25 @@ export const readOf = (office: string): string => `
   order by seq`
 
 /**
- * Events and their bodies, both or neither. `on conflict (id)` passes over what is there already; with a bare
+ * Events and their bodies, both or neither. The office is asked once, not by the default of every row, which takes as long
+ * as storing it. Lines come as one text, since no line of JSON has a line end in it: an array would want every quotation
+ * mark escaped. `on conflict (id)` passes over what is there already; with a bare
  * `on conflict` a second event under a taken number would be passed over as well, and a fork never be seen.
  */
 export const WRITE = `
   with incoming as (
     select * from unnest(
       $1::text[], $2::int[], $3::uuid[], $4::text[], $5::int[], $6::smallint[], $7::text[], $8::text[], $9::text[],
-      $10::text[], $11::text[]
+      $10::text[], string_to_array($11::text, E'\\n')
     ) as event (node, seq, id, seal, step, year, hlc, stream, type, actor, line)
   ), placed as (
-    insert into merzim.entry (node, seq, id, seal, step, year)
-    select node, seq, id, decode(replace(seal, '.', ''), 'hex'), step, year from incoming order by node, seq
+    insert into merzim.entry (office, node, seq, id, seal, step, year)
+    select (select merzim.my_office()), node, seq, id, decode(replace(seal, '.', ''), 'hex'), step, year from incoming order by node, seq
     on conflict (id) do nothing
     returning id
   )
-  insert into merzim.journal (node, seq, year, hlc, stream, type, actor, body)
-  select node, seq, year, hlc, stream, type, actor, line::json from incoming join placed using (id)`
+  insert into merzim.journal (office, node, seq, year, hlc, stream, type, actor, body)
+  select (select merzim.my_office()), node, seq, year, hlc, stream, type, actor, line::json from incoming join placed using (id)`
 
 /** The first of some events under whose number another one is there, or which is there under another number. */
 export const FORK = `
@@ -82,7 +84,8 @@ export const signsOf = (office: string): string => `
 
 export const LEAVE_SIGN = `
   insert into merzim.sign (node, sign) values ($1, $2)
-  on conflict (office, node) do update set sign = excluded.sign, stored_at = now()`
+  on conflict (office, node) do update set sign = excluded.sign, stored_at = now()
+  returning (extract(epoch from stored_at) * 1000)::float8 as stored_at`
 
 /** The office of the login: a workstation sees no other one. */
 const OWN = '(select merzim.my_office())'

@@ -10,7 +10,7 @@ import { call } from '../call.ts'
 export const RefusedRecords = z.object({
   node: z.string(),
   mark: z.string(),
-  reason: z.enum(['unreadable', 'gap', 'damaged', 'malformed', 'broken-chain', 'forked']),
+  reason: z.enum(['unreadable', 'gap', 'damaged', 'malformed', 'broken-chain', 'forked', 'withheld']),
   count: z.int(),
 })
 export type RefusedRecords = z.infer<typeof RefusedRecords>
@@ -45,9 +45,13 @@ export const ExchangePage = z.object({
   /** Workstations with the own mark. */
   sameMark: z.array(Peer).readonly(),
   refused: z.array(RefusedRecords).readonly(),
-  /** This data folder has a twin: from which own record on they differ, and how many there are here. */
+  /**
+   * Own records cannot go out as they are, from which one on and how many: this data folder has a twin, or an own record
+   * was lost that nobody else had.
+   */
   fork: z
     .object({
+      cause: z.enum(['twin', 'lost']),
       seq: z.int(),
       records: z.int(),
       /** The mark it gets at the next start; null when that was not ordered. */
@@ -106,7 +110,7 @@ export const exchangeCalls = {
   'exchange.use-key': call(KeyPhrase, z.void()),
   /** Head only: the key in use, for another workstation. */
   'exchange.show-key': call(z.void(), KeyPhrase),
-  /** Head only: this data folder, which has a twin, becomes a workstation of its own at the next start. */
+  /** Head only: this data folder, which has a twin or has lost an own record, becomes a workstation of its own at the next start. */
   'exchange.new-identity': call(z.void(), z.void()),
   /** Head only: the office the place belongs to is this one, set up apart; the journals are joined from now on. */
   'exchange.same-office': call(z.void(), z.void()),

@@ -140,7 +140,7 @@ describe('while the folder is away', () => {
       read: async () => null,
       write: async () => undefined,
       signs: async () => [],
-      leaveSign: async () => undefined,
+      leaveSign: async (sign) => ({ sign, storedAt: null }),
     })
     const { exchanger } = await openExchanger({ targetAt: silent, patienceMs: 0 })
     await exchanger.configure()

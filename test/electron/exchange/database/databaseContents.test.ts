@@ -6,7 +6,7 @@ import {
   createDatabaseContents,
   PART_BYTES,
 } from '../../../../electron/exchange/database/databaseContents.ts'
-import { OFFICE_LOGIN, OTHER_LOGIN } from '../../../support/centralDatabase.ts'
+import { OFFICE_LOGIN, OTHER_LOGIN, STEPS_BACK, withoutStepsFrom } from '../../../support/centralDatabase.ts'
 import { openRegion, type Region } from './region.ts'
 
 const HASH = 'a'.repeat(64)
@@ -73,10 +73,10 @@ it('a place that is none of ours is not whole', async () => {
 })
 
 it('a database of before step 3 says so, and writes nothing', async () => {
-  await region.database.exec('delete from merzim.schema_version where version >= 3')
+  await region.database.exec(withoutStepsFrom(3))
   try {
     await expect(there()).rejects.toThrow(NoContentsThere)
   } finally {
-    await region.database.exec(`insert into merzim.schema_version values (3, 'contents', 1)`)
+    await region.database.exec(STEPS_BACK)
   }
 })

@@ -6,7 +6,7 @@ import { DIRECTORY_STREAM } from '@shared/directory/events.ts'
 import type { Office } from '../../../../electron/compose.ts'
 import { hashPassword } from '../../../../electron/session/passwords.ts'
 import { anOffice } from '../../../support/builders.ts'
-import { OTHER_LOGIN } from '../../../support/centralDatabase.ts'
+import { OTHER_LOGIN, STEPS_BACK, withoutStepsFrom } from '../../../support/centralDatabase.ts'
 import { hasPostgres } from '../../../support/postgresServer.ts'
 import { atAkim } from '../../../support/steps.ts'
 import { HEAD, officesOfRegion } from './officesOfRegion.ts'
@@ -32,14 +32,14 @@ describe.skipIf(!isThere)(`files and new workstations through the database of th
     )
     const filesOf = async (office: Office) => (await ask(office, 'exchange.page', undefined)).files
     const statesOf = (office: Office) => ask(office, 'attachments.states', { id: 'c1' })
-    await region.server().sql('delete from merzim.schema_version where version = 3', 'merzim')
+    await region.server().sql(withoutStepsFrom(3), 'merzim')
     try {
       await exchangeAll(a, b)
       expect(b.parts.exchange.status()).toMatchObject({ state: 'current', failure: null })
       expect(await filesOf(b)).toMatchObject({ noRoom: true })
       expect(await statesOf(b)).toMatchObject([{ state: 'awaited' }])
     } finally {
-      await region.server().sql(`insert into merzim.schema_version values (3, 'contents', 1)`, 'merzim')
+      await region.server().sql(STEPS_BACK, 'merzim')
     }
     await exchangeAll(a, b)
     expect(await statesOf(b)).toMatchObject([{ state: 'whole' }])

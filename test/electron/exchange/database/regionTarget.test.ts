@@ -13,6 +13,8 @@ import {
   OTHER_LOGIN,
   REGION_LOGIN,
   REGION_PASSWORD,
+  STEPS_BACK,
+  withoutStepsFrom,
 } from '../../../support/centralDatabase.ts'
 import { hasPostgres, startPostgres, type PostgresServer } from '../../../support/postgresServer.ts'
 import { note, openDesk, textsOf } from '../../journal/desk.ts'
@@ -88,9 +90,9 @@ describe('the region in the database', () => {
     await expect(region.database.exec(`select merzim.add_region_login('${OFFICE_LOGIN}')`)).rejects.toThrow(
       /login of an office/,
     )
-    await region.database.exec('delete from merzim.schema_version where version = 4')
+    await region.database.exec(withoutStepsFrom(4))
     expect(await failureOf(officesInDatabase(region.as(REGION_LOGIN)))).toBe('exchange-db-older')
-    await region.database.exec(`insert into merzim.schema_version values (4, 'region', 1)`)
+    await region.database.exec(STEPS_BACK)
   })
 })
 
