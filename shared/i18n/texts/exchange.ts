@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts'
 import * as alarms from './exchangeAlarms.ts'
 import * as notice from './exchangeNotice.ts'
 import * as place from './exchangePlace.ts'
+import * as carry from './exchangeCarry.ts'
 import * as seal from './exchangeSeal.ts'
 import * as join from './joinOffice.ts'
 
@@ -116,6 +117,7 @@ export const ru = {
   ...notice.ru,
   ...place.ru,
   ...seal.ru,
+  ...carry.ru,
 } as const
 
 export const kk: Texts<typeof ru> = {
@@ -228,4 +230,5 @@ export const kk: Texts<typeof ru> = {
   ...notice.kk,
   ...place.kk,
   ...seal.kk,
+  ...carry.kk,
 }
