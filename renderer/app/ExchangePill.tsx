@@ -7,6 +7,7 @@ import { timeOf } from '@shared/time/partsOfTime.ts'
 
 import { useAction, useCall } from '../api/hooks.ts'
 import { ErrorNotice } from '../components/ErrorNotice.tsx'
+import { CarryButton } from './carry/CarryButton.tsx'
 import { ExchangeButton, ExchangeProgress } from './ExchangeControls.tsx'
 import { EXCHANGE_LOOK, exchangeLook, useMoment } from './exchangeLook.ts'
 import { useReadsOnly } from './readsOnly.ts'
@@ -92,6 +93,7 @@ function Details({ status, onClose }: Props & { readonly onClose: () => void }):
       <p className="s12 sub">{t(readsOnly ? 'region:reading.harmless' : 'exchange:popover.harmless')}</p>
       <div className="row">
         <ExchangeButton state={state} />
+        {(state === 'away' || state === 'failed') && <CarryButton />}
         <Button
           onClick={() => {
             onClose()

@@ -17,6 +17,7 @@ import type { Rows } from '../calendar/useRows.ts'
 import { BackupNotice } from './BackupNotice.tsx'
 import { CalendarNotices } from './CalendarNotices.tsx'
 import { DutiesNotice } from './DutiesNotice.tsx'
+import { ExchangePanel } from './ExchangePanel.tsx'
 import { MiniRow, WaitingRow } from './MiniRows.tsx'
 import { untilDate } from './untilDate.ts'
 
@@ -69,6 +70,7 @@ export function SidePanels(props: PanelProps): ReactNode {
           ))}
         </Panel>
       )}
+      <ExchangePanel />
     </div>
   )
 }
