@@ -1,12 +1,4 @@
-import { officeCalendarOn, type OfficeCalendar } from '@shared/calendar/officeCalendar.ts'
-import { officeWorkCalendar } from '@shared/calendar/officeWorkCalendar.ts'
-import type { WorkCalendar } from '@shared/calendar/workCalendar.ts'
-import { createNumberSeries } from '@shared/complaint/numbers.ts'
 import type { Handlers, Payload, Topic } from '@shared/ipc/protocol.ts'
-import { Fold } from '@shared/journal/fold.ts'
-import type { World } from '@shared/journal/world.ts'
-import { DayIndex } from '@shared/queries/dayIndex.ts'
-import { LinkIndex } from '@shared/queries/linkIndex.ts'
 import { today, type Clock } from '@shared/time/clock.ts'
 import { monthOf } from '@shared/time/localDate.ts'
 
@@ -18,6 +10,7 @@ import { createDataWork } from './openExport/dataWork.ts'
 import { openExchange } from './exchange/openExchange.ts'
 import { createHandlers } from './handlers.ts'
 import { openOfficeJournal } from './officeJournal.ts'
+import { calendarsOf, createWorld } from './officeWorld.ts'
 import type { Parts } from './parts.ts'
 import type { Desktop } from './platform/desktop.ts'
 import { createDiskGauge } from './platform/diskGauge.ts'
@@ -28,6 +21,8 @@ import type { Printing } from './printing/printing.ts'
 import { markedForHead } from './session/forHead.ts'
 import { createPermission } from './session/permission.ts'
 import { openReminderMemory } from './reminders/reminderMemory.ts'
+import { createRegion, type Region } from './region/region.ts'
+import { readingPermission, routedHandlers } from './region/routeCalls.ts'
 import { createSession } from './session/session.ts'
 import { openSignInRecord } from './session/signInRecord.ts'
 import { createDispatcher, type Dispatch } from './shell/dispatcher.ts'
@@ -102,15 +97,17 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     attachments,
     ...longWork(() => parts, publish),
     ...exchanging,
+    region: () => region,
     desktop,
     disk: createDiskGauge(dataFolder),
     printing,
     publish,
   }
+  const region: Region = createRegion({ own: () => parts, handlersOf: createHandlers })
   await begin(parts)
   return {
     parts,
-    dispatch: dispatcherOf(parts, access.recorded(createHandlers(parts))),
+    dispatch: dispatcherOf(parts, access.recorded(routedHandlers(createHandlers(parts), parts.region))),
     offerFiles: (paths) => offerFiles(parts, paths),
     close: () => closeOffice(parts),
   }
@@ -132,39 +129,35 @@ function longWork(parts: () => Parts, publish: Parts['publish']): Pick<Parts, 'b
   return { backups: createBackups(parts), dataWork: createDataWork(publish) }
 }
 
-/** The state of the office, still empty, with the indexes that follow it. */
-function createWorld(): Pick<Parts, 'fold' | 'world' | 'numbers' | 'days' | 'links'> {
-  const fold = new Fold()
-  const numbers = createNumberSeries()
-  fold.observe({
-    complaintChanged: (_before, after) => {
-      if (after) numbers.seen(after.registration.number)
-    },
-  })
-  const days = new DayIndex()
-  fold.observe(days)
-  const links = new LinkIndex()
-  fold.observe(links)
-  return { fold, world: fold.world, numbers, days, links }
-}
-
 async function begin(parts: Parts): Promise<void> {
   await parts.disk.measure()
   await tidyAttachments(parts)
   await parts.exchange.configure()
+  void beginRegion(parts)
   void lookAtAccessLog(parts)
+}
+
+/** Which workstation this is stands in the office's own file. */
+async function beginRegion({ journal, region, log }: Parts): Promise<void> {
+  try {
+    await journal.officeLoaded
+    await region().configure()
+  } catch (error) {
+    log.error('the offices of the region could not be read', error)
+  }
 }
 
 function dispatcherOf(parts: Parts, handlers: Handlers): Dispatch {
   const isSignedIn = (): boolean => parts.session.operator() !== null
-  return createDispatcher(handlers, parts.log, isSignedIn, createPermission(parts))
+  const permission = readingPermission(parts.region, createPermission(parts))
+  return createDispatcher(handlers, parts.log, isSignedIn, permission)
 }
 
 /** So long may sending what still waits hold up the end of the program. */
 const LAST_EXCHANGE_MS = 4000
 
 async function closeOffice(parts: Parts): Promise<void> {
-  const { attachments, backups, dataWork, exchange, reminders, journal, access } = parts
+  const { attachments, backups, dataWork, exchange, region, reminders, journal, access } = parts
   await backups.callOff()
   await dataWork.callOff()
   await reminders.settled()
@@ -172,6 +165,7 @@ async function closeOffice(parts: Parts): Promise<void> {
   await attachments.outside.clear().catch(() => undefined)
   await access.close()
   await exchange.close(LAST_EXCHANGE_MS)
+  await region().close()
   await journal.close()
 }
 
@@ -195,15 +189,4 @@ async function tidyAttachments({ attachments, log }: Parts): Promise<void> {
   } catch (error) {
     log.error('files that are not needed any more could not be removed', error)
   }
-}
-
-function calendarsOf(world: World): Pick<Parts, 'calendar' | 'calendarOn'> {
-  return {
-    calendar: () => workCalendarOf(world, world.calendar),
-    calendarOn: (day) => workCalendarOf(world, officeCalendarOn(day, world.calendar)),
-  }
-}
-
-function workCalendarOf({ directory }: World, { marks }: OfficeCalendar): WorkCalendar {
-  return officeWorkCalendar(directory.office?.week ?? 5, marks)
 }

@@ -15,6 +15,7 @@ import { createOldRegisterHandlers } from './handlers/oldRegisterHandlers.ts'
 import { createOpenExportHandlers } from './handlers/openExportHandlers.ts'
 import { createPapersHandlers } from './handlers/papersHandlers.ts'
 import { createPrintingHandlers } from './handlers/printingHandlers.ts'
+import { createRegionHandlers } from './handlers/regionHandlers.ts'
 import { createRegisterHandlers } from './handlers/registerHandlers.ts'
 import { createReminderHandlers } from './handlers/reminderHandlers.ts'
 import { createReportHandlers } from './handlers/reportHandlers.ts'
@@ -49,5 +50,6 @@ export function createHandlers(parts: Parts): Handlers {
     ...createOldRegisterHandlers(parts),
     ...createAuditHandlers(parts),
     ...createExchangeHandlers(parts),
+    ...createRegionHandlers(parts),
   }
 }

@@ -21,6 +21,7 @@ import type { DiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import type { SettingsStore } from './platform/settings.ts'
 import type { Printing } from './printing/printing.ts'
+import type { Region } from './region/region.ts'
 import type { ReminderMemory } from './reminders/reminderMemory.ts'
 import type { Session } from './session/session.ts'
 import type { SignInRecord } from './session/signInRecord.ts'
@@ -58,6 +59,8 @@ export type Parts = {
   /** With the other workstations of the office. */
   readonly exchange: Exchanger
   readonly databasePassword: PasswordKeep
+  /** The offices of the region; only its department's workstation reads any. */
+  readonly region: () => Region
   /** What the operators were told today at this workstation. */
   readonly reminders: ReminderMemory
   readonly desktop: Desktop

@@ -42,7 +42,9 @@ it('the sign-in is painted without the component library, the schemas and the te
     'errors.ts',
     'errorsOfFiles.ts',
     'exchangeErrors.ts',
+    'keyErrors.ts',
     'refusals.ts',
+    'regionErrors.ts',
     'session.ts',
     'shell.ts',
   ])

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 
 import { createSerialQueue } from '../journal/serialQueue.ts'
+import { NotAsSealed } from '../keys/sealedFrames.ts'
 import { withRetry, writeAll } from '../platform/fileSystem.ts'
 import { nodeAttachmentFiles, type AttachmentFiles, type ReadableFile } from './attachmentFiles.ts'
 
@@ -157,8 +158,8 @@ async function checkFile(files: AttachmentFiles, path: string, hash: string): Pr
     } finally {
       await file.close()
     }
-  } catch {
-    return 'unreadable'
+  } catch (error) {
+    return error instanceof NotAsSealed ? 'changed' : 'unreadable'
   }
 }
 

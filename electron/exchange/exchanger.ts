@@ -5,6 +5,7 @@ import {
   type ExchangeStatus,
   type Peer,
 } from '@shared/exchange/exchangeStatus.ts'
+import { NoContentsThere } from '@shared/exchange/contentTarget.ts'
 import { MOST_LACKING } from '@shared/exchange/sign.ts'
 import { eventsIn } from '@shared/exchange/run.ts'
 import { ok, type AppError, type Result } from '@shared/core/result.ts'
@@ -31,6 +32,8 @@ export type Exchanger = {
   seen(): Pick<Exchanged, 'refused' | 'forks' | 'lost'> & {
     readonly peers: readonly Peer[]
     readonly otherOffice: ReturnType<TargetDoor['otherOffice']>
+    /** The place has no room for contents yet: its administrator makes some. */
+    readonly noContentsThere: boolean
   }
   /** How the contents of attached files stand. */
   contents(): ContentState
@@ -82,6 +85,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
   const heard: Heard = new Map()
   let seen = NOTHING_SEEN
   let failure: string | null = null
+  let noContentsThere = false
   let progress: ExchangeStatus['progress'] = null
   let abort = new AbortController()
   const telling = spaced(onChange)
@@ -113,7 +117,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
         if (!opened.contents || !contents) return
         const until = clock.nowMs() + CONTENTS_MS
         const step = { goOn, mayGoOn: () => clock.nowMs() < until, onProgress, pieceBytes: PIECE_BYTES }
-        await contents.carry({ ...step, target: opened.contents }, asked)
+        noContentsThere = await hasNoRoom(contents.carry({ ...step, target: opened.contents }, asked))
       },
     })
   }
@@ -173,6 +177,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
       lost: seen.lost,
       peers: peers(seen.signs),
       otherOffice: door.otherOffice(),
+      noContentsThere,
     }),
     contents: contentState,
     records: () => memory.about(settings().exchangeFolder).records,
@@ -188,6 +193,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
       heard.clear()
       contents?.forget()
       door.forget()
+      noContentsThere = false
       failure = null
       if (isOn()) rhythm.start()
       onChange()
@@ -217,6 +223,17 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
     },
   }
   return exchanger
+}
+
+/** A place that carries events only is no failure: they went through. */
+async function hasNoRoom(carrying: Promise<void>): Promise<boolean> {
+  try {
+    await carrying
+    return false
+  } catch (error) {
+    if (error instanceof NoContentsThere) return true
+    throw error
+  }
 }
 
 function failureOf(error: unknown): AppError {

@@ -6,6 +6,7 @@ import type { ExchangeTarget } from '@shared/exchange/target.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import type { Settings } from '../platform/settings.ts'
 import type { DatabaseConnection } from './database/connection.ts'
+import { createDatabaseContents } from './database/databaseContents.ts'
 import { DatabaseFailure } from './database/databaseFailure.ts'
 import { createDatabaseTarget } from './database/databaseTarget.ts'
 import type { PasswordKeep } from './database/passwordKeep.ts'
@@ -23,8 +24,8 @@ export function exchangePlace({ exchangeKind, exchangeFolder, exchangeDatabase }
 export type Places = {
   /** The target the settings name now. */
   open(): ExchangeTarget
-  /** Where contents of attached files go; null for a database, which takes events only. */
-  contents(): ContentTarget | null
+  /** Where contents of attached files go. */
+  contents(): ContentTarget
   /** What tells whose place it is; null for a database, where the login does. */
   officeMark(): OfficeMarkPlace | null
   /** The database the settings name, opened when it is asked something. */
@@ -80,7 +81,7 @@ export function createPlaces({ node, settings, password }: Needs): Places {
     contents: () =>
       settings().exchangeKind === 'folder'
         ? createFolderContents(nodeFileSystem, settings().exchangeFolder, node)
-        : null,
+        : createDatabaseContents(database),
     officeMark: () =>
       settings().exchangeKind === 'folder'
         ? createFolderOffice(nodeFileSystem, settings().exchangeFolder)

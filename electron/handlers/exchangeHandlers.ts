@@ -74,7 +74,7 @@ const SETTLED_SHOWN = 50
 async function pageOf(parts: Parts): Promise<ExchangePage> {
   const { exchange, settings, world, fold, databasePassword } = parts
   const { exchangeKind, exchangeFolder, exchangeDatabase, exchangeCentre, exchangeOn } = settings.read()
-  const { peers, refused, otherOffice } = exchange.seen()
+  const { peers, refused, otherOffice, noContentsThere } = exchange.seen()
   return {
     kind: exchangeKind,
     folder: exchangeFolder,
@@ -92,7 +92,7 @@ async function pageOf(parts: Parts): Promise<ExchangePage> {
     settled: settledConflicts(fold).slice(0, SETTLED_SHOWN),
     newer: world.newer.length,
     records: exchange.records(),
-    files: exchangeKind === 'folder' ? filesOf(exchange.contents()) : null,
+    files: filesOf(exchange.contents(), noContentsThere),
   }
 }
 
@@ -116,8 +116,11 @@ async function settle(
   return stored.ok ? ok(undefined) : stored
 }
 
-function filesOf({ isKnown, toSend, toReceive, lacking }: ContentState): ExchangePage['files'] {
-  return isKnown ? { toSend, toReceive, lacking: lacking.length } : null
+function filesOf(
+  { isKnown, toSend, toReceive, lacking }: ContentState,
+  noRoom: boolean,
+): ExchangePage['files'] {
+  return isKnown || noRoom ? { toSend, toReceive, lacking: lacking.length, noRoom } : null
 }
 
 async function forkOf({ exchange, journal, dataFolder }: Parts): Promise<ExchangePage['fork']> {

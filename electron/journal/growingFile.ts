@@ -13,6 +13,8 @@ export type GrowingFile = {
   known(end: FileEnd, damaged: readonly Damage[], torn: Damage | null, bytes: Buffer): Promise<void>
   /** Adds whole lines: they are on the disk when it returns; the file is as before when it throws. */
   append(lines: string): Promise<void>
+  /** Puts other bytes in the place of all: beside, flushed, renamed, read again. Throws when the disk refuses. */
+  rewrite(change: (bytes: Buffer) => Promise<Buffer>): Promise<void>
   /** Takes out what a failed write left behind. Throws when the disk still refuses. */
   mend(): Promise<void>
   readonly close: () => Promise<void>
@@ -22,6 +24,7 @@ export type GrowingFile = {
  * What lies behind the known end was never acknowledged: the torn tail of a crash is set aside, the rest of a failed
  * write is cut off, before anything else is written.
  */
+// oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function createGrowingFile(files: FileSystem, path: string, quarantineFolder: string): GrowingFile {
   let end: FileEnd = { length: 0, unterminated: false }
   const handle = createHandle(files, path)
@@ -75,6 +78,19 @@ export function createGrowingFile(files: FileSystem, path: string, quarantineFol
         throw error
       }
     },
+    async rewrite(change) {
+      await mend()
+      // Windows puts no file in the place of an open one.
+      await handle.close()
+      const bytes = await files.read(path)
+      if (bytes?.length !== end.length)
+        throw Object.assign(new Error('another program changed the journal'), { code: 'ECHANGED' })
+      const changed = await change(bytes)
+      await files.replace(path, changed)
+      end = { ...end, length: changed.length }
+      if (!(await files.read(path))?.equals(changed))
+        throw Object.assign(new Error('the disk holds something else'), { code: 'EIO' })
+    },
     mend,
     close: handle.close,
   }
@@ -115,14 +131,18 @@ export function damagesOf(
   bytes: Buffer,
   spans: readonly Span[],
   cut: number,
+  /** Where in the file a place of `bytes` lies, when these are not the file's own. */
+  storedAt: (place: number) => number = (place) => place,
 ): { readonly damaged: readonly Damage[]; readonly torn: Damage | null } {
   const name = basename(path)
   const tail = { start: cut, end: bytes.length }
+  const describe = (kind: Damage['kind'], span: Span): Damage => {
+    const offset = storedAt(span.start)
+    return { ...describeDamage(kind, name, bytes, span), offset, length: storedAt(span.end) - offset }
+  }
   return {
-    damaged: spans
-      .filter(({ start }) => start < cut)
-      .map((span) => describeDamage('damaged', name, bytes, span)),
-    torn: cut < bytes.length ? describeDamage('torn', name, bytes, tail) : null,
+    damaged: spans.filter(({ start }) => start < cut).map((span) => describe('damaged', span)),
+    torn: cut < bytes.length ? describe('torn', tail) : null,
   }
 }
 

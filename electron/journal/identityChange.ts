@@ -2,6 +2,7 @@ import { join } from 'node:path'
 
 import { z } from 'zod'
 
+import { readOpened, replaceLines } from '../keys/sealedReads.ts'
 import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
 import { journalFiles, OFFICE_FILE } from './fileNames.ts'
 import { closeIdentityChange, orderedIdentityChange } from './identityOrder.ts'
@@ -22,7 +23,7 @@ export async function carryOutIdentityChange(
   const aside = join(data, 'forked', `${change.from}-${change.seq}`)
   const originals = await keepOriginals(files, journal, aside)
   for (const { name, bytes } of linesUnder(change, originals)) {
-    await files.replace(join(journal, name), bytes)
+    await replaceLines(files, join(journal, name), bytes)
   }
   await storeIdentity(files, data, change.identity)
   await closeIdentityChange(files, data)
@@ -37,13 +38,13 @@ async function keepOriginals(files: FileSystem, journal: string, aside: string):
   await files.makeFolder(aside)
   const names = journalFiles(await files.list(journal))
   const originals = await Promise.all(names.map((name) => readFile(files, journal, name)))
-  for (const { name, bytes } of originals) await files.replace(join(aside, name), bytes)
+  for (const { name, bytes } of originals) await replaceLines(files, join(aside, name), bytes)
   await files.replace(list, `${JSON.stringify(names)}\n`)
   return originals
 }
 
 async function readFile(files: FileSystem, folder: string, name: string): Promise<Moved> {
-  const bytes = await withRetry(files, () => files.read(join(folder, name)))
+  const bytes = await withRetry(files, () => readOpened(files, join(folder, name)))
   if (!bytes && name !== OFFICE_FILE) throw new Error('a file of the journal has gone')
   return { name, bytes: bytes ?? Buffer.alloc(0) }
 }

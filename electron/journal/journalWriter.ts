@@ -1,6 +1,6 @@
 import { setImmediate as afterOthers } from 'node:timers/promises'
 
-import { fail, ok, type Result } from '@shared/core/result.ts'
+import { fail, ok, type AppError, type Result } from '@shared/core/result.ts'
 import {
   groupSize,
   type Envelope,
@@ -8,6 +8,7 @@ import {
   type SealedEnvelope,
   type StreamEvent,
 } from '@shared/journal/envelope.ts'
+import { isErasure } from '@shared/personalData/erasure.ts'
 
 import type { Log } from '../platform/log.ts'
 import { storageFailure } from '../platform/storageError.ts'
@@ -33,6 +34,8 @@ export type JournalWriter = {
   readonly append: (stream: string, actor: string, decide: Decide) => Promise<Result<readonly Envelope[]>>
   readonly appendTogether: (actor: string, decide: DecideTogether) => Promise<Result<readonly Envelope[]>>
   readonly accept: (incoming: readonly unknown[]) => Promise<Result<AcceptReport>>
+  /** Takes people's data out of all lines that an erasing covers. Harmless to repeat; the next start does it as well. */
+  readonly carryOutErasures: () => Promise<Result<null>>
   /** Finishes what was asked for before; refuses everything after. */
   close(): Promise<void>
 }
@@ -41,6 +44,9 @@ export type WriterParts = {
   readonly memory: JournalMemory
   readonly loaded: Promise<LoadReport>
   readonly fileNamed: (name: string) => MonthFile
+  /** All files of the journal. */
+  readonly allFiles: () => readonly MonthFile[]
+  readonly takesMasked: boolean
   readonly onChange: (streams: readonly string[]) => void
   readonly log: Log
 }
@@ -71,6 +77,7 @@ export function createJournalWriter(needs: WriterParts): JournalWriter {
       whenWritable((report) => appendNow(parts, report, actor, () => inStream(stream, decide()))),
     appendTogether: (actor, decide) => whenWritable((report) => appendNow(parts, report, actor, decide)),
     accept: (incoming) => whenWritable(() => acceptNow(parts, incoming)),
+    carryOutErasures: () => whenWritable(() => eraseNow(parts)),
     close: () =>
       queue.run(async () => {
         closed = true
@@ -93,6 +100,7 @@ async function appendNow(
   const previous = index.hashBefore(node, seq) ?? NO_HASH
   const stored = await store(parts, stampEvents({ actor, node, seq, previous }, decided.value, stamps.value))
   if (stored.ok) announce(parts, stored.value)
+  if (stored.ok && stored.value.some(isErasure)) await eraseNow(parts)
   return stored
 }
 
@@ -101,10 +109,15 @@ function inStream(stream: string, decided: ReturnType<Decide>): ReturnType<Decid
 }
 
 async function acceptNow(parts: Writing, incoming: readonly unknown[]): Promise<Result<AcceptReport>> {
-  const { groups, refused } = planAccept(parts.memory.index, incoming)
+  const { memory, takesMasked } = parts
+  const { groups, refused } = planAccept(memory.index, incoming, takesMasked)
   const accepted: Envelope[] = []
   for (const run of runsOfOneFile(groups)) {
-    const stored = await store(parts, run)
+    // A desk that was away may bring whole what was erased here meanwhile.
+    const stored = await store(
+      parts,
+      run.map((event) => memory.erasures.copyOf(event) ?? event),
+    )
     if (!stored.ok) {
       announce(parts, accepted)
       return stored
@@ -112,6 +125,7 @@ async function acceptNow(parts: Writing, incoming: readonly unknown[]): Promise<
     accepted.push(...stored.value)
   }
   announce(parts, accepted)
+  if (accepted.some(isErasure)) await eraseNow(parts)
   return ok({ accepted, refused })
 }
 
@@ -165,6 +179,27 @@ async function takeAll(
 
 /** The window is answered at least this often while many events become known. */
 const SLICE_MS = 10
+
+/**
+ * File after file: what says that the data are to go is on the disk before, so what a crash or a disk that refuses leaves
+ * undone is done at the next start.
+ */
+async function eraseNow(parts: Writing): Promise<Result<null>> {
+  const { memory, log, allFiles } = parts
+  if (memory.erasures.isEmpty) return ok(null)
+  let failed: AppError | null = null
+  for (const file of allFiles()) {
+    try {
+      const copies = await file.rewrite(memory.erasures.copyOf)
+      memory.replace(copies)
+      announce(parts, copies)
+    } catch (error) {
+      log.error('data of people could not be taken out of the journal; the next start tries again', error)
+      failed ??= storageFailure(error).error
+    }
+  }
+  return failed ? { ok: false, error: failed } : ok(null)
+}
 
 function announce({ onChange }: WriterParts, events: readonly Envelope[]): void {
   if (events.length > 0) onChange([...new Set(events.map(({ stream }) => stream))])

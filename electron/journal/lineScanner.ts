@@ -1,3 +1,4 @@
+import { SEALED_START } from '../keys/sealing.ts'
 import { headOf, type LineHead } from './lineHead.ts'
 import { isIntact, LINE_START } from './seal.ts'
 
@@ -119,7 +120,9 @@ function nextGroup(group: Group, { node, seq, group: size }: LineHead, start: nu
  */
 function noteDamage(damaged: Span[], bytes: Buffer, span: Span): void {
   const last = damaged.at(-1)
-  const begins = bytes.subarray(span.start, span.start + LINE_START.length).equals(LINE_START)
+  const begins =
+    bytes[span.start] === SEALED_START ||
+    bytes.subarray(span.start, span.start + LINE_START.length).equals(LINE_START)
   if (!last || begins || last.end + 1 !== span.start) damaged.push(span)
   else damaged[damaged.length - 1] = { start: last.start, end: span.end }
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 
+import { SEALED_START } from '../keys/sealing.ts'
+import { readOpened } from '../keys/sealedReads.ts'
 import { writeAll, type FileSystem } from '../platform/fileSystem.ts'
 import type { Span } from './lineScanner.ts'
 
@@ -51,16 +53,23 @@ export async function quarantine(
   const name = `${damage.file}-${damage.offset}-${crc32(bytes).toString(16).padStart(8, '0')}`
   const path = join(folder, `${name}.bin`)
   const present = await files.read(path)
-  if (present?.equals(bytes)) return
+  if (present && (present.equals(bytes) || (await readOpened(files, path))?.equals(bytes))) return
   await files.makeFolder(folder)
   const copy = await files.open(path)
   try {
-    await writeAll(copy, bytes, 0)
-    await copy.truncate(bytes.length)
+    const kept = keptOf(files, bytes)
+    await writeAll(copy, kept, 0)
+    await copy.truncate(kept.length)
     await copy.flush()
   } finally {
     await copy.close()
   }
   await files.replace(join(folder, `${name}.json`), `${JSON.stringify(damage)}\n`)
   await files.flushFolder(folder)
+}
+
+/** What is sealed already stays as it is. */
+function keptOf({ sealing }: FileSystem, bytes: Buffer): Buffer {
+  if (!sealing?.isOn() || bytes[0] === SEALED_START) return bytes
+  return Buffer.from(sealing.sealLine(bytes, ''), 'utf8')
 }

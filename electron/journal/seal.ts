@@ -29,8 +29,18 @@ const LINE_END = 0x7d // the closing brace
 export function sealLine(previous: string, event: Envelope & { readonly of?: number | undefined }): string {
   const { v, of, id, stream, node, seq, hlc, actor, data } = event
   const body = JSON.stringify({ v, of, id, stream, node, seq, hlc, actor, data }).slice(1)
-  const covered = `.${chainHash(previous, body)}",${body}`
+  return lineWithHash(chainHash(previous, body), body)
+}
+
+/** The line of a body under a given hash, with a checksum of its own. */
+export function lineWithHash(chained: string, body: string): string {
+  const covered = `.${chained}",${body}`
   return `{"seal":"${crcText(crc32(covered))}${covered}`
+}
+
+/** Whether two events are the same one, be one of them a withheld copy: the hash is that of what was written. */
+export function isSameEvent(a: SealedEnvelope, b: SealedEnvelope): boolean {
+  return a.id === b.id && hashOf(a) === hashOf(b)
 }
 
 /** Whole lines of events that have just been sealed, or received and checked, and are about to be written. */
@@ -102,10 +112,14 @@ export function continuesChain(previous: string, event: SealedEnvelope): boolean
   return chainHash(previous, lineOf(event).slice(BODY_AT)) === hashOf(event)
 }
 
-/** The same for a whole line as it lies in a file, without parsing it. */
+/** The same for a whole line as it lies in a file, without parsing it; of a withheld copy nobody can say. */
 export function lineContinues(previous: string, bytes: Buffer, start: number, end: number): boolean {
-  return chainHash(previous, bytes.toString('utf8', start + BODY_AT, end)) === hashInLine(bytes, start)
+  const body = bytes.toString('utf8', start + BODY_AT, end)
+  return chainHash(previous, body) === hashInLine(bytes, start) || WITHHELD_END.test(body)
 }
+
+/** How the line of a withheld copy ends; within the data two braces would. */
+const WITHHELD_END = /\},"withheld":"[a-z]+"\}$/
 
 /** The hash in the seal of a whole line. */
 export function hashInLine(bytes: Buffer, start: number): string {

@@ -1,3 +1,4 @@
+import type { Sealing } from '../keys/sealing.ts'
 import type { Durable } from './atomicFile.ts'
 
 /** What the journal needs of a disk, and no more: small enough that a fake can lose power, fill up or be locked. */
@@ -17,6 +18,8 @@ export type FileSystem = {
   replace(path: string, content: string | Uint8Array, durable?: Durable): Promise<void>
   /** Waits before a locked file is tried again. */
   pause(ms: number): Promise<void>
+  /** How what holds people's data is sealed on this disk; absent: everything is written as it is. */
+  readonly sealing?: Sealing
 }
 
 export type OpenFile = {

@@ -6,6 +6,7 @@ import { TicketFormat } from '@shared/complaint/outcomes.ts'
 import { Language } from '@shared/core/bilingual.ts'
 import { ColumnTarget } from '@shared/oldRegister/columnTargets.ts'
 import { DatabasePlace, ExchangeKind, TrustedCentre } from '@shared/exchange/databasePlace.ts'
+import { RegionOffice } from '@shared/region/regionOffice.ts'
 import { ReminderSettings } from '@shared/reminders/reminderSettings.ts'
 import { OnlyMine } from '@shared/roles/onlyMine.ts'
 import { RollPrinter } from '@shared/rollPrinter/rollPrinter.ts'
@@ -48,6 +49,10 @@ export const Settings = z.object({
   exchangeCentre: TrustedCentre.nullable().default(null),
   /** Which screens show an operator his own complaints only, by his id; absent means as usual for his role. */
   onlyMine: z.record(z.string(), OnlyMine).default({}),
+  /** The offices a regional workstation reads. */
+  regionOffices: z.array(RegionOffice).readonly().default([]),
+  /** Whether it reads the offices of the central database as well. */
+  regionDatabaseOn: z.boolean().default(false),
 })
 export type Settings = z.infer<typeof Settings>
 

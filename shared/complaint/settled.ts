@@ -12,6 +12,7 @@ const BESIDE_THE_PROCEDURE = [
   'complaint.assigned',
   'complaint.attached',
   'complaint.attachment-removed',
+  'complaint.personal-data-erased',
 ]
 
 const TOWARDS_A_DECISION = [

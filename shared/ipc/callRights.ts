@@ -28,6 +28,8 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'session.sign-out': 'anyone',
   'join.state': 'anyone',
   'join.choose': 'anyone',
+  'join.look-database': 'anyone',
+  'join.choose-certificate': 'anyone',
   'join.read': 'anyone',
   'join.finish': 'anyone',
 
@@ -111,6 +113,14 @@ export const CALL_RIGHTS: { readonly [C in Channel]: RightOf<C> } = {
   'papers.give': onPaper,
   'papers.mark-sent': onPaper,
   'papers.cancel': onPaper,
+
+  'region.choose': 'look-up',
+  'region.overview': 'look-up',
+  'region.report': 'look-up',
+  'region.export-report': 'export-report',
+  'region.add-folder': 'exchange',
+  'region.remove': 'exchange',
+  'region.read-database': 'exchange',
 
   'register.export': 'export-register',
   'report.export': 'export-report',

@@ -16,6 +16,7 @@ import { intakeCalls } from './calls/intakeCalls.ts'
 import { oldRegisterCalls } from './calls/oldRegisterCalls.ts'
 import { papersCalls } from './calls/papersCalls.ts'
 import { printingCalls } from './calls/printingCalls.ts'
+import { regionCalls } from './calls/regionCalls.ts'
 import { registerCalls } from './calls/registerCalls.ts'
 import { reminderCalls } from './calls/reminderCalls.ts'
 import { reportCalls } from './calls/reportCalls.ts'
@@ -48,6 +49,7 @@ export const contract = {
   ...oldRegisterCalls,
   ...auditCalls,
   ...exchangeCalls,
+  ...regionCalls,
 } as const
 
 /** What the main process tells the window without being asked. */

@@ -21,10 +21,10 @@ function isPlain(value: unknown): boolean {
   return isOurs && isPlaced(rest) && hasType(data)
 }
 
-function isPlaced({ node, seq, hlc, seal, of }: Readonly<Record<string, unknown>>): boolean {
+function isPlaced({ node, seq, hlc, seal, of, withheld }: Readonly<Record<string, unknown>>): boolean {
   const isAlone = of === undefined
   const isNumbered = isText(node, NODE_ID) && isNumber(seq, 1) && isText(hlc, TIME) && isText(seal, SEAL)
-  return isNumbered && (isAlone || isNumber(of, 2, MOST_TOGETHER))
+  return isNumbered && withheld === undefined && (isAlone || isNumber(of, 2, MOST_TOGETHER))
 }
 
 function isText(value: unknown, shape?: RegExp): boolean {

@@ -7,8 +7,12 @@ export function evolveOldRegister(
   stream: string,
   event: OldRegisterEvent,
 ): void {
-  if (event.type !== 'old-register.complaint-imported' || complaints.has(stream)) return
-  complaints.set(stream, { id: stream, ...event.record, origin: event.origin })
+  const known = complaints.get(stream)
+  if (event.type === 'old-register.personal-data-erased') {
+    if (known) complaints.set(stream, { ...known, dataErased: event })
+  } else if (event.type === 'old-register.complaint-imported' && !known) {
+    complaints.set(stream, { id: stream, ...event.record, origin: event.origin })
+  }
 }
 
 export type OldRegisterSearch = (text: string) => readonly OldComplaint[]

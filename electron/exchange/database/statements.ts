@@ -11,12 +11,12 @@ export const SCHEMA = `
  * is accepted nowhere; where an event is missing in the middle a run ends. `limit 1` keeps the planner from reading the
  * whole table for the few hashes.
  */
-export const HOLDINGS = `
+export const holdingsOf = (office: string): string => `
   with own as (
     select node, seq, year, (step - 1) / 1000 as block,
       seq - row_number() over (partition by node order by seq) as island
     from merzim.entry
-    where office = (select merzim.my_office())
+    where office = ${office}
   ), run as (
     select node, min(seq) as first, max(seq) as last, min(year) as from_year, max(year) as to_year
     from own group by node, block, island
@@ -24,14 +24,14 @@ export const HOLDINGS = `
   select run.node, run.first, run.last, from_year, to_year, encode(substr(final.seal, 5), 'hex') as hash
   from run cross join lateral (
     select seal from merzim.entry
-    where office = (select merzim.my_office()) and node = run.node and seq = run.last limit 1
+    where office = ${office} and node = run.node and seq = run.last limit 1
   ) as final
   order by run.node, run.first`
 
 /** The years are those of the run: the other partitions are not even opened. */
-export const READ = `
+export const readOf = (office: string): string => `
   select body::text as line from merzim.journal
-  where office = (select merzim.my_office()) and node = $1 and seq between $2 and $3 and year between $4 and $5
+  where office = ${office} and node = $1 and seq between $2 and $3 and year between $4 and $5
   order by seq`
 
 /**
@@ -78,11 +78,17 @@ export const PRESENT = `
     join merzim.entry there on there.node = incoming.node and there.seq = incoming.seq
   where there.office = (select merzim.my_office()) and there.seal = decode(replace(incoming.seal, '.', ''), 'hex')`
 
-export const SIGNS = `
+export const signsOf = (office: string): string => `
   select sign, (extract(epoch from stored_at) * 1000)::float8 as stored_at from merzim.sign
-  where office = (select merzim.my_office())`
+  where office = ${office}`
 
 export const LEAVE_SIGN = `
   insert into merzim.sign (node, sign) values ($1, $2)
   on conflict (office, node) do update set sign = excluded.sign, stored_at = now()
   returning (extract(epoch from stored_at) * 1000)::float8 as stored_at`
+
+/** The office of the login: a workstation sees no other one. */
+const OWN = '(select merzim.my_office())'
+export const HOLDINGS = holdingsOf(OWN)
+export const READ = readOf(OWN)
+export const SIGNS = signsOf(OWN)

@@ -10,7 +10,7 @@ import { call } from '../call.ts'
 export const RefusedRecords = z.object({
   node: z.string(),
   mark: z.string(),
-  reason: z.enum(['unreadable', 'gap', 'damaged', 'malformed', 'broken-chain', 'forked']),
+  reason: z.enum(['unreadable', 'gap', 'damaged', 'malformed', 'broken-chain', 'forked', 'withheld']),
   count: z.int(),
 })
 export type RefusedRecords = z.infer<typeof RefusedRecords>
@@ -55,9 +55,10 @@ export const ExchangePage = z.object({
   records: z.array(ExchangeRecord).readonly(),
   /**
    * Contents of attached files that still have to go out or come in; `lacking` of the latter do not lie there, or not
-   * whole. Null before the first exchange since the start.
+   * whole. `noRoom`: the place carries records only until its administrator makes room. Null before the first exchange
+   * since the start.
    */
-  files: z.object({ toSend: z.int(), toReceive: z.int(), lacking: z.int() }).nullable(),
+  files: z.object({ toSend: z.int(), toReceive: z.int(), lacking: z.int(), noRoom: z.boolean() }).nullable(),
 })
 export type ExchangePage = z.infer<typeof ExchangePage>
 

@@ -14,6 +14,8 @@ import {
   type AttachmentStore,
 } from '../../../electron/attachments/attachmentStore.ts'
 import { createMemoryAttachmentFiles } from '../../../electron/attachments/memoryAttachmentFiles.ts'
+import { sealedContents } from '../../../electron/keys/sealedContents.ts'
+import { createSealing, KEY_BYTES } from '../../../electron/keys/sealing.ts'
 import { storeContents } from '../../../electron/attachments/storeContents.ts'
 
 /** A disk and a way past the store to what lies on it. */
@@ -58,6 +60,23 @@ const disks: Readonly<Record<string, () => Promise<Disk>>> = {
       files,
       put: async (path, bytes) => files.put(path, bytes),
       bytesAt: async (path) => files.names.get(path)?.bytes ?? Buffer.alloc(0),
+    }
+  },
+  'in memory, sealed': async () => {
+    const sealing = createSealing()
+    sealing.use(Buffer.alloc(KEY_BYTES, 3), true)
+    const raw = createMemoryAttachmentFiles()
+    const files = sealedContents(raw, sealing)
+    return {
+      data: '/data',
+      files,
+      put: async (path, bytes) => raw.put(path, bytes),
+      bytesAt: async (path) => {
+        const file = await files.openForReading(path)
+        const bytes = Buffer.alloc(file?.size ?? 0)
+        await file?.read(bytes, 0)
+        return bytes
+      },
     }
   },
   real: async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { SealedEnvelope } from '@shared/journal/envelope.ts'
 
 import { NO_HASH, sealLine } from '../../../electron/journal/seal.ts'
-import { contentOf, linesOf, MONTH_PATH, note, openDesk, textsOf, valueOf } from './desk.ts'
+import { areDesksSealed, contentOf, linesOf, MONTH_PATH, note, openDesk, textsOf, valueOf } from './desk.ts'
 
 /** What computer 2 has written, as it travels. */
 async function remoteEvents(count: number): Promise<readonly SealedEnvelope[]> {
@@ -142,22 +142,25 @@ describe('invariant 6: incoming events are accepted only as a gapless continuati
   })
 })
 
-it('invariant 7: events of a newer program are stored and passed on, and counted for the user', async () => {
-  const { journal, disk } = await openDesk()
-  await note(journal, 'c1', 'a')
-  const [own] = journal.since(journal.node, 1)
-  if (!own) throw new Error('nothing stored')
-  const line = sealLine(NO_HASH, { ...own, v: 99, node: 'pc-2', data: { type: 'complaint.teleported' } })
-  const event: unknown = JSON.parse(line)
-  const receiver = await openDesk()
-  valueOf(await receiver.journal.accept([event]))
-  expect(linesOf(receiver.disk, MONTH_PATH)).toEqual([line])
-  const again = await openDesk(receiver.disk)
-  expect((await again.journal.loaded).newer).toBe(1)
-  expect(again.sink.events).toEqual([event])
-  expect(again.journal.since('pc-2', 1)).toEqual([event])
-  expect((await (await openDesk(disk)).journal.loaded).newer).toBe(0)
-})
+it.skipIf(areDesksSealed())(
+  'invariant 7: events of a newer program are stored and passed on, and counted for the user',
+  async () => {
+    const { journal, disk } = await openDesk()
+    await note(journal, 'c1', 'a')
+    const [own] = journal.since(journal.node, 1)
+    if (!own) throw new Error('nothing stored')
+    const line = sealLine(NO_HASH, { ...own, v: 99, node: 'pc-2', data: { type: 'complaint.teleported' } })
+    const event: unknown = JSON.parse(line)
+    const receiver = await openDesk()
+    valueOf(await receiver.journal.accept([event]))
+    expect(linesOf(receiver.disk, MONTH_PATH)).toEqual([line])
+    const again = await openDesk(receiver.disk)
+    expect((await again.journal.loaded).newer).toBe(1)
+    expect(again.sink.events).toEqual([event])
+    expect(again.journal.since('pc-2', 1)).toEqual([event])
+    expect((await (await openDesk(disk)).journal.loaded).newer).toBe(0)
+  },
+)
 
 it('invariant 8: of two offline acts on one complaint both stay in the journal', async () => {
   const one = await openDesk()

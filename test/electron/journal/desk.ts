@@ -3,6 +3,7 @@ import { byHlc, type Envelope, type EventData } from '@shared/journal/envelope.t
 import type { Clock } from '@shared/time/clock.ts'
 
 import { openJournal, type Journal, type JournalOptions } from '../../../electron/journal/journal.ts'
+import { createSealing, KEY_BYTES, type Sealing } from '../../../electron/keys/sealing.ts'
 import { silentLog } from '../../../electron/platform/log.ts'
 import { createMemoryDisk, type MemoryDisk } from '../../../electron/platform/memoryFileSystem.ts'
 
@@ -36,6 +37,18 @@ export type Desk = {
   readonly changes: (readonly string[])[]
 }
 
+let sealing: Sealing | undefined
+
+/** From now on the desks of this test file seal what they write; for suites that hold sealed and plain alike. */
+export function sealDesks(): void {
+  const fixed = createSealing()
+  fixed.use(Buffer.alloc(KEY_BYTES, 7), true)
+  sealing = fixed
+}
+
+/** For tests that change the words of a line in its file, which a sealed one does not show. */
+export const areDesksSealed = (): boolean => sealing !== undefined
+
 /** A journal on a disk in memory, read to its end. */
 export async function openDesk(
   disk = createMemoryDisk(),
@@ -49,7 +62,7 @@ export async function openDesk(
     clock,
     sink,
     log: silentLog,
-    files: disk,
+    files: sealing ? { ...disk, sealing } : disk,
     lock: async () => async () => undefined,
     onChange: (streams) => changes.push(streams),
     ...options,

@@ -5,7 +5,7 @@ import { orderIdentityChange, type IdentityChange } from '../../../electron/jour
 import { foldersOf } from '../../../electron/journal/journal.ts'
 import { createMemoryDisk, type MemoryDisk } from '../../../electron/platform/memoryFileSystem.ts'
 import { exchange, openShare } from '../exchange/exchanging.ts'
-import { contentOf, MONTH_PATH, note, openDesk, textsOf, type Desk } from './desk.ts'
+import { areDesksSealed, contentOf, MONTH_PATH, note, openDesk, textsOf, type Desk } from './desk.ts'
 
 const FOLDERS = foldersOf('/data')
 const NEW_NODE = 'pc-00000000beef'
@@ -70,26 +70,29 @@ describe('a data folder that has a twin', () => {
     expect(mine.journal.vector()[NEW_NODE]).toBe(5)
   })
 
-  it('keeps the ids, the times and the operators of what it moves, and the files as they were', async () => {
-    const { here, order } = await twins()
-    const before = here.sink.events.filter(({ seq }) => seq >= order.seq)
-    const original = contentOf(here.disk, MONTH_PATH)
-    await orderIdentityChange(here.disk, '/data', order)
-    const mine = await openDesk(here.disk)
-    const after = mine.sink.events.filter(({ node, id }) => node === NEW_NODE && id !== order.eventId)
-    const kept = ({ id, stream, actor, hlc, data }: (typeof before)[number]) => [
-      id,
-      stream,
-      actor,
-      hlc.slice(0, 30),
-      data,
-    ]
-    expect(after.map(kept)).toEqual(before.map(kept))
-    expect(isChanged(here.disk, MONTH_PATH, original)).toBe(true)
-    expect(
-      contentOf(here.disk, `/data/forked/${order.from}-${order.seq}/2026-11.ndjson`).equals(original),
-    ).toBe(true)
-  })
+  it.skipIf(areDesksSealed())(
+    'keeps the ids, the times and the operators of what it moves, and the files as they were',
+    async () => {
+      const { here, order } = await twins()
+      const before = here.sink.events.filter(({ seq }) => seq >= order.seq)
+      const original = contentOf(here.disk, MONTH_PATH)
+      await orderIdentityChange(here.disk, '/data', order)
+      const mine = await openDesk(here.disk)
+      const after = mine.sink.events.filter(({ node, id }) => node === NEW_NODE && id !== order.eventId)
+      const kept = ({ id, stream, actor, hlc, data }: (typeof before)[number]) => [
+        id,
+        stream,
+        actor,
+        hlc.slice(0, 30),
+        data,
+      ]
+      expect(after.map(kept)).toEqual(before.map(kept))
+      expect(isChanged(here.disk, MONTH_PATH, original)).toBe(true)
+      expect(
+        contentOf(here.disk, `/data/forked/${order.from}-${order.seq}/2026-11.ndjson`).equals(original),
+      ).toBe(true)
+    },
+  )
 
   it('leaves what cannot be read where it is', async () => {
     const { here, order } = await twins()
@@ -100,24 +103,27 @@ describe('a data folder that has a twin', () => {
     expect(contentOf(here.disk, MONTH_PATH).toString().startsWith('{"seal":"rubbish"}\n')).toBe(true)
   })
 
-  it('moves every event that a start would read, also from lines that have run together, and no half step', async () => {
-    const { here, order } = await twins()
-    const whole = contentOf(here.disk, MONTH_PATH)
-    const joined = Buffer.from(whole)
-    const lines = whole.toString('latin1').split('\n')
-    joined[(lines[0]?.length ?? 0) + 1 + (lines[1]?.length ?? 0)] = 0x78
-    const half = Buffer.from(`${lines[1] ?? ''}\n`, 'latin1')
-    here.disk.content.set(MONTH_PATH, Buffer.concat([joined, half]))
-    const before = await openDesk(here.disk.afterPowerCut(1_000_000))
-    await orderIdentityChange(here.disk, '/data', order)
-    const mine = await openDesk(here.disk)
-    expect(textsOf(before.sink.events)).toEqual(
-      textsOf(mine.sink.events).filter((text) => text !== undefined),
-    )
-    expect(mine.sink.events.filter(({ node, seq }) => node === order.from && seq >= order.seq)).toEqual([])
-    expect((await mine.journal.loaded).damages).toMatchObject([{ kind: 'damaged', length: 1 }])
-    expect(await mine.journal.checkChain()).toEqual([])
-  })
+  it.skipIf(areDesksSealed())(
+    'moves every event that a start would read, also from lines that have run together, and no half step',
+    async () => {
+      const { here, order } = await twins()
+      const whole = contentOf(here.disk, MONTH_PATH)
+      const joined = Buffer.from(whole)
+      const lines = whole.toString('latin1').split('\n')
+      joined[(lines[0]?.length ?? 0) + 1 + (lines[1]?.length ?? 0)] = 0x78
+      const half = Buffer.from(`${lines[1] ?? ''}\n`, 'latin1')
+      here.disk.content.set(MONTH_PATH, Buffer.concat([joined, half]))
+      const before = await openDesk(here.disk.afterPowerCut(1_000_000))
+      await orderIdentityChange(here.disk, '/data', order)
+      const mine = await openDesk(here.disk)
+      expect(textsOf(before.sink.events)).toEqual(
+        textsOf(mine.sink.events).filter((text) => text !== undefined),
+      )
+      expect(mine.sink.events.filter(({ node, seq }) => node === order.from && seq >= order.seq)).toEqual([])
+      expect((await mine.journal.loaded).damages).toMatchObject([{ kind: 'damaged', length: 1 }])
+      expect(await mine.journal.checkChain()).toEqual([])
+    },
+  )
 
   it('may be stopped before any step and goes on at the next start to the same end', async () => {
     const { here, order } = await twins()
