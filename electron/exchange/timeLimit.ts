@@ -58,7 +58,7 @@ export function within(limit: Limit): Within {
 /** The same target with a limit on every call. */
 export function limited(target: ExchangeTarget, call: Within): ExchangeTarget {
   return {
-    holdings: () => call(target.holdings()),
+    holdings: (known) => call(target.holdings(known)),
     read: (run) => call(target.read(run)),
     write: (events) => call(target.write(events)),
     signs: () => call(target.signs()),
