@@ -16,6 +16,7 @@ import { createOpenExportHandlers } from './handlers/openExportHandlers.ts'
 import { createPapersHandlers } from './handlers/papersHandlers.ts'
 import { createPrintingHandlers } from './handlers/printingHandlers.ts'
 import { createRegionHandlers } from './handlers/regionHandlers.ts'
+import { createProtectionHandlers } from './handlers/protectionHandlers.ts'
 import { createRegisterHandlers } from './handlers/registerHandlers.ts'
 import { createReminderHandlers } from './handlers/reminderHandlers.ts'
 import { createReportHandlers } from './handlers/reportHandlers.ts'
@@ -51,5 +52,6 @@ export function createHandlers(parts: Parts): Handlers {
     ...createAuditHandlers(parts),
     ...createExchangeHandlers(parts),
     ...createRegionHandlers(parts),
+    ...createProtectionHandlers(parts),
   }
 }

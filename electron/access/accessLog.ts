@@ -23,6 +23,8 @@ export type AccessLog = {
   record(actor: string, note: AccessNote): Promise<Result<void>>
   /** Everything of some months, `YYYY-MM`, both included, oldest first; null for no limit. Throws what the disk throws. */
   read(from: string | null, to: string | null): Promise<readonly SealedEnvelope[]>
+  /** Seals what lies in the log plain. Throws what the disk throws. */
+  reseal(): Promise<void>
   /** What could not be read in the months read so far. */
   damages(): readonly Damage[]
   close(): Promise<void>
@@ -116,6 +118,7 @@ export function createAccessLog(needs: Needs): AccessLog {
         const others = part === 'program' ? await readHeadless(files, folder, from, to) : []
         return others.length === 0 ? own : [...own, ...others].sort(byHlc)
       }),
+    reseal: () => queue.run(() => months.reseal()),
     damages: months.damages,
     close: () =>
       queue.run(async () => {

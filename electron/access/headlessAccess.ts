@@ -3,7 +3,7 @@ import type { Clock } from '@shared/time/clock.ts'
 
 import { lockFolder } from '../journal/folderLock.ts'
 import { silentLog } from '../platform/log.ts'
-import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
+import type { FileSystem } from '../platform/fileSystem.ts'
 import { storageFailure } from '../platform/storageError.ts'
 import { createAccessLog } from './accessLog.ts'
 import { accessFolders } from './accessMonth.ts'
@@ -12,15 +12,17 @@ const HEADLESS = 'headless'
 /** Nobody is signed in. */
 const NOBODY = ''
 
+type Place = { readonly data: string; readonly files: FileSystem; readonly clock: Clock }
+
 /**
  * Records that a command without a window is about to hand something out; ok once that is on the disk. It writes files of
  * its own, since the program may be running and knows where its own end.
  * @param what name of the command
  */
-export async function recordHeadless(data: string, clock: Clock, what: string): Promise<Result<void>> {
+export async function recordHeadless({ data, files, clock }: Place, what: string): Promise<Result<void>> {
   const { journal } = accessFolders(data, HEADLESS)
   try {
-    await nodeFileSystem.makeFolder(journal)
+    await files.makeFolder(journal)
     const release = await lockFolder(journal)
     if (!release) return fail('storage-locked', 'another command is writing to the access log')
     const access = createAccessLog({
@@ -29,7 +31,7 @@ export async function recordHeadless(data: string, clock: Clock, what: string): 
       node: HEADLESS,
       clock,
       log: silentLog,
-      files: nodeFileSystem,
+      files,
     })
     try {
       const event = { type: 'access.exported', what: `${HEADLESS}.${what}` } as const

@@ -11,7 +11,6 @@ import { createWork } from '../backup/work.ts'
 import { readJournal, type JournalReading } from '../journal/readJournal.ts'
 import { exportFailure } from '../openExport/exportFailure.ts'
 import { makeExport } from '../openExport/makeExport.ts'
-import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import {
   noPositionals,
   requiredOption,
@@ -20,6 +19,7 @@ import {
   type HeadlessIo,
 } from './commandLine.ts'
 import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
+import { sealedData } from './sealedData.ts'
 
 /** `export --data DIR --to DIR`: everything as JSON and csv in a new folder; recorded in the access log, also while the program is running. */
 export const exportCommand: HeadlessCommand = {
@@ -32,9 +32,10 @@ export const exportCommand: HeadlessCommand = {
     const data = resolve(requiredOption(args, 'data'))
     const to = resolve(requiredOption(args, 'to'))
     await refuseWithoutJournal(data)
+    const disks = await sealedData(data, args, io)
     const fold = new Fold()
     const events: Envelope[] = []
-    const reading = await readJournal(data, nodeFileSystem, io.clock, {
+    const reading = await readJournal(data, disks.files, io.clock, {
       apply(envelope) {
         events.push(envelope)
         fold.apply(envelope)
@@ -50,10 +51,11 @@ export const exportCommand: HeadlessCommand = {
       calendar,
     }
     const madeAt = officeTime(io.clock)
-    const recorded = await recordHeadless(data, io.clock, 'export')
+    const recorded = await recordHeadless({ data, files: disks.files, clock: io.clock }, 'export')
     if (!recorded.ok) return refuse(io, recorded.error)
     try {
-      const order = { source, data, to, program: 'headless', madeAt, work: createWork() }
+      const { sealing } = disks
+      const order = { source, data, to, program: 'headless', madeAt, work: createWork(), sealing }
       const made = await makeExport({ ...order, tell: () => undefined })
       const problems = problemsOf(reading)
       const isWhole = problems === 0 && made.faults.length === 0

@@ -17,6 +17,7 @@ import { oldRegisterCalls } from './calls/oldRegisterCalls.ts'
 import { papersCalls } from './calls/papersCalls.ts'
 import { printingCalls } from './calls/printingCalls.ts'
 import { regionCalls } from './calls/regionCalls.ts'
+import { protectionCalls } from './calls/protectionCalls.ts'
 import { registerCalls } from './calls/registerCalls.ts'
 import { reminderCalls } from './calls/reminderCalls.ts'
 import { reportCalls } from './calls/reportCalls.ts'
@@ -50,6 +51,7 @@ export const contract = {
   ...auditCalls,
   ...exchangeCalls,
   ...regionCalls,
+  ...protectionCalls,
 } as const
 
 /** What the main process tells the window without being asked. */
@@ -72,6 +74,8 @@ export const topics = {
   'data-work.changed': z.object({}),
   /** The exchange with the other workstations begins, goes on, ends or is set up anew. */
   'exchange.changed': z.object({}),
+  /** What was there before sealing was switched on is being sealed, or is sealed. */
+  'protection.changed': z.object({}),
   /** Free space on the disk crossed a threshold. */
   'disk.changed': z.object({}),
   /** Somebody clicked a reminder of the system: what it was about is to be shown. */
