@@ -73,7 +73,12 @@ export async function openExchange(
         return now.exchangeKind === 'database' ? exchangePlace(now) : null
       },
       begin: () =>
-        createPublishing({ ...needs, connection: places.database, events: () => countOf(journal.vector()) }),
+        createPublishing({
+          ...needs,
+          connection: places.database,
+          events: () => countOf(journal.vector()),
+          eventAt: journal.eventAt,
+        }),
       clock,
       log,
     }),

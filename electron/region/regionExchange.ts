@@ -158,7 +158,7 @@ export function createRegionExchange(needs: Needs): RegionExchange {
           isOn: isOn(),
           isRunning: rhythm.isRunning(),
           failure,
-          isForked,
+          isStopped: isForked,
           waiting: 0,
         }),
         waiting: 0,

@@ -175,4 +175,10 @@ export const REGION_ROUTES: { readonly [C in Channel]: RegionRoute } = {
   'region.add-folder': 'own',
   'region.remove': 'own',
   'region.read-database': 'own',
+  'personal-data.state': 'own',
+  'personal-data.save-terms': 'own',
+  'personal-data.save-region-view': 'own',
+  'personal-data.due': 'own',
+  'personal-data.preview': 'own',
+  'personal-data.erase': 'own',
 }
