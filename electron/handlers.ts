@@ -17,6 +17,7 @@ import { createPapersHandlers } from './handlers/papersHandlers.ts'
 import { createPersonalDataHandlers } from './handlers/personalDataHandlers.ts'
 import { createPrintingHandlers } from './handlers/printingHandlers.ts'
 import { createRegionHandlers } from './handlers/regionHandlers.ts'
+import { createProtectionHandlers } from './handlers/protectionHandlers.ts'
 import { createRegisterHandlers } from './handlers/registerHandlers.ts'
 import { createReminderHandlers } from './handlers/reminderHandlers.ts'
 import { createReportHandlers } from './handlers/reportHandlers.ts'
@@ -53,5 +54,6 @@ export function createHandlers(parts: Parts): Handlers {
     ...createPersonalDataHandlers(parts),
     ...createExchangeHandlers(parts),
     ...createRegionHandlers(parts),
+    ...createProtectionHandlers(parts),
   }
 }

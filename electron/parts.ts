@@ -13,12 +13,18 @@ import type { Attachments } from './attachments/attachments.ts'
 import type { Backups } from './backup/backups.ts'
 import type { DataWork } from './openExport/dataWork.ts'
 import type { PasswordKeep } from './exchange/database/passwordKeep.ts'
+import type { OfficeKey } from './exchange/sealed/officeKey.ts'
+import type { PlainLeft } from './exchange/sealed/sealOwnFiles.ts'
 import type { Exchanger } from './exchange/exchanger.ts'
+import type { DataKeys } from './keys/dataKeys.ts'
+import type { Protection } from './keys/protection.ts'
+import type { SealedDisks } from './keys/sealedDisks.ts'
 import type { Journal } from './journal/journal.ts'
 import type { JournalReadState } from './officeJournal.ts'
 import type { Desktop } from './platform/desktop.ts'
 import type { DiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
+import type { Secrets } from './platform/secrets.ts'
 import type { SettingsStore } from './platform/settings.ts'
 import type { ErasedContents } from './personalData/erasedContents.ts'
 import type { Printing } from './printing/printing.ts'
@@ -53,6 +59,11 @@ export type Parts = {
   /** Who looked at what, printed and took away what at this workstation. */
   readonly access: AccessLog
   readonly settings: SettingsStore
+  /** How the data folder is sealed. */
+  readonly keys: DataKeys
+  readonly secrets: Secrets
+  readonly protection: Protection
+  readonly disks: SealedDisks
   readonly attachments: Attachments
   readonly erasedContents: ErasedContents
   readonly backups: Backups
@@ -61,6 +72,9 @@ export type Parts = {
   /** With the other workstations of the office. */
   readonly exchange: Exchanger
   readonly databasePassword: PasswordKeep
+  readonly officeKey: OfficeKey
+  /** What still lies in plain at the sealed folder; null when nothing is sealed or nobody looked. */
+  readonly plainLeft: () => PlainLeft | null
   /** The offices of the region; only its department's workstation reads any. */
   readonly region: () => Region
   /** What the operators were told today at this workstation. */

@@ -28,7 +28,8 @@ export class OtherContent extends Error {
 /**
  * Contents by their SHA-256, beside the journal: `attachments/ab/abcdef…`. Written as durably as the journal: a
  * temporary file, flushed, renamed, its folder flushed; the same content is kept once. Nothing here is ever deleted or
- * overwritten but unfinished files and what the office has erased. Every failure of the disk is thrown.
+ * overwritten but unfinished files, a plain content by the same one sealed, and what the office has erased. Every failure
+ * of the disk is thrown.
  */
 export type AttachmentStore = {
   begin(): Promise<IncomingFile>
@@ -38,6 +39,8 @@ export type AttachmentStore = {
   check(hash: string): Promise<FileState>
   /** Removes a content for good, damaged ones of its name too: its term of keeping is over. */
   remove(hash: string): Promise<void>
+  /** Whether a content lies there plain and should be sealed. */
+  needsSealing(hash: string): Promise<boolean>
   /** Removes what a crash left half written; for the start, before anything is taken in. */
   clearUnfinished(): Promise<void>
 }
@@ -87,7 +90,8 @@ export function createAttachmentStore(
     if (there === 'changed') {
       await withRetry(files, () => files.rename(path, `${path}${SET_ASIDE}${randomUUID().slice(0, 8)}`))
     }
-    if (there === 'whole') await files.remove(temporary)
+    const stays = there === 'whole' && (await files.needsSealing?.(path)) !== true
+    if (stays) await files.remove(temporary)
     else await withRetry(files, () => files.rename(temporary, path))
     // Also when it was there already: the attempt that put it there may have failed just before this.
     await files.flushFolder(dirname(path))
@@ -110,6 +114,7 @@ export function createAttachmentStore(
         for (const name of own) await withRetry(files, () => files.remove(join(folder, name)))
         if (own.length > 0) await files.flushFolder(folder)
       }),
+    needsSealing: async (hash) => (await files.needsSealing?.(placeOf(root, hash))) ?? false,
     async clearUnfinished() {
       const unfinished = (await files.list(incoming)).filter((name) => name.endsWith(UNFINISHED))
       for (const name of unfinished) await files.remove(join(incoming, name))

@@ -9,6 +9,7 @@ import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { createDatabaseTarget } from './database/databaseTarget.ts'
 import { createFolderOffice } from './folderOffice.ts'
 import { createFolderTarget } from './folderTarget.ts'
+import type { FolderSeal } from './sealed/folderSeal.ts'
 import { createTargetDoor } from './targetDoor.ts'
 import { targetFailure } from './targetFailure.ts'
 import { limitedOffice, limitOf, within } from './timeLimit.ts'
@@ -27,15 +28,19 @@ export type OfficeLook = {
 }
 
 /** Looks into a folder before a new workstation joins the office in it; writes nothing. */
-export async function lookIntoFolder(folder: string, node: string): Promise<Result<OfficeLook>> {
+export async function lookIntoFolder(
+  folder: string,
+  node: string,
+  seal: FolderSeal | null = null,
+): Promise<Result<OfficeLook>> {
   const { signal } = new AbortController()
   try {
     const mark = await limitedOffice(
-      createFolderOffice(nodeFileSystem, folder),
+      createFolderOffice(nodeFileSystem, folder, seal),
       within(limitOf(signal)),
     ).read()
     if (!mark) return fail('join-no-office', 'no mark of an office')
-    const seen = await lookAt(createFolderTarget(nodeFileSystem, folder, node), node)
+    const seen = await lookAt(createFolderTarget(nodeFileSystem, folder, node, seal), node)
     return ok({ ...seen, place: folder, office: mark.name, mark: mark.office })
   } catch (error) {
     return { ok: false, error: targetFailure(error) }

@@ -14,6 +14,7 @@ import type { DatabaseAccess, DatabasePool } from './database/pgConnection.ts'
 import { createFolderContents } from './folderContents.ts'
 import { createFolderOffice } from './folderOffice.ts'
 import { createFolderTarget } from './folderTarget.ts'
+import type { OfficeKey } from './sealed/officeKey.ts'
 
 /** What the exchange goes through, as a path or an address; empty when nobody said. */
 export function exchangePlace({ exchangeKind, exchangeFolder, exchangeDatabase }: Settings): string {
@@ -34,14 +35,21 @@ export type Places = {
   close(): Promise<void>
 }
 
+type FolderInUse = {
+  readonly root: string
+  readonly seal: ReturnType<OfficeKey['seal']>
+  readonly target: ExchangeTarget
+}
+
 type Needs = {
   readonly node: string
   readonly settings: () => Settings
   readonly password: PasswordKeep
+  readonly officeKey: Pick<OfficeKey, 'seal'>
 }
 
-export function createPlaces({ node, settings, password }: Needs): Places {
-  let folder: { readonly root: string; readonly target: ExchangeTarget } | null = null
+export function createPlaces({ node, settings, password, officeKey }: Needs): Places {
+  let folder: FolderInUse | null = null
   let pool: DatabasePool | null = null
   let openedFor = ''
 
@@ -67,9 +75,11 @@ export function createPlaces({ node, settings, password }: Needs): Places {
     query: async (sql, values) => (await poolOf(accessOf(settings(), password))).query(sql, values),
   }
 
-  /** One as long as the folder is the same: it knows what it has flushed there. */
+  /** One as long as the folder and its key are the same: it knows what it has flushed there. */
   function folderTarget(root: string): ExchangeTarget {
-    if (folder?.root !== root) folder = { root, target: createFolderTarget(nodeFileSystem, root, node) }
+    const seal = officeKey.seal()
+    if (folder?.root !== root || folder.seal !== seal)
+      folder = { root, seal, target: createFolderTarget(nodeFileSystem, root, node, seal) }
     return folder.target
   }
 
@@ -80,11 +90,11 @@ export function createPlaces({ node, settings, password }: Needs): Places {
         : createDatabaseTarget(database),
     contents: () =>
       settings().exchangeKind === 'folder'
-        ? createFolderContents(nodeFileSystem, settings().exchangeFolder, node)
+        ? createFolderContents(nodeFileSystem, settings().exchangeFolder, node, officeKey.seal())
         : createDatabaseContents(database),
     officeMark: () =>
       settings().exchangeKind === 'folder'
-        ? createFolderOffice(nodeFileSystem, settings().exchangeFolder)
+        ? createFolderOffice(nodeFileSystem, settings().exchangeFolder, officeKey.seal())
         : null,
     database,
     close,

@@ -75,5 +75,9 @@ export function limitedContents(target: ContentTarget, call: Within): ContentTar
 }
 
 export function limitedOffice(place: OfficeMarkPlace, call: Within): OfficeMarkPlace {
-  return { read: () => call(place.read()), write: (mark) => call(place.write(mark)) }
+  return {
+    read: () => call(place.read()),
+    write: (mark) => call(place.write(mark)),
+    renew: (mark) => call(place.renew?.(mark) ?? Promise.resolve()),
+  }
 }

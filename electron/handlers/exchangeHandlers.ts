@@ -15,6 +15,7 @@ import { orderedIdentityChange } from '../journal/identityOrder.ts'
 import type { Parts } from '../parts.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { atDesk } from '../session/atDesk.ts'
+import { createOfficeKeyHandlers, sealOf } from './officeKeyHandlers.ts'
 import { createPlaceHandlers } from './placeHandlers.ts'
 
 export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchangeCalls> {
@@ -31,6 +32,7 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
       return ok(undefined)
     },
     ...createPlaceHandlers(parts),
+    ...createOfficeKeyHandlers(parts),
     'exchange.choose-folder': async () => {
       const { exchangeFolder } = settings.read()
       const folder = await desktop.askFolder(exchangeFolder === '' ? null : exchangeFolder)
@@ -83,6 +85,7 @@ async function pageOf(parts: Parts): Promise<ExchangePage> {
     password: databasePassword.state(),
     canKeepPassword: databasePassword.canSeal(),
     isOn: exchangeOn,
+    seal: sealOf(parts),
     peers,
     sameMark: sharingMark(peers),
     refused: countRefused(refused, (node) => world.directory.workstations.get(node)?.mark ?? ''),

@@ -55,6 +55,7 @@ function stateOf(parts: Parts, place: JoinPlace): JoinState {
       events: found.events,
       workstations: found.workstations,
     },
+    sealedFolder: place.sealedFolder(),
     certificate: place.certificate(),
     canKeepPassword: parts.databasePassword.canSeal(),
     isRead: isRead(parts),

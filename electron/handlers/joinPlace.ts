@@ -1,3 +1,4 @@
+import { keyOfPhrase, keyPhrase } from '@shared/core/keyPhrase.ts'
 import { fail, ok, type Result } from '@shared/core/result.ts'
 import type { TrustedCentre } from '@shared/exchange/databasePlace.ts'
 import type { joinCalls } from '@shared/ipc/calls/joinCalls.ts'
@@ -6,15 +7,21 @@ import type { HandlersOf } from '@shared/ipc/protocol.ts'
 import { askCertificate } from '../exchange/database/readCertificate.ts'
 import { officesIn } from '../exchange/officeGate.ts'
 import { lookIntoDatabase, lookIntoFolder, type OfficeLook } from '../exchange/officeLook.ts'
+import { createFolderSeal, type FolderSeal } from '../exchange/sealed/folderSeal.ts'
 import type { Parts } from '../parts.ts'
 import type { Settings } from '../platform/settings.ts'
 
-type PlaceCalls = Pick<typeof joinCalls, 'join.choose' | 'join.choose-certificate' | 'join.look-database'>
+type PlaceCalls = Pick<
+  typeof joinCalls,
+  'join.choose' | 'join.give-key' | 'join.choose-certificate' | 'join.look-database'
+>
 
 /** Where a new workstation reads its office from; nothing is kept before it does. */
 export type JoinPlace = {
   /** What was found there; null before anybody looked. */
   found(): OfficeLook | null
+  /** A chosen folder that waits for the office key; null when none does. */
+  sealedFolder(): string | null
   /** File name of the certificate for a database; empty when none was chosen. */
   certificate(): string
   /** Makes what was found the place of the exchange. */
@@ -22,41 +29,58 @@ export type JoinPlace = {
   readonly handlers: HandlersOf<PlaceCalls>
 }
 
+type GivenKey = { readonly phrase: string; readonly seal: FolderSeal }
+
 /** What was looked at, and what reading it changes in the settings. */
 type Found = {
   readonly look: OfficeLook
   readonly settings: Partial<Settings>
-  /** Of a database. */
-  readonly password: string | null
+  /** Keeps what opens the place: the password of a database, the office key of a folder. */
+  readonly keep: () => Promise<void>
 }
 
+// oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function createJoinPlace(parts: Parts): JoinPlace {
-  const { settings, desktop, journal, publish, databasePassword } = parts
+  const { settings, desktop, journal, publish, databasePassword, officeKey } = parts
   let found: Found | null = null
   let centre: TrustedCentre | null = null
+  let sealedFolder: string | null = null
 
   function note(look: OfficeLook, rest: Omit<Found, 'look'>): Result<void> {
     if (isOfAnother(parts, look)) return fail('exchange-other-office', 'data of another office are here')
     found = { look, ...rest }
+    sealedFolder = null
     publish('exchange.changed', {})
     return ok(undefined)
   }
 
-  async function lookAt(folder: string): Promise<Result<void>> {
+  /** A sealed folder is remembered until its key is given. */
+  async function lookAt(folder: string, key: GivenKey | null): Promise<Result<void>> {
     await journal.loaded
-    const look = await lookIntoFolder(folder, journal.node)
+    const look = await lookIntoFolder(folder, journal.node, key?.seal)
+    if (!look.ok && look.error.code === 'exchange-sealed') {
+      found = null
+      sealedFolder = folder
+      publish('exchange.changed', {})
+      return ok(undefined)
+    }
     if (!look.ok) return look
     const exchangeOffice = look.value.mark ?? ''
-    const way = { exchangeKind: 'folder', exchangeFolder: folder, exchangeOffice } as const
-    return note(look.value, { settings: way, password: null })
+    const seal = key ? { exchangeSeal: key.seal.proof } : {}
+    const way = { exchangeKind: 'folder', exchangeFolder: folder, exchangeOffice, ...seal } as const
+    return note(look.value, {
+      settings: way,
+      keep: async () => (key ? officeKey.keep(key.phrase) : undefined),
+    })
   }
 
   return {
     found: () => found?.look ?? null,
+    sealedFolder: () => sealedFolder,
     certificate: () => centre?.file ?? '',
     async take() {
       if (!found) return fail('not-found', 'no place chosen')
-      if (found.password !== null) await databasePassword.keep(found.password)
+      await found.keep()
       await settings.change({ ...found.settings, exchangeOn: true })
       return ok(undefined)
     },
@@ -65,8 +89,16 @@ export function createJoinPlace(parts: Parts): JoinPlace {
         if (!isFirstRun(parts)) return refused()
         const folder = await desktop.askFolder(null)
         if (folder === null) return ok(false)
-        const looked = await lookAt(folder)
+        const looked = await lookAt(folder, null)
         return looked.ok ? ok(true) : looked
+      },
+      'join.give-key': async ({ phrase }) => {
+        if (!isFirstRun(parts)) return refused()
+        if (sealedFolder === null) return fail('not-found', 'no sealed folder chosen')
+        const parsed = keyOfPhrase(phrase, 'office')
+        if (!parsed.ok) return fail('invalid-input', 'no office key', { fields: { phrase: parsed.problem } })
+        const key = { phrase: keyPhrase(parsed.key, 'office'), seal: createFolderSeal(parsed.key) }
+        return lookAt(sealedFolder, key)
       },
       'join.choose-certificate': async () => {
         if (!isFirstRun(parts)) return refused()
@@ -82,7 +114,7 @@ export function createJoinPlace(parts: Parts): JoinPlace {
         const look = await lookIntoDatabase(place, { password, trusted: centre?.pem ?? '' }, journal.node)
         if (!look.ok) return look
         const way = { exchangeKind: 'database', exchangeDatabase: place, exchangeCentre: centre } as const
-        return note(look.value, { settings: way, password })
+        return note(look.value, { settings: way, keep: () => databasePassword.keep(password) })
       },
     },
   }

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
+import { keyOfPhrase, keyPhrase } from '@shared/core/keyPhrase.ts'
 import { Fold } from '@shared/journal/fold.ts'
 
 import { createAttachments } from '../attachments/attachments.ts'
@@ -7,6 +9,7 @@ import type { Exchanger } from '../exchange/exchanger.ts'
 import { openExchange } from '../exchange/openExchange.ts'
 import { exchangePlace } from '../exchange/places.ts'
 import { JournalUnavailable, openJournal, type Journal } from '../journal/journal.ts'
+import type { SealedDisks } from '../keys/sealedDisks.ts'
 import { createFakeDesktop } from '../platform/desktop.ts'
 import { silentLog } from '../platform/log.ts'
 import { openSettings, type SettingsStore } from '../platform/settings.ts'
@@ -18,9 +21,13 @@ import {
   type HeadlessIo,
 } from './commandLine.ts'
 import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
+import { sealedData } from './sealedData.ts'
 
 /** Where the password of the database is looked for first: plain Node cannot open what the program sealed. */
 const PASSWORD_VARIABLE = 'MERZIM_DATABASE_PASSWORD'
+/** The office key of a sealed folder: the phrase itself, or a file that holds it. */
+const KEY_VARIABLE = 'MERZIM_OFFICE_KEY'
+const KEY_FILE_VARIABLE = 'MERZIM_OFFICE_KEY_FILE'
 const CLOSE_MS = 1000
 
 /** `sync --data DIR`: exchanges through what the settings of the workstation name, while the program is closed. */
@@ -40,7 +47,9 @@ export const syncCommand: HeadlessCommand = {
         'the exchange is off: the head of the office sets it up and switches it on in the program',
       )
     }
-    const outcome = await exchange(data, settings, io)
+    const officeKey = await saidOfficeKey(io.env)
+    const disks = await sealedData(data, args, io)
+    const outcome = await exchange({ data, settings, officeKey, disks }, io)
     const isWhole = outcome.refused.length + outcome.forks.length === 0 && outcome.lost === null
     const isFine = outcome.code === null && isWhole
     io.out(JSON.stringify({ ok: isFine, place, ...outcome }, null, 2))
@@ -71,7 +80,34 @@ const NOTHING: Omit<Outcome, 'code'> = {
   workstations: 0,
 }
 
-async function exchange(data: string, settings: SettingsStore, io: HeadlessIo): Promise<Outcome> {
+/** Null when none was said; throws `BadCall` for what is no office key, before anything is opened. */
+async function saidOfficeKey(env: HeadlessIo['env'] = {}): Promise<string | null> {
+  const file = env[KEY_FILE_VARIABLE]
+  const text = env[KEY_VARIABLE] ?? (file ? await readKeyFile(file) : undefined)
+  if (text === undefined || text === '') return null
+  const parsed = keyOfPhrase(text, 'office')
+  if (!parsed.ok) throw new BadCall(`what was given is no office key (${parsed.problem})`)
+  return keyPhrase(parsed.key, 'office')
+}
+
+async function readKeyFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    throw new BadCall(`the file named by ${KEY_FILE_VARIABLE} cannot be read`)
+  }
+}
+
+type Desk = {
+  readonly data: string
+  readonly settings: SettingsStore
+  /** As a phrase; null when it was not said. */
+  readonly officeKey: string | null
+  readonly disks: SealedDisks
+}
+
+async function exchange(desk: Desk, io: HeadlessIo): Promise<Outcome> {
+  const { data, disks } = desk
   const fold = new Fold()
   let journal: Journal | null = null
   try {
@@ -81,9 +117,10 @@ async function exchange(data: string, settings: SettingsStore, io: HeadlessIo): 
       sink: fold,
       onIdentity: (node) => fold.trustOnly(node),
       log: silentLog,
+      files: disks.files,
     })
     await journal.loaded
-    return await exchangeThrough(journal, fold, data, settings, io)
+    return await exchangeThrough({ ...desk, journal, fold }, io)
   } catch (error) {
     if (!(error instanceof JournalUnavailable)) throw error
     return { ...NOTHING, code: error.failure.code }
@@ -93,10 +130,14 @@ async function exchange(data: string, settings: SettingsStore, io: HeadlessIo): 
 }
 
 async function exchangeThrough(
-  journal: Journal,
-  fold: Fold,
-  data: string,
-  settings: SettingsStore,
+  {
+    journal,
+    fold,
+    data,
+    settings,
+    officeKey,
+    disks,
+  }: Desk & { readonly journal: Journal; readonly fold: Fold },
   { clock, secrets, env }: HeadlessIo,
 ): Promise<Outcome> {
   const nobody = { desktop: createFakeDesktop(), publish: () => undefined, isSignedIn: () => false }
@@ -106,9 +147,10 @@ async function exchangeThrough(
     fold,
     world: fold.world,
     settings,
-    attachments: createAttachments({ dataFolder: data, settings, ...nobody }),
+    attachments: createAttachments({ dataFolder: data, settings, contents: disks.contents, ...nobody }),
     ...(secrets && { secrets }),
     saidPassword: env?.[PASSWORD_VARIABLE] ?? null,
+    saidOfficeKey: officeKey,
     clock,
     log: silentLog,
     version: 'headless',

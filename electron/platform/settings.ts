@@ -41,6 +41,10 @@ export const Settings = z.object({
   exchangeOn: z.boolean().default(false),
   /** The office whose place of exchange the head said is this one's, too; empty when nobody had to. */
   exchangeOffice: z.string().default(''),
+  /** Tells the office key this workstation seals folders with; empty when it seals none. The key itself is kept apart. */
+  exchangeSeal: z.string().default(''),
+  /** A folder that was found sealed while no key was known here. */
+  exchangeSealedFolder: z.string().default(''),
   /** What the columns of the old register were said to be, by their folded names. */
   oldRegisterColumns: z.record(z.string(), ColumnTarget).default({}),
   exchangeKind: ExchangeKind.default('folder'),

@@ -41,6 +41,8 @@ export function createRegion({ own, handlersOf }: Needs): Region {
     node: journal.node,
     settings: () => settings.read(),
     password: databasePassword,
+    // Places of the region are databases; an office's sealed folder is not the region's to open.
+    officeKey: { seal: () => null },
   })
   const summaries = createOfficeSummaries(clock)
   let chosen: { readonly office: AskedOffice; readonly letGo: () => void } | null = null

@@ -11,6 +11,7 @@ import * as intake from './texts/intake.ts'
 import * as letters from './texts/letters.ts'
 import * as oldRegister from './texts/oldRegister.ts'
 import * as personalData from './texts/personalData.ts'
+import * as protection from './texts/protection.ts'
 import * as register from './texts/register.ts'
 import * as reminders from './texts/reminders.ts'
 import * as report from './texts/report.ts'
@@ -48,6 +49,7 @@ export const resources = {
     audit: audit.ru,
     roles: roles.ru,
     oldRegister: oldRegister.ru,
+    protection: protection.ru,
     wholeData: wholeData.ru,
     workCalendar: workCalendar.ru,
   },
@@ -74,6 +76,7 @@ export const resources = {
     audit: audit.kk,
     roles: roles.kk,
     oldRegister: oldRegister.kk,
+    protection: protection.kk,
     wholeData: wholeData.kk,
     workCalendar: workCalendar.kk,
   },

@@ -28,6 +28,19 @@ export const ExchangePage = z.object({
   /** False: the password has to be said anew after each start. */
   canKeepPassword: z.boolean(),
   isOn: z.boolean(),
+  seal: z.object({
+    /** This workstation seals folders with the office key. */
+    isOn: z.boolean(),
+    /** Where the key is. */
+    key: PasswordState,
+    /** What still lies in plain there: own files, and those that other workstations have to rewrite. */
+    plain: z
+      .object({
+        own: z.int(),
+        others: z.array(z.object({ mark: z.string(), files: z.int() })).readonly(),
+      })
+      .nullable(),
+  }),
   peers: z.array(Peer).readonly(),
   /** Workstations with the own mark. */
   sameMark: z.array(Peer).readonly(),
@@ -66,6 +79,9 @@ export type ExchangePage = z.infer<typeof ExchangePage>
 export const PlaceLook = z.object({ place: z.string(), events: z.int(), peers: z.array(Peer).readonly() })
 export type PlaceLook = z.infer<typeof PlaceLook>
 
+/** The office key as it is written down. */
+const KeyPhrase = z.object({ phrase: z.string().min(1).max(200) })
+
 export const exchangeCalls = {
   'exchange.status': call(z.void(), ExchangeStatus),
   'exchange.page': call(z.void(), ExchangePage),
@@ -85,6 +101,15 @@ export const exchangeCalls = {
   'exchange.choose-certificate': call(z.void(), z.boolean()),
   /** Head only: reads what was chosen and writes the own sign of life into it. */
   'exchange.test': call(z.void(), PlaceLook),
+  /** Head only: a new office key, to be written down; nothing is kept or sealed before it is taken into use. */
+  'exchange.new-key': call(z.void(), KeyPhrase),
+  /**
+   * Head only: seals with a new key, or opens a sealed place with its own. Fails with the field `phrase` for what is no key,
+   * and with `exchange-other-key` before anything is written.
+   */
+  'exchange.use-key': call(KeyPhrase, z.void()),
+  /** Head only: the key in use, for another workstation. */
+  'exchange.show-key': call(z.void(), KeyPhrase),
   /** Head only: this data folder, which has a twin or has lost an own record, becomes a workstation of its own at the next start. */
   'exchange.new-identity': call(z.void(), z.void()),
   /** Head only: the office the place belongs to is this one, set up apart; the journals are joined from now on. */

@@ -21,6 +21,8 @@ export const JoinState = z.object({
       workstations: z.array(z.object({ mark: z.string(), name: Bilingual.nullable() })).readonly(),
     })
     .nullable(),
+  /** A chosen folder that is sealed: the office key is asked for; null when none is. */
+  sealedFolder: z.string().nullable(),
   /** File name of the certificate that vouches for a database; empty when none was chosen. */
   certificate: z.string(),
   /** False: the password of a database has to be said anew after each start. */
@@ -51,6 +53,8 @@ export const joinCalls = {
   'join.state': openCall(z.void(), JoinState),
   /** Asks for the exchange folder; nothing is read but whose it is and who is in it. False: he changed his mind. */
   'join.choose': openCall(z.void(), z.boolean()),
+  /** Opens a sealed folder; fails as `exchange.use-key` does, and nothing is kept before the office is read. */
+  'join.give-key': openCall(z.object({ phrase: z.string().min(1).max(200) }), z.void()),
   /** The same for the central database: server, login and password are tried, nothing is written. */
   'join.look-database': openCall(DatabasePlace.extend({ password: z.string().min(1).max(500) }), z.void()),
   /** Asks for the certificate that vouches for it. False: he changed his mind. */

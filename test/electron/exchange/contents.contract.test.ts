@@ -7,10 +7,12 @@ import { afterAll, describe } from 'vitest'
 import { createDatabaseContents } from '../../../electron/exchange/database/databaseContents.ts'
 import { createFolderContents } from '../../../electron/exchange/folderContents.ts'
 import { createMemoryContents, type ContentPlace } from '../../../electron/exchange/memoryContents.ts'
+import { createFolderSeal } from '../../../electron/exchange/sealed/folderSeal.ts'
 import { createMemoryDisk } from '../../../electron/platform/memoryFileSystem.ts'
 import { nodeFileSystem } from '../../../electron/platform/nodeFileSystem.ts'
 import { OFFICE_LOGIN } from '../../support/centralDatabase.ts'
 import { itKeepsContents, type ContentPlaceMaker } from './contentContract.ts'
+import { OFFICE_KEY } from './sealed/officeKeys.ts'
 import { openRegion, type Region } from './database/region.ts'
 
 const made: string[] = []
@@ -37,6 +39,11 @@ const places: Readonly<Record<string, ContentPlaceMaker>> = {
     const share = await mkdtemp(join(tmpdir(), 'share-'))
     made.push(share)
     return (writer) => createFolderContents(nodeFileSystem, share, writer)
+  },
+  'sealed folder': async () => {
+    const disk = createMemoryDisk()
+    await disk.makeFolder('/share')
+    return (writer) => createFolderContents(disk, '/share', writer, createFolderSeal(OFFICE_KEY))
   },
   [DATABASE]: async () => {
     region ??= await openRegion()
