@@ -13,6 +13,7 @@ import type { Log } from '../platform/log.ts'
 import { noSecrets, type Secrets } from '../platform/secrets.ts'
 import type { SettingsStore } from '../platform/settings.ts'
 import { openExchangeMemory } from './exchangeMemory.ts'
+import { createErasingOwnFiles } from './eraseOwnFiles.ts'
 import { createExchanger, type Exchanger } from './exchanger.ts'
 import { aboutHere } from './aboutHere.ts'
 import type { DatabaseConnection } from './database/connection.ts'
@@ -73,6 +74,10 @@ export async function openExchange(needs: Needs): Promise<OpenedExchange> {
     password: databasePassword,
     officeKey,
   })
+  const eraseOwnFiles = createErasingOwnFiles({
+    ...needs,
+    target: () => (folder() === null ? null : places.open()),
+  })
   const exchange = createExchanger({
     journal,
     about: () => aboutHere({ ...needs, node: journal.node }),
@@ -90,6 +95,7 @@ export async function openExchange(needs: Needs): Promise<OpenedExchange> {
     afterwards: async (goOn) => {
       await publish(goOn)
       await sealing.run(goOn)
+      await eraseOwnFiles(goOn)
     },
     memory: await openExchangeMemory(join(dataFolder, 'exchange.json')),
     clock,
