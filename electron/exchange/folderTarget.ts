@@ -56,7 +56,7 @@ export function createFolderTarget(
       const text = chunkText(events)
       const name = seal ? sealedChunkName(run, seal) : chunkName(run)
       const content = seal ? seal.seal('chunk', name, Buffer.from(text)) : text
-      await folder.put(own, name, content, 'content')
+      await folder.put(own, name, content, { durable: 'content' })
     },
     async signs() {
       const found: FoundSign[] = []
@@ -71,7 +71,7 @@ export function createFolderTarget(
       const name = seal ? SEALED_SIGN : SIGN
       const content = seal ? seal.seal('sign', `${writer}/${name}`, Buffer.from(text)) : text
       // A sign that is lost says nothing, and the next exchange leaves another.
-      await folder.put(own, name, content, 'nothing')
+      await folder.put(own, name, content, { durable: 'nothing' })
       // The names of all files of this exchange at once: nobody is told that they are there before. A name that is lost
       // until then is missed by the next exchange, which asks what lies there, and is written again.
       if (isUnnamed) await withRetry(files, () => files.flushFolder(own))

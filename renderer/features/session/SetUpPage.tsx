@@ -17,6 +17,7 @@ import { toAppError } from '../../components/errorWords.ts'
 import { FormBilingual } from '../../components/form/FormBilingual.tsx'
 import { FormText } from '../../components/form/FormText.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
+import { useKeyFirst } from '../protection/useKeyFirst.tsx'
 import { HoursFields, OfficeFields } from '../settings/office/OfficeFields.tsx'
 import { officeOf } from '../settings/office/officeForm.ts'
 import { DeskFields, SetUpCard, SetUpHeader } from './setUpParts.tsx'
@@ -117,10 +118,13 @@ function FirstRunForm({
     if (fields['mark']) form.setError('mark', { message: fields['mark'] })
     if (fields['password']) form.setError('password', { message: fields['password'] })
   }
+  const keyFirst = useKeyFirst()
   const start = form.handleSubmit((values) =>
-    setUp.mutate(
-      { ...firstRunOf(values), office: officeOf(values.office), regional },
-      { onError: showFields },
+    keyFirst.before(() =>
+      setUp.mutate(
+        { ...firstRunOf(values), office: officeOf(values.office), regional },
+        { onError: showFields },
+      ),
     ),
   )
   useKeys({ 'Ctrl+Enter': () => void start() })
@@ -143,6 +147,7 @@ function FirstRunForm({
           </Button>
         </footer>
       </form>
+      {keyFirst.dialog}
     </FormProvider>
   )
 }
