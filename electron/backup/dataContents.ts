@@ -19,6 +19,8 @@ export type SourceFile = { readonly path: string; readonly size: number; readonl
 const LEFT_OUT = new Set([
   'attachments',
   'opened',
+  // What a region's workstation has read of its offices: it is read again.
+  'offices',
   IDENTITY_FILE,
   IDENTITY_ORDER_FILE,
   'backups.json',
