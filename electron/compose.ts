@@ -1,12 +1,4 @@
-import { officeCalendarOn, type OfficeCalendar } from '@shared/calendar/officeCalendar.ts'
-import { officeWorkCalendar } from '@shared/calendar/officeWorkCalendar.ts'
-import type { WorkCalendar } from '@shared/calendar/workCalendar.ts'
-import { createNumberSeries } from '@shared/complaint/numbers.ts'
 import type { Handlers, Payload, Topic } from '@shared/ipc/protocol.ts'
-import { Fold } from '@shared/journal/fold.ts'
-import type { World } from '@shared/journal/world.ts'
-import { DayIndex } from '@shared/queries/dayIndex.ts'
-import { LinkIndex } from '@shared/queries/linkIndex.ts'
 import { today, type Clock } from '@shared/time/clock.ts'
 import { monthOf } from '@shared/time/localDate.ts'
 
@@ -21,16 +13,20 @@ import { openDataKeys } from './keys/dataKeys.ts'
 import { sealedDisks } from './keys/sealedDisks.ts'
 import { createProtection } from './keys/protection.ts'
 import { openOfficeJournal } from './officeJournal.ts'
+import { calendarsOf, createWorld } from './officeWorld.ts'
 import type { Parts } from './parts.ts'
 import type { Desktop } from './platform/desktop.ts'
 import { createDiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import { noSecrets, type Secrets } from './platform/secrets.ts'
 import { openSettings } from './platform/settings.ts'
+import { createErasedContents } from './personalData/erasedContents.ts'
 import type { Printing } from './printing/printing.ts'
 import { markedForHead } from './session/forHead.ts'
 import { createPermission } from './session/permission.ts'
 import { openReminderMemory } from './reminders/reminderMemory.ts'
+import { createRegion, type Region } from './region/region.ts'
+import { readingPermission, routedHandlers } from './region/routeCalls.ts'
 import { createSession } from './session/session.ts'
 import { openSignInRecord } from './session/signInRecord.ts'
 import { createDispatcher, type Dispatch } from './shell/dispatcher.ts'
@@ -70,12 +66,13 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   const remembered = await openRemembered(surroundings)
   const { settings, signIns } = remembered
   const { files, contents } = remembered.disks
+  const erasedContents = createErasedContents(state.fold, () => parts)
   const { journal, reading } = await openOfficeJournal({
     ...surroundings,
     ...state,
     files,
     publish,
-    onStored: () => parts.exchange.changed(),
+    onStored: () => whenStored(parts),
   })
   const session = createSession(world, clock, signIns)
   const access = openAccess({ dataFolder, node: journal.node, world, session, clock, log, files })
@@ -105,20 +102,29 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     access: access.access,
     ...remembered,
     attachments,
+    erasedContents,
     ...longWork(() => parts, publish),
     ...exchanging,
+    region: () => region,
     desktop,
     disk: createDiskGauge(dataFolder),
     printing,
     publish,
   }
+  const region: Region = createRegion({ own: () => parts, handlersOf: createHandlers })
   await begin(parts)
   return {
     parts,
-    dispatch: dispatcherOf(parts, access.recorded(createHandlers(parts))),
+    dispatch: dispatcherOf(parts, access.recorded(routedHandlers(createHandlers(parts), parts.region))),
     offerFiles: (paths) => offerFiles(parts, paths),
     close: () => closeOffice(parts),
   }
+}
+
+/** What others left or what was just written is sent on; files of complaints that lost their data go. */
+function whenStored({ exchange, erasedContents }: Parts): void {
+  exchange.changed()
+  void erasedContents.remove()
 }
 
 /** The small files of this workstation, its keys among them. */
@@ -149,41 +155,38 @@ function longWork(
   }
 }
 
-/** The state of the office, still empty, with the indexes that follow it. */
-function createWorld(): Pick<Parts, 'fold' | 'world' | 'numbers' | 'days' | 'links'> {
-  const fold = new Fold()
-  const numbers = createNumberSeries()
-  fold.observe({
-    complaintChanged: (_before, after) => {
-      if (after) numbers.seen(after.registration.number)
-    },
-  })
-  const days = new DayIndex()
-  fold.observe(days)
-  const links = new LinkIndex()
-  fold.observe(links)
-  return { fold, world: fold.world, numbers, days, links }
-}
-
 async function begin(parts: Parts): Promise<void> {
   await parts.disk.measure()
   await tidyAttachments(parts)
   await parts.exchange.configure()
+  void beginRegion(parts)
   void lookAtAccessLog(parts)
   void parts.protection.goOn()
+  void parts.journal.loaded.then(() => parts.erasedContents.remove()).catch(() => undefined)
+}
+
+/** Which workstation this is stands in the office's own file. */
+async function beginRegion({ journal, region, log }: Parts): Promise<void> {
+  try {
+    await journal.officeLoaded
+    await region().configure()
+  } catch (error) {
+    log.error('the offices of the region could not be read', error)
+  }
 }
 
 function dispatcherOf(parts: Parts, handlers: Handlers): Dispatch {
   const isSignedIn = (): boolean => parts.session.operator() !== null
-  return createDispatcher(handlers, parts.log, isSignedIn, createPermission(parts))
+  const permission = readingPermission(parts.region, createPermission(parts))
+  return createDispatcher(handlers, parts.log, isSignedIn, permission)
 }
 
 /** So long may sending what still waits hold up the end of the program. */
 const LAST_EXCHANGE_MS = 4000
 
 async function closeOffice(parts: Parts): Promise<void> {
-  const { attachments, backups, dataWork, exchange, reminders, journal, access, protection } = parts
-  await protection.callOff()
+  const { attachments, backups, dataWork, exchange, region, reminders, journal, access } = parts
+  await parts.protection.callOff()
   await backups.callOff()
   await dataWork.callOff()
   await reminders.settled()
@@ -191,6 +194,7 @@ async function closeOffice(parts: Parts): Promise<void> {
   await attachments.outside.clear().catch(() => undefined)
   await access.close()
   await exchange.close(LAST_EXCHANGE_MS)
+  await region().close()
   await journal.close()
 }
 
@@ -214,15 +218,4 @@ async function tidyAttachments({ attachments, log }: Parts): Promise<void> {
   } catch (error) {
     log.error('files that are not needed any more could not be removed', error)
   }
-}
-
-function calendarsOf(world: World): Pick<Parts, 'calendar' | 'calendarOn'> {
-  return {
-    calendar: () => workCalendarOf(world, world.calendar),
-    calendarOn: (day) => workCalendarOf(world, officeCalendarOn(day, world.calendar)),
-  }
-}
-
-function workCalendarOf({ directory }: World, { marks }: OfficeCalendar): WorkCalendar {
-  return officeWorkCalendar(directory.office?.week ?? 5, marks)
 }

@@ -13,6 +13,8 @@ import type { Attachments } from './attachments/attachments.ts'
 import type { Backups } from './backup/backups.ts'
 import type { DataWork } from './openExport/dataWork.ts'
 import type { PasswordKeep } from './exchange/database/passwordKeep.ts'
+import type { OfficeKey } from './exchange/sealed/officeKey.ts'
+import type { PlainLeft } from './exchange/sealed/sealOwnFiles.ts'
 import type { Exchanger } from './exchange/exchanger.ts'
 import type { DataKeys } from './keys/dataKeys.ts'
 import type { Protection } from './keys/protection.ts'
@@ -24,7 +26,9 @@ import type { DiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets.ts'
 import type { SettingsStore } from './platform/settings.ts'
+import type { ErasedContents } from './personalData/erasedContents.ts'
 import type { Printing } from './printing/printing.ts'
+import type { Region } from './region/region.ts'
 import type { ReminderMemory } from './reminders/reminderMemory.ts'
 import type { Session } from './session/session.ts'
 import type { SignInRecord } from './session/signInRecord.ts'
@@ -61,12 +65,18 @@ export type Parts = {
   readonly protection: Protection
   readonly disks: SealedDisks
   readonly attachments: Attachments
+  readonly erasedContents: ErasedContents
   readonly backups: Backups
   /** Exports and imports of all data. */
   readonly dataWork: DataWork
   /** With the other workstations of the office. */
   readonly exchange: Exchanger
   readonly databasePassword: PasswordKeep
+  readonly officeKey: OfficeKey
+  /** What still lies in plain at the sealed folder; null when nothing is sealed or nobody looked. */
+  readonly plainLeft: () => PlainLeft | null
+  /** The offices of the region; only its department's workstation reads any. */
+  readonly region: () => Region
   /** What the operators were told today at this workstation. */
   readonly reminders: ReminderMemory
   readonly desktop: Desktop

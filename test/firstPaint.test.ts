@@ -44,6 +44,7 @@ it('the sign-in is painted without the component library, the schemas and the te
     'exchangeErrors.ts',
     'keyErrors.ts',
     'refusals.ts',
+    'regionErrors.ts',
     'session.ts',
     'shell.ts',
   ])

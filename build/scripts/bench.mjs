@@ -30,7 +30,7 @@ async function bundle() {
     logLevel: 'warn',
     resolve: { alias: { '@shared': inProject('shared') } },
     // The peers that are measured against, and the driver of the window, stay as they are installed.
-    ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'playwright-core'] },
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'playwright-core', 'pg-native'] },
     build: {
       ssr: inProject('test', 'bench', 'main.ts'),
       outDir: inOut('bench'),

@@ -14,11 +14,29 @@ const START_LIMIT_MS = 15_000
  */
 export async function openDisplay() {
   if (hasDisplay()) return { env: {}, isVirtual: false, close: () => undefined }
-  const { server, number } = await startXvfb()
-  say(`there is no display: using an invisible one (Xvfb, ${SCREEN}, display :${number})`)
+  const { server, name } = await startXvfb()
+  say(`there is no display: using an invisible one (Xvfb, ${SCREEN}, display ${name})`)
   const close = () => void server.kill()
   process.once('exit', close)
-  return { env: { DISPLAY: `:${number}` }, isVirtual: true, close }
+  return { env: { DISPLAY: name }, isVirtual: true, close }
+}
+
+/**
+ * Displays for windows that are open at the same time and must not take the focus from each other: the user's own and no
+ * other, or that many invisible ones. The variable MERZIM_E2E_DISPLAYS names them.
+ */
+export async function openDisplays(count) {
+  if (hasDisplay()) return openDisplay()
+  const displays = []
+  const close = () => displays.forEach((display) => display.close())
+  try {
+    while (displays.length < count) displays.push(await openDisplay())
+  } catch (error) {
+    close()
+    throw error
+  }
+  const names = displays.map(({ env }) => env.DISPLAY)
+  return { env: { DISPLAY: names[0], MERZIM_E2E_DISPLAYS: names.join(',') }, isVirtual: true, close }
 }
 
 /** Xvfb picks a free display number itself and reports it on the file descriptor we name: no guessing, no waiting. */
@@ -43,7 +61,7 @@ function startXvfb() {
       clearTimeout(limit)
       server.removeAllListeners('exit')
       server.unref()
-      done({ server, number: reported.trim() })
+      done({ server, name: `:${reported.trim()}` })
     })
   })
 }

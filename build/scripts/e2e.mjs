@@ -1,7 +1,7 @@
 // npm run e2e [-- [--packaged] file...]: the end-to-end tests alone, of the built or of the packaged app.
 import { ensureBuilt } from './builtApp.mjs'
-import { openDisplay } from './display.mjs'
-import { builtAppEnv, E2E_CONFIG, packagedAppEnv } from './endToEnd.mjs'
+import { openDisplays } from './display.mjs'
+import { builtAppEnv, E2E_CONFIG, packagedAppEnv, WINDOWS_AT_A_TIME } from './endToEnd.mjs'
 import { runScript } from './messages.mjs'
 import { packageLinux, TEST_PACKAGE } from './packageApp.mjs'
 import { prepare } from './prepare.mjs'
@@ -15,7 +15,7 @@ async function endToEnd() {
   const program = args.includes('--packaged')
     ? await packageLinux(runtime, { output: TEST_PACKAGE, forTests: true })
     : undefined
-  const display = await openDisplay()
+  const display = await openDisplays(WINDOWS_AT_A_TIME)
   try {
     const env =
       program === undefined

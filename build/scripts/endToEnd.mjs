@@ -1,7 +1,12 @@
+import { availableParallelism } from 'node:os'
+
 import { OUT } from './project.mjs'
 import { executableIn } from './runtime/executable.mjs'
 
 export const E2E_CONFIG = 'test/e2e/vitest.e2e.config.ts'
+
+/** Windows mostly wait; more than two at a time make each other late on an office's or a build server's machine. */
+export const WINDOWS_AT_A_TIME = Math.min(2, availableParallelism())
 
 /** Environment of the end-to-end tests for the app as built, run by Electron itself. */
 export const builtAppEnv = (dist, display) => ({

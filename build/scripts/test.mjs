@@ -1,7 +1,7 @@
 // npm test: every check and test there is, ending with one line of totals.
 import { ensureBuilt } from './builtApp.mjs'
-import { openDisplay } from './display.mjs'
-import { builtAppEnv, E2E_CONFIG, packagedAppEnv } from './endToEnd.mjs'
+import { openDisplays } from './display.mjs'
+import { builtAppEnv, E2E_CONFIG, packagedAppEnv, WINDOWS_AT_A_TIME } from './endToEnd.mjs'
 import { runScript } from './messages.mjs'
 import { packageLinux, TEST_PACKAGE } from './packageApp.mjs'
 import { prepare } from './prepare.mjs'
@@ -47,7 +47,7 @@ function stagesOf(testRun, runtime) {
 
 /** The whole set runs against the packaged app where it can be made: that is what the office gets. */
 async function endToEnd(testRun, runtime) {
-  const display = await openDisplay()
+  const display = await openDisplays(WINDOWS_AT_A_TIME)
   const tests = (title, name, filters, env) =>
     testRun.tests(title, name, ['--config', E2E_CONFIG, ...filters], env)
   try {

@@ -1,4 +1,5 @@
 import { checkChain, type ChainProblem } from '../journal/chainCheck.ts'
+import { createErasures } from '../journal/erasures.ts'
 import { createEventIndex } from '../journal/eventIndex.ts'
 import { monthFiles } from '../journal/fileNames.ts'
 import type { Damage } from '../journal/quarantine.ts'
@@ -23,5 +24,5 @@ export async function readAccessLog(folder: string, files: FileSystem): Promise<
     damages.push(...month.damages)
     for (const event of month.events) index.add(event)
   }
-  return { entries: index.size, damages, chain: await checkChain(index, 0) }
+  return { entries: index.size, damages, chain: await checkChain(index, createErasures(), 0) }
 }

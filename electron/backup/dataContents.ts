@@ -4,6 +4,7 @@ import { join, posix } from 'node:path'
 import { BackedUpFile } from '@shared/backup/manifest.ts'
 
 import { PASSWORD_FILE } from '../exchange/database/passwordKeep.ts'
+import { OFFICE_KEY_FILE } from '../exchange/sealed/officeKey.ts'
 import { IDENTITY_ORDER_FILE } from '../journal/identityOrder.ts'
 import { IDENTITY_FILE } from '../journal/nodeIdentity.ts'
 import { errorCode } from '../platform/fileSystem.ts'
@@ -13,7 +14,7 @@ export type SourceFile = { readonly path: string; readonly size: number; readonl
 
 /**
  * What lies in a data folder and is no part of it: contents of attachments go into a store of their own; who the
- * workstation is, or is ordered to become, must never exist twice; a password stays where it is; the rest is of the moment.
+ * workstation is, or is ordered to become, must never exist twice; a password or office key stays where it is; the rest is of the moment.
  */
 const LEFT_OUT = new Set([
   'attachments',
@@ -23,6 +24,7 @@ const LEFT_OUT = new Set([
   'backups.json',
   'exchange.json',
   PASSWORD_FILE,
+  OFFICE_KEY_FILE,
 ])
 const UNFINISHED = /\.(tmp|part)$/
 const JOURNAL = 'journal'

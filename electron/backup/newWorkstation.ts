@@ -47,9 +47,9 @@ export async function newWorkstation(
     if (!old) return { node: journal.node, mark: null }
     const taken = takenMarks(workstations)
     const workstation = Workstation.safeParse({
+      ...old,
       node: journal.node,
       mark: mark === undefined ? freeMark(old.mark, taken) : foldMark(mark),
-      name: old.name,
     })
     if (!workstation.success || taken.includes(workstation.data.mark))
       throw new BackupFailure('mark-not-free')

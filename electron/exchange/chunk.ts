@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 
 import { z } from 'zod'
@@ -6,7 +7,7 @@ import { parseJson } from '@shared/core/parseJson.ts'
 import type { Run } from '@shared/exchange/run.ts'
 import type { SealedEnvelope } from '@shared/journal/envelope.ts'
 
-import { hashOf, lineOf } from '../journal/seal.ts'
+import { hashOf, lineOf, receivedEvent } from '../journal/seal.ts'
 
 /** `<node>_<first>-<last>-<hash of the last event>.ndjson` */
 const NAME = /^([a-z0-9-]{2,24})_(\d{10})-(\d{10})-([0-9a-f]{32})\.ndjson$/
@@ -17,6 +18,8 @@ const Header = z.object({
   bytes: z.int().nonnegative(),
   crc: z.string().regex(/^[0-9a-f]{8}$/),
 })
+
+const NEWLINE = 0x0a
 
 /** The name of a chunk says all that can be known of it without reading: two different chunks never share one. */
 export function chunkName({ node, first, last, hash }: Omit<Run, 'place'>): string {
@@ -53,7 +56,20 @@ export function eventsOfChunk(bytes: Buffer): readonly unknown[] | null {
   if (!header.success) return null
   const body = bytes.subarray(end + 1)
   if (body.length !== header.data.bytes || crc32(body) !== Number.parseInt(header.data.crc, 16)) return null
-  return body.toString('utf8').split('\n').filter(Boolean).map(parseJson)
+  // What is no UTF-8 would be other bytes once it is text: nothing of it is taken as it is.
+  return isUtf8(body) ? linesIn(body).map(([from, to]) => receivedEvent(body, from, to)) : null
+}
+
+/** Where the lines of a file begin and end; empty ones are none. */
+function linesIn(bytes: Buffer): readonly (readonly [start: number, end: number])[] {
+  const lines: [number, number][] = []
+  for (let start = 0; start < bytes.length;) {
+    const newline = bytes.indexOf(NEWLINE, start)
+    const end = newline < 0 ? bytes.length : newline
+    if (end > start) lines.push([start, end])
+    start = end + 1
+  }
+  return lines
 }
 
 function numberText(seq: number): string {

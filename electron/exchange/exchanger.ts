@@ -5,6 +5,7 @@ import {
   type ExchangeStatus,
   type Peer,
 } from '@shared/exchange/exchangeStatus.ts'
+import { NoContentsThere } from '@shared/exchange/contentTarget.ts'
 import { MOST_LACKING } from '@shared/exchange/sign.ts'
 import { eventsIn } from '@shared/exchange/run.ts'
 import { ok, type AppError, type Result } from '@shared/core/result.ts'
@@ -15,9 +16,11 @@ import { spaced } from '../platform/spaced.ts'
 import { NO_CONTENTS, type ContentExchange, type ContentState } from './contentExchange.ts'
 import { PIECE_BYTES } from './contentPiece.ts'
 import { StoreRefused } from './contentStep.ts'
-import { exchangeOnce, JournalRefused, type Exchange, type Exchanged } from './exchangeOnce.ts'
+import { exchangeOnce, type Exchange, type Exchanged } from './exchangeOnce.ts'
 import type { ExchangeMemory } from './exchangeMemory.ts'
+import type { Heard } from './mending.ts'
 import { OtherOffice } from './officeGate.ts'
+import { JournalRefused } from './receiving.ts'
 import { createRhythm, type Timer } from './rhythm.ts'
 import { createTargetDoor, type DoorNeeds, type TargetDoor } from './targetDoor.ts'
 import { targetFailure } from './targetFailure.ts'
@@ -26,9 +29,11 @@ import { targetFailure } from './targetFailure.ts'
 export type Exchanger = {
   status(): ExchangeStatus
   /** What the last exchange since the start saw. */
-  seen(): Pick<Exchanged, 'refused' | 'forks'> & {
+  seen(): Pick<Exchanged, 'refused' | 'forks' | 'lost'> & {
     readonly peers: readonly Peer[]
     readonly otherOffice: ReturnType<TargetDoor['otherOffice']>
+    /** The place has no room for contents yet: its administrator makes some. */
+    readonly noContentsThere: boolean
   }
   /** How the contents of attached files stand. */
   contents(): ContentState
@@ -65,20 +70,22 @@ class Stopped extends Error {
   override readonly name = 'Stopped'
 }
 
-type Seen = Pick<Exchanged, 'refused' | 'forks' | 'signs'>
+type Seen = Pick<Exchanged, 'refused' | 'forks' | 'lost' | 'signs'>
 
 /** So long one exchange carries contents; what is left goes on with the next, and events never wait longer for it. */
 const CONTENTS_MS = 60_000
 
-const NOTHING_SEEN: Seen = { refused: [], forks: [], signs: [] }
+const NOTHING_SEEN: Seen = { refused: [], forks: [], lost: null, signs: [] }
 
 // oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function createExchanger(needs: ExchangerNeeds): Exchanger {
   const { journal, settings, memory, clock, log, onChange } = needs
   const { contents } = needs
   const door = createTargetDoor(needs)
+  const heard: Heard = new Map()
   let seen = NOTHING_SEEN
   let failure: string | null = null
+  let noContentsThere = false
   let progress: ExchangeStatus['progress'] = null
   let abort = new AbortController()
   const telling = spaced(onChange)
@@ -105,11 +112,12 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
       about: () => ({ ...needs.about(), lacking: contentState().lacking.slice(0, MOST_LACKING) }),
       goOn,
       onProgress,
+      heard,
       carryContents: async (asked) => {
         if (!opened.contents || !contents) return
         const until = clock.nowMs() + CONTENTS_MS
         const step = { goOn, mayGoOn: () => clock.nowMs() < until, onProgress, pieceBytes: PIECE_BYTES }
-        await contents.carry({ ...step, target: opened.contents }, asked)
+        noContentsThere = await hasNoRoom(contents.carry({ ...step, target: opened.contents }, asked))
       },
     })
   }
@@ -150,8 +158,8 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
     status() {
       const { lastSuccessAt, failingSince } = memory.about(settings().exchangeFolder)
       const next = rhythm.planned()
-      const isForked = seen.forks.some(({ node }) => node === journal.node)
-      const facts = { isOn: isOn(), isRunning: rhythm.isRunning(), failure, isForked, waiting: waiting() }
+      const isStopped = seen.lost !== null || seen.forks.some(({ node }) => node === journal.node)
+      const facts = { isOn: isOn(), isRunning: rhythm.isRunning(), failure, isStopped, waiting: waiting() }
       return {
         state: exchangeStateOf(facts),
         waiting: facts.waiting,
@@ -160,14 +168,16 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
         failure,
         nextAt: next === null ? null : officeTime({ nowMs: () => next }),
         progress,
-        alarm: isForked,
+        alarm: isStopped,
       }
     },
     seen: () => ({
       refused: seen.refused,
       forks: seen.forks,
+      lost: seen.lost,
       peers: peers(seen.signs),
       otherOffice: door.otherOffice(),
+      noContentsThere,
     }),
     contents: contentState,
     records: () => memory.about(settings().exchangeFolder).records,
@@ -180,8 +190,10 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
       abort.abort(new Stopped('set up anew'))
       await rhythm.stop()
       seen = NOTHING_SEEN
+      heard.clear()
       contents?.forget()
       door.forget()
+      noContentsThere = false
       failure = null
       if (isOn()) rhythm.start()
       onChange()
@@ -211,6 +223,17 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
     },
   }
   return exchanger
+}
+
+/** A place that carries events only is no failure: they went through. */
+async function hasNoRoom(carrying: Promise<void>): Promise<boolean> {
+  try {
+    await carrying
+    return false
+  } catch (error) {
+    if (error instanceof NoContentsThere) return true
+    throw error
+  }
 }
 
 function failureOf(error: unknown): AppError {

@@ -29,6 +29,10 @@ export function createMemoryTarget({ runs, signs }: MemoryPlace, clock: Clock): 
       if (run) runs.set(chunkName(run), [...events])
     },
     signs: async () => [...signs.values()],
-    leaveSign: async (sign) => void signs.set(sign.node, { sign, storedAt: clock.nowMs() }),
+    leaveSign: async (sign) => {
+      const found = { sign, storedAt: clock.nowMs() }
+      signs.set(sign.node, found)
+      return found
+    },
   }
 }

@@ -33,6 +33,7 @@ export function createOfficeGate({ journal, fold, settings }: Needs): OfficeGate
     const there = mark ? 'shared' : whatLies(await target.holdings(), journal.vector())
     const admission = admissionTo({ mark, own, confirmed: settings().exchangeOffice, there })
     if (admission === 'refuse') throw new OtherOffice(mark)
+    if (mark) await place.renew?.(mark)
     const { office } = fold.directory
     const [first] = own
     if (admission === 'mark' && first !== undefined && office) {

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 
+import type { OfficeMarkPlace } from '@shared/exchange/officeMark.ts'
+import { SealedPlace } from '@shared/exchange/sealNotice.ts'
 import type { Fold } from '@shared/journal/fold.ts'
 import type { VersionVector } from '@shared/journal/vector.ts'
 import type { World } from '@shared/journal/world.ts'
@@ -13,6 +15,7 @@ import type { SettingsStore } from '../platform/settings.ts'
 import { openExchangeMemory } from './exchangeMemory.ts'
 import { createExchanger, type Exchanger } from './exchanger.ts'
 import { aboutHere } from './aboutHere.ts'
+import type { DatabaseConnection } from './database/connection.ts'
 import { openPasswordKeep, type PasswordKeep } from './database/passwordKeep.ts'
 import { createPublishing } from './database/publishing.ts'
 import { createRarePublishing } from './database/publishRarely.ts'
@@ -20,6 +23,9 @@ import { createPlaces, exchangePlace } from './places.ts'
 import { createOfficeGate } from './officeGate.ts'
 import { openContents } from './openContents.ts'
 import { systemTimer } from './rhythm.ts'
+import { createOfficeKey, OFFICE_KEY_FILE, type OfficeKey } from './sealed/officeKey.ts'
+import { createSealingAfterwards } from './sealed/sealingAfterwards.ts'
+import type { PlainLeft } from './sealed/sealOwnFiles.ts'
 
 type Needs = {
   readonly dataFolder: string
@@ -32,26 +38,40 @@ type Needs = {
   readonly secrets?: Secrets
   /** A password that was said outside; it comes before the one that is kept. */
   readonly saidPassword?: string | null
+  /** An office key that was said outside, as a phrase. */
+  readonly saidOfficeKey?: string | null
   readonly clock: Clock
   readonly log: Log
   readonly version: string
   readonly onChange: () => void
 }
 
+export type OpenedExchange = {
+  readonly exchange: Exchanger
+  readonly databasePassword: PasswordKeep
+  readonly officeKey: OfficeKey
+  /** What still lies in plain at the sealed folder; null when nothing is sealed or nobody looked. */
+  readonly plainLeft: () => PlainLeft | null
+}
+
 /** The exchange of an office through what its settings name, and the password it may need; `configure` begins it. */
-export async function openExchange(
-  needs: Needs,
-): Promise<{ readonly exchange: Exchanger; readonly databasePassword: PasswordKeep }> {
+export async function openExchange(needs: Needs): Promise<OpenedExchange> {
   const { dataFolder, journal, settings, clock, log, onChange } = needs
-  const databasePassword = await openPasswordKeep(
-    dataFolder,
-    needs.secrets ?? noSecrets,
-    needs.saidPassword ?? null,
-  )
+  const secrets = needs.secrets ?? noSecrets
+  const databasePassword = await openPasswordKeep(dataFolder, secrets, needs.saidPassword ?? null)
+  const keyKeep = await openPasswordKeep(dataFolder, secrets, needs.saidOfficeKey ?? null, OFFICE_KEY_FILE)
+  const officeKey = createOfficeKey({ settings, keep: keyKeep })
+  const folder = (): string | null => {
+    const { exchangeKind, exchangeFolder } = settings.read()
+    return exchangeKind === 'folder' ? exchangeFolder : null
+  }
+  const sealing = createSealingAfterwards({ journal, key: officeKey, folder, clock, log })
+  const publish = rarePublishing(needs, () => places.database)
   const places = createPlaces({
     node: journal.node,
     settings: () => settings.read(),
     password: databasePassword,
+    officeKey,
   })
   const exchange = createExchanger({
     journal,
@@ -65,18 +85,12 @@ export async function openExchange(
     contents: openContents(needs),
     office: {
       gate: createOfficeGate({ ...needs, settings: () => settings.read() }),
-      at: () => places.officeMark(),
+      at: () => noticing(places.officeMark(), officeKey),
     },
-    afterwards: createRarePublishing({
-      place: () => {
-        const now = settings.read()
-        return now.exchangeKind === 'database' ? exchangePlace(now) : null
-      },
-      begin: () =>
-        createPublishing({ ...needs, connection: places.database, events: () => countOf(journal.vector()) }),
-      clock,
-      log,
-    }),
+    afterwards: async (goOn) => {
+      await publish(goOn)
+      await sealing.run(goOn)
+    },
     memory: await openExchangeMemory(join(dataFolder, 'exchange.json')),
     clock,
     timer: systemTimer,
@@ -87,7 +101,38 @@ export async function openExchange(
     await exchange.close(ms)
     await places.close()
   }
-  return { exchange: { ...exchange, close }, databasePassword }
+  return { exchange: { ...exchange, close }, databasePassword, officeKey, plainLeft: sealing.left }
+}
+
+function rarePublishing(
+  needs: Needs,
+  connection: () => DatabaseConnection,
+): ReturnType<typeof createRarePublishing> {
+  const { settings, journal, clock, log } = needs
+  return createRarePublishing({
+    place: () => {
+      const now = settings.read()
+      return now.exchangeKind === 'database' ? exchangePlace(now) : null
+    },
+    begin: () =>
+      createPublishing({ ...needs, connection: connection(), events: () => countOf(journal.vector()) }),
+    clock,
+    log,
+  })
+}
+
+/** That a place is sealed is remembered: emptied afterwards, it is not taken for a new one. */
+function noticing(place: OfficeMarkPlace | null, key: OfficeKey): OfficeMarkPlace | null {
+  if (!place) return null
+  const read = async (): ReturnType<OfficeMarkPlace['read']> => {
+    try {
+      return await place.read()
+    } catch (error) {
+      if (error instanceof SealedPlace && error.problem === 'no-key') await key.sawSealed()
+      throw error
+    }
+  }
+  return { ...place, read }
 }
 
 function countOf(vector: VersionVector): number {

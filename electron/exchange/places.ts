@@ -6,6 +6,7 @@ import type { ExchangeTarget } from '@shared/exchange/target.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import type { Settings } from '../platform/settings.ts'
 import type { DatabaseConnection } from './database/connection.ts'
+import { createDatabaseContents } from './database/databaseContents.ts'
 import { DatabaseFailure } from './database/databaseFailure.ts'
 import { createDatabaseTarget } from './database/databaseTarget.ts'
 import type { PasswordKeep } from './database/passwordKeep.ts'
@@ -13,6 +14,7 @@ import type { DatabaseAccess, DatabasePool } from './database/pgConnection.ts'
 import { createFolderContents } from './folderContents.ts'
 import { createFolderOffice } from './folderOffice.ts'
 import { createFolderTarget } from './folderTarget.ts'
+import type { OfficeKey } from './sealed/officeKey.ts'
 
 /** What the exchange goes through, as a path or an address; empty when nobody said. */
 export function exchangePlace({ exchangeKind, exchangeFolder, exchangeDatabase }: Settings): string {
@@ -23,8 +25,8 @@ export function exchangePlace({ exchangeKind, exchangeFolder, exchangeDatabase }
 export type Places = {
   /** The target the settings name now. */
   open(): ExchangeTarget
-  /** Where contents of attached files go; null for a database, which takes events only. */
-  contents(): ContentTarget | null
+  /** Where contents of attached files go. */
+  contents(): ContentTarget
   /** What tells whose place it is; null for a database, where the login does. */
   officeMark(): OfficeMarkPlace | null
   /** The database the settings name, opened when it is asked something. */
@@ -33,13 +35,21 @@ export type Places = {
   close(): Promise<void>
 }
 
+type FolderInUse = {
+  readonly root: string
+  readonly seal: ReturnType<OfficeKey['seal']>
+  readonly target: ExchangeTarget
+}
+
 type Needs = {
   readonly node: string
   readonly settings: () => Settings
   readonly password: PasswordKeep
+  readonly officeKey: Pick<OfficeKey, 'seal'>
 }
 
-export function createPlaces({ node, settings, password }: Needs): Places {
+export function createPlaces({ node, settings, password, officeKey }: Needs): Places {
+  let folder: FolderInUse | null = null
   let pool: DatabasePool | null = null
   let openedFor = ''
 
@@ -65,18 +75,26 @@ export function createPlaces({ node, settings, password }: Needs): Places {
     query: async (sql, values) => (await poolOf(accessOf(settings(), password))).query(sql, values),
   }
 
+  /** One as long as the folder and its key are the same: it knows what it has flushed there. */
+  function folderTarget(root: string): ExchangeTarget {
+    const seal = officeKey.seal()
+    if (folder?.root !== root || folder.seal !== seal)
+      folder = { root, seal, target: createFolderTarget(nodeFileSystem, root, node, seal) }
+    return folder.target
+  }
+
   return {
     open: () =>
       settings().exchangeKind === 'folder'
-        ? createFolderTarget(nodeFileSystem, settings().exchangeFolder, node)
+        ? folderTarget(settings().exchangeFolder)
         : createDatabaseTarget(database),
     contents: () =>
       settings().exchangeKind === 'folder'
-        ? createFolderContents(nodeFileSystem, settings().exchangeFolder, node)
-        : null,
+        ? createFolderContents(nodeFileSystem, settings().exchangeFolder, node, officeKey.seal())
+        : createDatabaseContents(database),
     officeMark: () =>
       settings().exchangeKind === 'folder'
-        ? createFolderOffice(nodeFileSystem, settings().exchangeFolder)
+        ? createFolderOffice(nodeFileSystem, settings().exchangeFolder, officeKey.seal())
         : null,
     database,
     close,

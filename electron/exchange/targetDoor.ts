@@ -9,12 +9,16 @@ import {
   limitedOffice,
   limitOf,
   PIECE_LIMIT_MS,
-  TargetSilent,
   within,
   type Within,
 } from './timeLimit.ts'
 
+/** So long a call that nobody waits for any more may take to come back, before the place counts as gone. */
+const PATIENCE_MS = 5000
+
 export type DoorNeeds = {
+  /** Milliseconds; replaced in tests. */
+  readonly patienceMs?: number
   readonly targetAt: (folder: string) => ExchangeTarget
   /** Contents of attached files; null for a target that takes events only. */
   readonly contentsAt?: ((folder: string) => ContentTarget | null) | undefined
@@ -36,8 +40,8 @@ export type TargetDoor = {
 
 export type OpenTarget = { readonly target: ExchangeTarget; readonly contents: ContentTarget | null }
 
-export function createTargetDoor({ targetAt, contentsAt, office }: DoorNeeds): TargetDoor {
-  let isHanging: () => boolean = () => false
+export function createTargetDoor({ targetAt, contentsAt, office, ...needs }: DoorNeeds): TargetDoor {
+  let lastCalls: readonly Within[] = []
   let otherOffice: ReturnType<TargetDoor['otherOffice']> = null
 
   async function requireOwn(folder: string, target: ExchangeTarget, call: Within): Promise<void> {
@@ -53,11 +57,13 @@ export function createTargetDoor({ targetAt, contentsAt, office }: DoorNeeds): T
 
   return {
     async open(folder, signal) {
-      // A call to a share that has gone goes on for minutes: another one would hang beside it.
-      if (isHanging()) throw new TargetSilent('the last call has not come back')
+      // A call to a share that has gone goes on for minutes: another one would hang beside it. One that was only broken
+      // off, by new settings or by the operator, is back soon.
+      const back = Promise.all(lastCalls.map((calls) => calls.idle()))
+      await limitOf(signal, needs.patienceMs ?? PATIENCE_MS)(back)
       const events = within(limitOf(signal))
       const pieces = within(limitOf(signal, PIECE_LIMIT_MS))
-      isHanging = () => events.isBusy() || pieces.isBusy()
+      lastCalls = [events, pieces]
       const target = limited(targetAt(folder), events)
       await requireOwn(folder, target, events)
       const contents = contentsAt?.(folder)

@@ -36,20 +36,23 @@ export function limitOf(signal: AbortSignal, ms = LIMIT_MS): Limit {
   }
 }
 
-/** Calls with a limit on each. `isBusy` tells whether one nobody waits for is still going on. */
+/** Calls with a limit on each. `idle` resolves when none goes on any more, those nobody waits for included. */
 export type Within = {
   <T>(work: Promise<T>): Promise<T>
-  readonly isBusy: () => boolean
+  readonly idle: () => Promise<void>
 }
 
 export function within(limit: Limit): Within {
-  let going = 0
+  const going = new Set<Promise<unknown>>()
   const call = <T>(work: Promise<T>): Promise<T> => {
-    going += 1
-    void work.catch(() => undefined).finally(() => (going -= 1))
+    const back = work.catch(() => undefined).finally(() => going.delete(back))
+    going.add(back)
     return limit(work)
   }
-  return Object.assign(call, { isBusy: () => going > 0 })
+  const idle = async (): Promise<void> => {
+    while (going.size > 0) await Promise.all(going)
+  }
+  return Object.assign(call, { idle })
 }
 
 /** The same target with a limit on every call. */
@@ -72,5 +75,9 @@ export function limitedContents(target: ContentTarget, call: Within): ContentTar
 }
 
 export function limitedOffice(place: OfficeMarkPlace, call: Within): OfficeMarkPlace {
-  return { read: () => call(place.read()), write: (mark) => call(place.write(mark)) }
+  return {
+    read: () => call(place.read()),
+    write: (mark) => call(place.write(mark)),
+    renew: (mark) => call(place.renew?.(mark) ?? Promise.resolve()),
+  }
 }

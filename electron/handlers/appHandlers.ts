@@ -11,6 +11,7 @@ import { usualOnlyMine } from '@shared/roles/onlyMine.ts'
 import { officeTime, today } from '@shared/time/clock.ts'
 
 import type { Parts } from '../parts.ts'
+import { regionState } from '../region/regionState.ts'
 
 export function createAppHandlers(parts: Parts): HandlersOf<typeof appCalls> {
   return {
@@ -68,6 +69,8 @@ function stateOf(parts: Parts): AppState {
     disk: parts.disk.current(),
     lockAfterMinutes: settings.read().lockAfterMinutes,
     onlyMine: onlyMineOf(parts),
+    region: null,
+    ...regionState(parts.region()),
   }
 }
 

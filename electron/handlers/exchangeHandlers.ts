@@ -8,13 +8,14 @@ import { today } from '@shared/time/clock.ts'
 import { conflictViews, settledConflicts } from '@shared/queries/conflictView.ts'
 
 import type { ContentState } from '../exchange/contentExchange.ts'
-import { orderNewIdentity } from '../exchange/orderNewIdentity.ts'
+import { orderNewIdentity, whereStopped } from '../exchange/orderNewIdentity.ts'
 import type { Exchanger } from '../exchange/exchanger.ts'
 import { exchangePlace } from '../exchange/places.ts'
 import { orderedIdentityChange } from '../journal/identityOrder.ts'
 import type { Parts } from '../parts.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { atDesk } from '../session/atDesk.ts'
+import { createOfficeKeyHandlers, sealOf } from './officeKeyHandlers.ts'
 import { createPlaceHandlers } from './placeHandlers.ts'
 
 export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchangeCalls> {
@@ -31,6 +32,7 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
       return ok(undefined)
     },
     ...createPlaceHandlers(parts),
+    ...createOfficeKeyHandlers(parts),
     'exchange.choose-folder': async () => {
       const { exchangeFolder } = settings.read()
       const folder = await desktop.askFolder(exchangeFolder === '' ? null : exchangeFolder)
@@ -74,7 +76,7 @@ const SETTLED_SHOWN = 50
 async function pageOf(parts: Parts): Promise<ExchangePage> {
   const { exchange, settings, world, fold, databasePassword } = parts
   const { exchangeKind, exchangeFolder, exchangeDatabase, exchangeCentre, exchangeOn } = settings.read()
-  const { peers, refused, forks, otherOffice } = exchange.seen()
+  const { peers, refused, otherOffice, noContentsThere } = exchange.seen()
   return {
     kind: exchangeKind,
     folder: exchangeFolder,
@@ -83,16 +85,17 @@ async function pageOf(parts: Parts): Promise<ExchangePage> {
     password: databasePassword.state(),
     canKeepPassword: databasePassword.canSeal(),
     isOn: exchangeOn,
+    seal: sealOf(parts),
     peers,
     sameMark: sharingMark(peers),
     refused: countRefused(refused, (node) => world.directory.workstations.get(node)?.mark ?? ''),
-    fork: await forkOf(parts, forks),
+    fork: await forkOf(parts),
     otherOffice,
     conflicts: conflictViews(fold),
     settled: settledConflicts(fold).slice(0, SETTLED_SHOWN),
     newer: world.newer.length,
     records: exchange.records(),
-    files: exchangeKind === 'folder' ? filesOf(exchange.contents()) : null,
+    files: filesOf(exchange.contents(), noContentsThere),
   }
 }
 
@@ -116,19 +119,19 @@ async function settle(
   return stored.ok ? ok(undefined) : stored
 }
 
-function filesOf({ isKnown, toSend, toReceive, lacking }: ContentState): ExchangePage['files'] {
-  return isKnown ? { toSend, toReceive, lacking: lacking.length } : null
+function filesOf(
+  { isKnown, toSend, toReceive, lacking }: ContentState,
+  noRoom: boolean,
+): ExchangePage['files'] {
+  return isKnown || noRoom ? { toSend, toReceive, lacking: lacking.length, noRoom } : null
 }
 
-async function forkOf(
-  { journal, dataFolder }: Parts,
-  forks: ReturnType<Exchanger['seen']>['forks'],
-): Promise<ExchangePage['fork']> {
-  const fork = forks.find(({ node }) => node === journal.node)
-  if (!fork) return null
+async function forkOf({ exchange, journal, dataFolder }: Parts): Promise<ExchangePage['fork']> {
+  const stop = whereStopped(exchange.seen(), journal.node)
+  if (!stop) return null
   const order = await orderedIdentityChange(nodeFileSystem, dataFolder)
-  const records = journal.since(journal.node, fork.seq).length
-  return { seq: fork.seq, records, newMark: order?.workstation.mark ?? null }
+  const records = journal.since(journal.node, stop.seq).length
+  return { ...stop, records, newMark: order?.workstation.mark ?? null }
 }
 
 function countRefused(

@@ -7,35 +7,22 @@ import { foldMark } from '@shared/directory/workstationMark.ts'
 import type { JoinFinish, joinCalls, JoinState } from '@shared/ipc/calls/joinCalls.ts'
 import type { HandlersOf } from '@shared/ipc/protocol.ts'
 
-import { officesIn } from '../exchange/officeGate.ts'
-import { lookForOffice, type OfficeLook } from '../exchange/officeLook.ts'
+import type { OfficeLook } from '../exchange/officeLook.ts'
 import type { Parts } from '../parts.ts'
 import { signedIn } from './appHandlers.ts'
+import { createJoinPlace, isFirstRun, refused, type JoinPlace } from './joinPlace.ts'
 
-/** A further workstation of an office that works already: its data come from the exchange folder, not from a form. */
+/** A further workstation of an office that works already: its data come from where that exchanges, not from a form. */
 export function createJoinHandlers(parts: Parts): HandlersOf<typeof joinCalls> {
-  const { exchange, settings, desktop, journal, publish } = parts
-  let found: OfficeLook | null = null
+  const { exchange, publish } = parts
+  const place = createJoinPlace(parts)
   return {
-    'join.state': async () => ok(stateOf(parts, found)),
-    'join.choose': async () => {
-      if (!isFirstRun(parts)) return refused()
-      const folder = await desktop.askFolder(null)
-      if (folder === null) return ok(false)
-      await journal.loaded
-      const look = await lookForOffice(folder, journal.node)
-      if (!look.ok) return look
-      if (isOfAnother(parts, look.value))
-        return fail('exchange-other-office', 'data of another office are here')
-      found = look.value
-      publish('exchange.changed', {})
-      return ok(true)
-    },
+    'join.state': async () => ok(stateOf(parts, place)),
+    ...place.handlers,
     'join.read': async () => {
       if (!isFirstRun(parts)) return refused()
-      if (!found) return fail('not-found', 'no folder chosen')
-      const { folder, mark } = found
-      await settings.change({ exchangeFolder: folder, exchangeOffice: mark.office, exchangeOn: true })
+      const taken = await place.take()
+      if (!taken.ok) return taken
       await exchange.configure()
       await exchange.now()
       return ok(undefined)
@@ -51,29 +38,26 @@ export function createJoinHandlers(parts: Parts): HandlersOf<typeof joinCalls> {
   }
 }
 
-const refused = (): Result<never> => fail('not-possible', 'this workstation is set up')
-
-function isFirstRun({ world, journal }: Parts): boolean {
-  return !world.directory.workstations.has(journal.node)
-}
-
 /** Whether the office's records came whole once: in the middle of them there may be operators without their passwords. */
 function isRead({ world, exchange }: Parts): boolean {
   const { office, operators } = world.directory
   return office !== null && operators.size > 0 && exchange.status().lastSuccessAt !== null
 }
 
-/** What was read once stays: another office's records must not come on top of it. */
-function isOfAnother({ fold }: Parts, { mark }: OfficeLook): boolean {
-  const own = officesIn(fold)
-  return own.length > 0 && !own.includes(mark.office)
-}
-
-function stateOf(parts: Parts, found: OfficeLook | null): JoinState {
+function stateOf(parts: Parts, place: JoinPlace): JoinState {
+  const found = place.found()
   const { state, progress, failure } = parts.exchange.status()
   const marks = marksOf(parts, found)
   return {
-    found: found && { ...found, office: found.mark.name },
+    found: found && {
+      place: found.place,
+      office: found.office,
+      events: found.events,
+      workstations: found.workstations,
+    },
+    sealedFolder: place.sealedFolder(),
+    certificate: place.certificate(),
+    canKeepPassword: parts.databasePassword.canSeal(),
     isRead: isRead(parts),
     isReading: state === 'running' && !isRead(parts),
     progress,

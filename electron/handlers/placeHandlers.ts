@@ -2,7 +2,7 @@ import type { exchangeCalls } from '@shared/ipc/calls/exchangeCalls.ts'
 import { ok } from '@shared/core/result.ts'
 import type { HandlersOf } from '@shared/ipc/protocol.ts'
 
-import { readCertificate } from '../exchange/database/readCertificate.ts'
+import { askCertificate } from '../exchange/database/readCertificate.ts'
 import type { Parts } from '../parts.ts'
 
 type PlaceCalls = Pick<
@@ -37,10 +37,9 @@ export function createPlaceHandlers({
       return ok(undefined)
     },
     'exchange.choose-certificate': async () => {
-      const path = await desktop.askOpenPath([{ name: 'CRT, CER, PEM', extensions: ['crt', 'cer', 'pem'] }])
-      if (path === null) return ok(false)
-      const centre = await readCertificate(path)
+      const centre = await askCertificate(desktop)
       if (!centre.ok) return centre
+      if (centre.value === null) return ok(false)
       await settings.change({ exchangeCentre: centre.value })
       await exchange.configure()
       return ok(true)

@@ -23,6 +23,7 @@ export function createSessionHandlers(parts: Parts): HandlersOf<typeof sessionCa
       const operator = await setUp(parts, input)
       if (!operator.ok) return operator
       session.enter(operator.value)
+      await parts.region().configure()
       publish('session.changed', {})
       return ok(signedIn(operator.value, parts))
     },
@@ -66,7 +67,12 @@ async function setUp(parts: Parts, input: FirstRun): Promise<Result<Operator>> {
       { type: 'office.saved', office: input.office },
       {
         type: 'office.workstation-saved',
-        workstation: { node: journal.node, mark, name: input.workstationName },
+        workstation: {
+          node: journal.node,
+          mark,
+          name: input.workstationName,
+          ...(input.regional && { regional: true as const }),
+        },
       },
       { type: 'directory.operator-saved', operator },
       { type: 'directory.password-set', operatorId: id, hash },

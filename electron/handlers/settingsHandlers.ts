@@ -55,6 +55,7 @@ async function saveOffice(parts: Parts, input: Input<'settings.save-office'>): P
   const operator = atDesk(parts)
   if (!operator.ok) return operator
   const workstation = Workstation.safeParse({
+    ...world.directory.workstations.get(journal.node),
     node: journal.node,
     mark: foldMark(input.mark),
     name: input.workstationName,

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
+import { keyOfPhrase, keyPhrase } from '@shared/core/keyPhrase.ts'
 import { Fold } from '@shared/journal/fold.ts'
 
 import { createAttachments } from '../attachments/attachments.ts'
@@ -23,6 +25,9 @@ import { sealedData } from './sealedData.ts'
 
 /** Where the password of the database is looked for first: plain Node cannot open what the program sealed. */
 const PASSWORD_VARIABLE = 'MERZIM_DATABASE_PASSWORD'
+/** The office key of a sealed folder: the phrase itself, or a file that holds it. */
+const KEY_VARIABLE = 'MERZIM_OFFICE_KEY'
+const KEY_FILE_VARIABLE = 'MERZIM_OFFICE_KEY_FILE'
 const CLOSE_MS = 1000
 
 /** `sync --data DIR`: exchanges through what the settings of the workstation name, while the program is closed. */
@@ -42,8 +47,11 @@ export const syncCommand: HeadlessCommand = {
         'the exchange is off: the head of the office sets it up and switches it on in the program',
       )
     }
-    const outcome = await exchange(data, settings, io, await sealedData(data, args, io))
-    const isFine = outcome.code === null && outcome.refused.length === 0 && outcome.forks.length === 0
+    const officeKey = await saidOfficeKey(io.env)
+    const disks = await sealedData(data, args, io)
+    const outcome = await exchange({ data, settings, officeKey, disks }, io)
+    const isWhole = outcome.refused.length + outcome.forks.length === 0 && outcome.lost === null
+    const isFine = outcome.code === null && isWhole
     io.out(JSON.stringify({ ok: isFine, place, ...outcome }, null, 2))
     if (isFine) return 0
     io.err(
@@ -55,7 +63,7 @@ export const syncCommand: HeadlessCommand = {
   },
 }
 
-type Outcome = Pick<ReturnType<Exchanger['seen']>, 'refused' | 'forks'> & {
+type Outcome = Pick<ReturnType<Exchanger['seen']>, 'refused' | 'forks' | 'lost'> & {
   /** Why it failed; null when it did not. */
   readonly code: string | null
   readonly sent: number
@@ -63,14 +71,43 @@ type Outcome = Pick<ReturnType<Exchanger['seen']>, 'refused' | 'forks'> & {
   readonly workstations: number
 }
 
-const NOTHING: Omit<Outcome, 'code'> = { sent: 0, received: 0, refused: [], forks: [], workstations: 0 }
+const NOTHING: Omit<Outcome, 'code'> = {
+  sent: 0,
+  received: 0,
+  refused: [],
+  forks: [],
+  lost: null,
+  workstations: 0,
+}
 
-async function exchange(
-  data: string,
-  settings: SettingsStore,
-  io: HeadlessIo,
-  disks: SealedDisks,
-): Promise<Outcome> {
+/** Null when none was said; throws `BadCall` for what is no office key, before anything is opened. */
+async function saidOfficeKey(env: HeadlessIo['env'] = {}): Promise<string | null> {
+  const file = env[KEY_FILE_VARIABLE]
+  const text = env[KEY_VARIABLE] ?? (file ? await readKeyFile(file) : undefined)
+  if (text === undefined || text === '') return null
+  const parsed = keyOfPhrase(text, 'office')
+  if (!parsed.ok) throw new BadCall(`what was given is no office key (${parsed.problem})`)
+  return keyPhrase(parsed.key, 'office')
+}
+
+async function readKeyFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    throw new BadCall(`the file named by ${KEY_FILE_VARIABLE} cannot be read`)
+  }
+}
+
+type Desk = {
+  readonly data: string
+  readonly settings: SettingsStore
+  /** As a phrase; null when it was not said. */
+  readonly officeKey: string | null
+  readonly disks: SealedDisks
+}
+
+async function exchange(desk: Desk, io: HeadlessIo): Promise<Outcome> {
+  const { data, disks } = desk
   const fold = new Fold()
   let journal: Journal | null = null
   try {
@@ -83,7 +120,7 @@ async function exchange(
       files: disks.files,
     })
     await journal.loaded
-    return await exchangeThrough({ journal, fold, data, settings, disks }, io)
+    return await exchangeThrough({ ...desk, journal, fold }, io)
   } catch (error) {
     if (!(error instanceof JournalUnavailable)) throw error
     return { ...NOTHING, code: error.failure.code }
@@ -92,16 +129,15 @@ async function exchange(
   }
 }
 
-type Through = {
-  readonly journal: Journal
-  readonly fold: Fold
-  readonly data: string
-  readonly settings: SettingsStore
-  readonly disks: SealedDisks
-}
-
 async function exchangeThrough(
-  { journal, fold, data, settings, disks }: Through,
+  {
+    journal,
+    fold,
+    data,
+    settings,
+    officeKey,
+    disks,
+  }: Desk & { readonly journal: Journal; readonly fold: Fold },
   { clock, secrets, env }: HeadlessIo,
 ): Promise<Outcome> {
   const nobody = { desktop: createFakeDesktop(), publish: () => undefined, isSignedIn: () => false }
@@ -114,6 +150,7 @@ async function exchangeThrough(
     attachments: createAttachments({ dataFolder: data, settings, contents: disks.contents, ...nobody }),
     ...(secrets && { secrets }),
     saidPassword: env?.[PASSWORD_VARIABLE] ?? null,
+    saidOfficeKey: officeKey,
     clock,
     log: silentLog,
     version: 'headless',
@@ -123,11 +160,11 @@ async function exchangeThrough(
   // Large files take several: each carries them for a minute.
   do await exchanger.now()
   while (exchanger.status().failure === null && exchanger.contents().goesOn)
-  const { refused, forks, peers } = exchanger.seen()
+  const { refused, forks, lost, peers } = exchanger.seen()
   const code = exchanger.status().failure
   const counts = countsOf(exchanger.records().filter(({ id, failure }) => id > before && failure === null))
   await exchanger.close(CLOSE_MS)
-  return { code, ...counts, refused, forks, workstations: peers.length }
+  return { code, ...counts, refused, forks, lost, workstations: peers.length }
 }
 
 function countsOf(records: ReturnType<Exchanger['records']>): Pick<Outcome, 'sent' | 'received'> {

@@ -1,11 +1,17 @@
-import { groupSize, SealedEnvelope } from '@shared/journal/envelope.ts'
+import { groupSize, type SealedEnvelope } from '@shared/journal/envelope.ts'
+import { isSealedEnvelope } from '@shared/journal/sealedEnvelope.ts'
+import type { Withholding } from '@shared/personalData/treatment.ts'
 
 import type { EventIndex } from './eventIndex.ts'
-import { continuesChain, hashOf, isIntact, lineOf, NO_HASH } from './seal.ts'
+import { isDated } from './fileNames.ts'
+import { continuesChain, hashOf, hasIntactLine, isSameEvent, NO_HASH } from './seal.ts'
 
-/** Why an event from elsewhere was not taken. `gap` heals itself when the missing ones arrive. */
+/**
+ * Why an event from elsewhere was not taken. `gap` heals itself when the missing ones arrive. `withheld`: a masked copy, which
+ * would keep the whole event away.
+ */
 export type Refusal = {
-  readonly reason: 'malformed' | 'damaged' | 'forked' | 'broken-chain' | 'gap'
+  readonly reason: 'malformed' | 'damaged' | 'forked' | 'broken-chain' | 'gap' | 'withheld'
   readonly node: string | null
   readonly seq: number | null
 }
@@ -21,9 +27,10 @@ type Row = { head: number; readonly taken: Map<number, SealedEnvelope> }
 
 /**
  * Which of the incoming events continue what is known: intact, in the chain of their node, without a gap and with the
- * whole group they were written in (invariants 5 and 6). Known ones are silently skipped.
+ * whole group they were written in (invariants 5 and 6). Known ones are silently skipped, be one of the two a withheld
+ * copy: neither replaces the other. Masked copies are taken by a workstation of the region alone.
  */
-export function planAccept(index: EventIndex, incoming: readonly unknown[]): AcceptPlan {
+export function planAccept(index: EventIndex, incoming: readonly unknown[], takesMasked = false): AcceptPlan {
   const refused: Refusal[] = []
   const vector = index.vector()
   const rows = new Map<string, Row>()
@@ -35,7 +42,7 @@ export function planAccept(index: EventIndex, incoming: readonly unknown[]): Acc
 
   for (const event of inOrder(incoming, refused)) {
     const row = rowOf(event.node)
-    const verdict = judge(index, row, event)
+    const verdict = judge(index, row, event, takesMasked)
     if (verdict === 'take') {
       row.taken.set(event.seq, event)
       while (row.taken.has(row.head + 1) || index.at(event.node, row.head + 1)) row.head += 1
@@ -66,24 +73,38 @@ function groupsOf(index: EventIndex, row: Row, refused: Refusal[]): readonly (re
 function inOrder(incoming: readonly unknown[], refused: Refusal[]): readonly SealedEnvelope[] {
   const events: SealedEnvelope[] = []
   for (const one of incoming) {
-    if (!SealedEnvelope.safeParse(one).success) refused.push({ reason: 'malformed', node: null, seq: null })
-    // zod's copy may have its keys in another order, but the seal covers the text as it was written.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod has just seen it
-    else events.push(one as SealedEnvelope)
+    // Not zod's copy, whose keys may be in another order: the seal covers the text as it was written.
+    if (isSealedEnvelope(one) && isDated(one)) events.push(one)
+    else refused.push({ reason: 'malformed', node: null, seq: null })
   }
   return events.toSorted((a, b) => (a.node < b.node ? -1 : a.node > b.node ? 1 : a.seq - b.seq))
 }
 
-function judge(index: EventIndex, row: Row, event: SealedEnvelope): Refusal['reason'] | 'take' | 'known' {
-  const { node, seq, id, seal } = event
-  const line = Buffer.from(lineOf(event))
-  if (!isIntact(line, 0, line.length)) return 'damaged'
+function judge(
+  index: EventIndex,
+  row: Row,
+  event: SealedEnvelope,
+  takesMasked: boolean,
+): Refusal['reason'] | 'take' | 'known' {
+  const { node, seq, withheld } = event
+  if (!hasIntactLine(event)) return 'damaged'
   const known = index.at(node, seq) ?? row.taken.get(seq)
-  if (known) return known.id === id && known.seal === seal ? 'known' : 'forked'
+  if (known) return isSameEvent(known, event) ? 'known' : 'forked'
   if (seq > row.head + 1) return 'gap'
+  if (withheld !== undefined) return mayTake(withheld, takesMasked) ? 'take' : 'withheld'
+  return continues(index, row, event) ? 'take' : 'broken-chain'
+}
+
+/** What was erased is erased for everybody; of a withheld copy nobody can compute whether it continues the chain. */
+function mayTake(withheld: Withholding, takesMasked: boolean): boolean {
+  return withheld === 'erased' || takesMasked
+}
+
+function continues(index: EventIndex, row: Row, event: SealedEnvelope): boolean {
+  const { node, seq } = event
   const before = row.taken.get(seq - 1) ?? index.at(node, seq - 1)
   const previous = before ? hashOf(before) : NO_HASH
-  return continuesChain(previous, event) || continuesChain(NO_HASH, event) ? 'take' : 'broken-chain'
+  return continuesChain(previous, event) || continuesChain(NO_HASH, event)
 }
 
 /**

@@ -5,15 +5,16 @@ import type { Adapter } from 'lowdb'
 import type { SealedEnvelope } from '@shared/journal/envelope.ts'
 
 import { headOfLine } from '../keys/sealedReads.ts'
-import { openText, type OpenedText } from '../keys/sealedText.ts'
+import { openText, sealText, type OpenedText } from '../keys/sealedText.ts'
 import { noSealing } from '../keys/sealing.ts'
 import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
 import { createGrowingFile, damagesOf, type FileEnd } from './growingFile.ts'
 import { createJournalLines, type JournalLines } from './journalLines.ts'
 import type { LineHead } from './lineHead.ts'
 import { createLineScanner, type Span } from './lineScanner.ts'
+import { linesReplaced, type CopyOf } from './linesReplaced.ts'
 import { describeDamage, quarantine, type Damage } from './quarantine.ts'
-import { lineOf } from './seal.ts'
+import { lastLineOf } from './seal.ts'
 
 /** How a file is read: in slices, so that the window is answered in between. */
 export type Reading = {
@@ -34,6 +35,8 @@ export type AppendingAdapter = Adapter<SealedEnvelope[]> & {
   survey(): Promise<void>
   /** Gives out the events of wanted lines, by their place in the file, before `read` tells of all. */
   readAhead(isWanted: (place: number) => boolean, give: (event: SealedEnvelope) => void): Promise<void>
+  /** Puts copies in the place of stored events. Throws when the disk refuses: then the file is as before. */
+  rewrite(copyOf: CopyOf): Promise<void>
   /** Seals what lies there plain. */
   readonly reseal: () => Promise<boolean>
   /** Takes out what a failed `write` left behind. Throws when the disk still refuses. */
@@ -98,11 +101,12 @@ export function createAppendingAdapter(
       return events
     },
     async write(events) {
-      const lines = events.slice(stored).map((event) => storedLine(lineOf(event), files))
+      const lines = events.slice(stored).map((event) => storedLine(lastLineOf(event), files))
       if (lines.length === 0) return
       await file.append(`${lines.join('\n')}\n`)
       stored = events.length
     },
+    rewrite: (copyOf) => file.rewrite((bytes) => storedWith(bytes, copyOf, files)),
     reseal: file.reseal,
     mend: file.mend,
     close: file.close,
@@ -111,6 +115,16 @@ export function createAppendingAdapter(
 
 function storedLine(line: string, { sealing }: FileSystem): string {
   return sealing?.isOn() ? sealing.sealLine(Buffer.from(line, 'utf8'), headOfLine(line)) : line
+}
+
+/** The bytes of a file with other lines in place of some; every line is sealed anew where lines are sealed. */
+async function storedWith(
+  bytes: Buffer,
+  copyOf: CopyOf,
+  { sealing = noSealing }: FileSystem,
+): Promise<Buffer> {
+  const replaced = linesReplaced((await openText(bytes, sealing)).bytes, copyOf)
+  return sealing.isOn() ? sealText(replaced, sealing, headOfLine) : replaced
 }
 
 function endAt(bytes: Buffer, cut: number): FileEnd {

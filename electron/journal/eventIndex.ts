@@ -1,4 +1,4 @@
-import { hashOf } from './seal.ts'
+import { hashOf, isSameEvent } from './seal.ts'
 import { type SealedEnvelope } from '@shared/journal/envelope.ts'
 import type { VersionVector } from '@shared/journal/vector.ts'
 
@@ -6,6 +6,8 @@ import type { VersionVector } from '@shared/journal/vector.ts'
 export type EventIndex = {
   /** `forked`: another event already has this place, which only a copied or restored data folder can cause. */
   add(event: SealedEnvelope): 'new' | 'duplicate' | 'forked'
+  /** Puts a withheld copy in the place of its event. */
+  replace(copy: SealedEnvelope): void
   at(node: string, seq: number): SealedEnvelope | undefined
   /** The hash an event at this place continues; null when the event before it is not known. */
   hashBefore(node: string, seq: number): string | null
@@ -37,11 +39,15 @@ export function createEventIndex(): EventIndex {
     add(event) {
       const row = rowOf(event.node)
       const known = row.events[event.seq - 1]
-      if (known) return known.id === event.id && known.seal === event.seal ? 'duplicate' : 'forked'
+      if (known) return isSameEvent(known, event) ? 'duplicate' : 'forked'
       row.events[event.seq - 1] = event
       size += 1
       while (row.events[row.head]) row.head += 1
       return 'new'
+    },
+    replace(copy) {
+      const row = rows.get(copy.node)
+      if (row?.events[copy.seq - 1]) row.events[copy.seq - 1] = copy
     },
     at,
     hashBefore(node, seq) {

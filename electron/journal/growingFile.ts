@@ -14,6 +14,8 @@ export type GrowingFile = {
   known(end: FileEnd, damaged: readonly Damage[], torn: Damage | null, bytes: Buffer): Promise<void>
   /** Adds whole lines: they are on the disk when it returns; the file is as before when it throws. */
   append(lines: string): Promise<void>
+  /** Puts other bytes in the place of all: beside, flushed, renamed, read again. Throws when the disk refuses. */
+  rewrite(change: (bytes: Buffer) => Promise<Buffer>): Promise<void>
   /** Takes out what a failed write left behind. Throws when the disk still refuses. */
   mend(): Promise<void>
   /** Seals what lies there plain; false when nothing did. What cannot be read is kept as it is, only sealed. */
@@ -78,6 +80,19 @@ export function createGrowingFile(files: FileSystem, path: string, quarantineFol
         await handle.close()
         throw error
       }
+    },
+    async rewrite(change) {
+      await mend()
+      // Windows puts no file in the place of an open one.
+      await handle.close()
+      const bytes = await files.read(path)
+      if (bytes?.length !== end.length)
+        throw Object.assign(new Error('another program changed the journal'), { code: 'ECHANGED' })
+      const changed = await change(bytes)
+      await files.replace(path, changed)
+      end = { ...end, length: changed.length }
+      if (!(await files.read(path))?.equals(changed))
+        throw Object.assign(new Error('the disk holds something else'), { code: 'EIO' })
     },
     mend,
     async reseal() {

@@ -8,12 +8,14 @@ import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
 import { NodeIdentity } from './nodeIdentity.ts'
 
 /**
- * The order to give a data folder a new identity, because another one goes on with the same: what was written here from
+ * The order to give a data folder a new identity, because another one goes on with the same, or because an event of it is lost: what was written here from
  * `seq` on becomes the new node's. Written while the program runs, carried out before the journal is opened next.
  */
 export const IdentityChange = z.object({
   from: z.string(),
   seq: z.int().positive(),
+  /** There is no twin: the event of that number was lost. What cannot be read is then left to the copies in `forked/`. */
+  lost: z.boolean().optional(),
   identity: NodeIdentity,
   workstation: z.object({ mark: z.string(), name: Bilingual }),
   /** Who ordered it. */

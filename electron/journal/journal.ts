@@ -35,6 +35,8 @@ export type JournalOptions = {
   readonly onProgress?: (share: number) => void
   /** Streams that have new events; not called while loading. */
   readonly onChange?: (streams: readonly string[]) => void
+  /** Whether copies with masked data are taken too: on a workstation of the region, which gets no others. */
+  readonly takesMasked?: boolean
   readonly files?: FileSystem
   readonly lock?: (folder: string) => Promise<Release | null>
 }
@@ -73,6 +75,11 @@ export type Journal = {
   ): Promise<Result<readonly Envelope[]>>
   /** Stores events of other computers, or own ones that were lost here, flushed likewise. Harmless to repeat. */
   accept(incoming: readonly unknown[]): Promise<Result<AcceptReport>>
+  /**
+   * Takes people's data out of all lines that an erasing covers. Storing such an event does it by itself, and so does
+   * every start; it fails when a disk refused, and the next start tries again.
+   */
+  carryOutErasures(): Promise<Result<null>>
   /** Up to where nothing is missing, per node. */
   vector(): VersionVector
   /** A node's events from a sequence number on, sealed, to be passed on as they are. */
@@ -143,15 +150,13 @@ function assemble(
   names: readonly string[],
   release: Release,
 ): Journal {
-  const { log, onProgress = () => undefined, onChange = () => undefined } = options
+  const { log, onProgress = () => undefined, onChange = () => undefined, takesMasked = false } = options
   const memory = createJournalMemory(identity.node, options.clock, options.sink)
   const loading = createLoading(memory, names.length, onProgress)
   const open = new Map<string, MonthFile>()
-  const fileNamed = (name: string): MonthFile => {
-    const file = open.get(name) ?? createMonthFile(options.files, folders, name, () => loading.reading)
-    open.set(name, file)
-    return file
-  }
+  const fileNamed = openedIn(open, (name) =>
+    createMonthFile(options.files, folders, name, () => loading.reading),
+  )
 
   const [office, ...months] = names.map(fileNamed)
   const readOffice = loading.read(office ? [office] : [])
@@ -167,11 +172,11 @@ function assemble(
     .then(() => loading.finish([...open.values()]))
   const unsettledLoaded = isUnsettledRead.then((isRead) => (isRead ? null : loaded))
   unsettledLoaded.catch(() => undefined)
-  loaded.then(
-    (report) => logReport(log, report),
-    (error: unknown) => log.error('the journal could not be read', error),
-  )
-  const writer = createJournalWriter({ memory, loaded, fileNamed, onChange, log })
+  logLoading(log, loaded)
+  const allFiles = (): readonly MonthFile[] => [...open.values()]
+  const needs = { memory, loaded, fileNamed, allFiles, takesMasked, onChange, log }
+  const writer = createJournalWriter(needs)
+  loaded.then(writer.carryOutErasures).catch(() => undefined)
 
   return {
     node: identity.node,
@@ -179,14 +184,12 @@ function assemble(
     officeLoaded,
     unsettledLoaded,
     loaded,
-    append: writer.append,
-    appendTogether: writer.appendTogether,
-    accept: writer.accept,
+    ...writer,
     vector: () => memory.index.vector(),
     since: (node, seq) => memory.index.since(node, seq),
     eventAt: (node, seq) => memory.index.at(node, seq) ?? null,
-    reseal: (tell) => loaded.then(() => resealAll([...open.values()], writer, tell)),
-    checkChain: () => loaded.then(() => checkChain(memory.index)),
+    reseal: (tell) => loaded.then(() => resealAll(allFiles(), writer, tell)),
+    checkChain: () => loaded.then(() => checkChain(memory.index, memory.erasures)),
     async close() {
       await writer.close()
       await loaded.catch(() => undefined)
@@ -194,6 +197,22 @@ function assemble(
       await release()
     },
   }
+}
+
+/** Each file is opened once. */
+function openedIn(open: Map<string, MonthFile>, create: (name: string) => MonthFile) {
+  return (name: string): MonthFile => {
+    const file = open.get(name) ?? create(name)
+    open.set(name, file)
+    return file
+  }
+}
+
+function logLoading(log: Log, loaded: Promise<LoadReport>): void {
+  loaded.then(
+    (report) => logReport(log, report),
+    (error: unknown) => log.error('the journal could not be read', error),
+  )
 }
 
 async function resealAll(

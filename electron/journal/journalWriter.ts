@@ -1,5 +1,14 @@
-import { fail, ok, type Result } from '@shared/core/result.ts'
-import type { Envelope, EventData, SealedEnvelope, StreamEvent } from '@shared/journal/envelope.ts'
+import { setImmediate as afterOthers } from 'node:timers/promises'
+
+import { fail, ok, type AppError, type Result } from '@shared/core/result.ts'
+import {
+  groupSize,
+  type Envelope,
+  type EventData,
+  type SealedEnvelope,
+  type StreamEvent,
+} from '@shared/journal/envelope.ts'
+import { isErasure } from '@shared/personalData/erasure.ts'
 
 import type { Log } from '../platform/log.ts'
 import { storageFailure } from '../platform/storageError.ts'
@@ -25,6 +34,8 @@ export type JournalWriter = {
   readonly append: (stream: string, actor: string, decide: Decide) => Promise<Result<readonly Envelope[]>>
   readonly appendTogether: (actor: string, decide: DecideTogether) => Promise<Result<readonly Envelope[]>>
   readonly accept: (incoming: readonly unknown[]) => Promise<Result<AcceptReport>>
+  /** Takes people's data out of all lines that an erasing covers. Harmless to repeat; the next start does it as well. */
+  readonly carryOutErasures: () => Promise<Result<null>>
   /** Seals a file between two writes. Throws what the disk throws. */
   readonly reseal: (file: MonthFile) => Promise<void>
   /** Finishes what was asked for before; refuses everything after. */
@@ -35,6 +46,9 @@ export type WriterParts = {
   readonly memory: JournalMemory
   readonly loaded: Promise<LoadReport>
   readonly fileNamed: (name: string) => MonthFile
+  /** All files of the journal. */
+  readonly allFiles: () => readonly MonthFile[]
+  readonly takesMasked: boolean
   readonly onChange: (streams: readonly string[]) => void
   readonly log: Log
 }
@@ -65,6 +79,7 @@ export function createJournalWriter(needs: WriterParts): JournalWriter {
       whenWritable((report) => appendNow(parts, report, actor, () => inStream(stream, decide()))),
     appendTogether: (actor, decide) => whenWritable((report) => appendNow(parts, report, actor, decide)),
     accept: (incoming) => whenWritable(() => acceptNow(parts, incoming)),
+    carryOutErasures: () => whenWritable(() => eraseNow(parts)),
     reseal: (file) =>
       queue.run(async () => {
         await parts.loaded
@@ -92,6 +107,7 @@ async function appendNow(
   const previous = index.hashBefore(node, seq) ?? NO_HASH
   const stored = await store(parts, stampEvents({ actor, node, seq, previous }, decided.value, stamps.value))
   if (stored.ok) announce(parts, stored.value)
+  if (stored.ok && stored.value.some(isErasure)) await eraseNow(parts)
   return stored
 }
 
@@ -100,10 +116,15 @@ function inStream(stream: string, decided: ReturnType<Decide>): ReturnType<Decid
 }
 
 async function acceptNow(parts: Writing, incoming: readonly unknown[]): Promise<Result<AcceptReport>> {
-  const { groups, refused } = planAccept(parts.memory.index, incoming)
+  const { memory, takesMasked } = parts
+  const { groups, refused } = planAccept(memory.index, incoming, takesMasked)
   const accepted: Envelope[] = []
   for (const run of runsOfOneFile(groups)) {
-    const stored = await store(parts, run)
+    // A desk that was away may bring whole what was erased here meanwhile.
+    const stored = await store(
+      parts,
+      run.map((event) => memory.erasures.copyOf(event) ?? event),
+    )
     if (!stored.ok) {
       announce(parts, accepted)
       return stored
@@ -111,6 +132,7 @@ async function acceptNow(parts: Writing, incoming: readonly unknown[]): Promise<
     accepted.push(...stored.value)
   }
   announce(parts, accepted)
+  if (accepted.some(isErasure)) await eraseNow(parts)
   return ok({ accepted, refused })
 }
 
@@ -135,7 +157,55 @@ async function store(
     log.error('writing to the journal failed', error)
     return storageFailure(error)
   }
-  return ok(events.filter((event) => memory.take(event) === 'new'))
+  return ok(await takeAll(memory, events))
+}
+
+/**
+ * Makes stored events known and returns the new ones. Others are let in now and then, but never between events that were
+ * written together.
+ */
+async function takeAll(
+  memory: JournalMemory,
+  events: readonly SealedEnvelope[],
+): Promise<readonly Envelope[]> {
+  const taken: Envelope[] = []
+  let sliceEnd = performance.now() + SLICE_MS
+  let stepEnd = { node: '', seq: 0 }
+  for (const event of events) {
+    const { node, seq } = event
+    const begins = node !== stepEnd.node || seq > stepEnd.seq
+    if (begins && performance.now() > sliceEnd) {
+      await afterOthers()
+      sliceEnd = performance.now() + SLICE_MS
+    }
+    if (begins) stepEnd = { node, seq: seq + groupSize(event) - 1 }
+    if (memory.take(event) === 'new') taken.push(event)
+  }
+  return taken
+}
+
+/** The window is answered at least this often while many events become known. */
+const SLICE_MS = 10
+
+/**
+ * File after file: what says that the data are to go is on the disk before, so what a crash or a disk that refuses leaves
+ * undone is done at the next start.
+ */
+async function eraseNow(parts: Writing): Promise<Result<null>> {
+  const { memory, log, allFiles } = parts
+  if (memory.erasures.isEmpty) return ok(null)
+  let failed: AppError | null = null
+  for (const file of allFiles()) {
+    try {
+      const copies = await file.rewrite(memory.erasures.copyOf)
+      memory.replace(copies)
+      announce(parts, copies)
+    } catch (error) {
+      log.error('data of people could not be taken out of the journal; the next start tries again', error)
+      failed ??= storageFailure(error).error
+    }
+  }
+  return failed ? { ok: false, error: failed } : ok(null)
 }
 
 function announce({ onChange }: WriterParts, events: readonly Envelope[]): void {

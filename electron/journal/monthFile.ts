@@ -6,6 +6,7 @@ import type { SealedEnvelope } from '@shared/journal/envelope.ts'
 
 import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
 import { createAppendingAdapter, type AppendingAdapter, type Reading } from './appendingAdapter.ts'
+import type { CopyOf } from './linesReplaced.ts'
 import type { Damage } from './quarantine.ts'
 
 export type JournalFolders = { readonly data: string; readonly journal: string; readonly quarantine: string }
@@ -22,6 +23,8 @@ export type MonthFile = {
   read(): Promise<void>
   /** Adds events at the end: all of them are on the disk when it returns, none when it throws. */
   append(events: readonly SealedEnvelope[]): Promise<void>
+  /** Puts copies in the place of events, on the disk first; returns the copies. Throws when the disk refuses. */
+  rewrite(copyOf: CopyOf): Promise<readonly SealedEnvelope[]>
   /** Takes out what a failed `append` left behind. Throws when the disk still refuses. */
   mend(): Promise<void>
   /** Seals what lies in the file plain; false when nothing did. Not while something is appended. */
@@ -54,6 +57,17 @@ export function createMonthFile(
         low.data.length = before
         throw error
       }
+    },
+    async rewrite(copyOf) {
+      const copies = new Map<SealedEnvelope, SealedEnvelope>()
+      for (const event of low.data) {
+        const copy = copyOf(event)
+        if (copy) copies.set(event, copy)
+      }
+      if (copies.size === 0) return []
+      await withRetry(files, () => adapter.rewrite(copyOf))
+      low.data = low.data.map((event) => copies.get(event) ?? event)
+      return [...copies.values()]
     },
     reseal: () => adapter.reseal(),
     mend: () => withRetry(files, () => adapter.mend()),

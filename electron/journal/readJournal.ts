@@ -32,7 +32,7 @@ export async function readJournal(
   const monthFiles = names.map((name) => createMonthFile(disk, folders, name, () => loading.reading))
   await loading.read(monthFiles)
   const report = await loading.finish(monthFiles)
-  const { index } = memory
+  const { index, erasures } = memory
   const nodes = index.nodes.map((node) => ({ node, events: index.since(node, 1).length }))
-  return { report, chain: await checkChain(index, 0), files: names, nodes }
+  return { report, chain: await checkChain(index, erasures, 0), files: names, nodes }
 }

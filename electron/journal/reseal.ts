@@ -18,8 +18,9 @@ const NEWLINE = 0x0a
 
 /**
  * The files in which the events to be moved bear the new node, its numbers and its seals; who, when, what and their ids
- * stay. All other lines stay to the byte, damaged ones too; what a crash cut off at the end was never an event and is left
- * off. Files in which nothing changes are left out.
+ * stay. All other lines stay to the byte, damaged ones too, unless they are why there is a change: a number would be kept for
+ * them for ever. What a crash cut off at the end was never an event and is left off. Files in which nothing changes are
+ * left out.
  */
 export function linesUnder(change: IdentityChange, files: readonly Moved[]): readonly Moved[] {
   const moved = files
@@ -36,7 +37,7 @@ export function linesUnder(change: IdentityChange, files: readonly Moved[]): rea
   }
   const own = sealEvent(previous, workstationEvent(change, moved.length + 1, lastMs + 1))
   return files.flatMap(({ name, bytes }) => {
-    const lines = replaced(name, bytes, resealed)
+    const lines = replaced(name, bytes, resealed, change.lost === true)
     if (name === OFFICE_FILE) return [{ name, bytes: withLine(lines, lineOf(own)) }]
     return lines.equals(bytes) ? [] : [{ name, bytes: lines }]
   })
@@ -73,15 +74,24 @@ function workstationEvent(change: IdentityChange, seq: number, millis: number) {
   }
 }
 
-function replaced(file: string, bytes: Buffer, resealed: ReadonlyMap<string, string>): Buffer {
-  const { lines, cut } = wholeLines(bytes)
+function replaced(
+  file: string,
+  bytes: Buffer,
+  resealed: ReadonlyMap<string, string>,
+  dropsDamaged: boolean,
+): Buffer {
+  const { lines, damaged, cut } = wholeLines(bytes)
+  const others = lines.flatMap(({ span }) => {
+    const line = resealed.get(placeOf(file, span.start))
+    return line === undefined ? [] : [{ ...span, line }]
+  })
+  const dropped = dropsDamaged ? damaged.map(({ start, end }) => ({ start, end: end + 1, line: '' })) : []
   const parts: Buffer[] = []
   let done = 0
-  for (const { span } of lines) {
-    const line = resealed.get(placeOf(file, span.start))
-    if (line === undefined) continue
-    parts.push(bytes.subarray(done, span.start), Buffer.from(line))
-    done = span.end
+  for (const { start, end, line } of [...others, ...dropped].toSorted((a, b) => a.start - b.start)) {
+    if (start >= cut) break
+    parts.push(bytes.subarray(done, start), Buffer.from(line))
+    done = end
   }
   return Buffer.concat([...parts, bytes.subarray(done, cut)])
 }

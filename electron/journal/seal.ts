@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 
+import { parseJson } from '@shared/core/parseJson.ts'
 import type { Envelope, SealedEnvelope } from '@shared/journal/envelope.ts'
 
 /** Before a node's first event, and after one that could not be read, there is no hash to continue. */
@@ -28,12 +29,22 @@ const LINE_END = 0x7d // the closing brace
 export function sealLine(previous: string, event: Envelope & { readonly of?: number | undefined }): string {
   const { v, of, id, stream, node, seq, hlc, actor, data } = event
   const body = JSON.stringify({ v, of, id, stream, node, seq, hlc, actor, data }).slice(1)
-  const covered = `.${chainHash(previous, body)}",${body}`
+  return lineWithHash(chainHash(previous, body), body)
+}
+
+/** The line of a body under a given hash, with a checksum of its own. */
+export function lineWithHash(chained: string, body: string): string {
+  const covered = `.${chained}",${body}`
   return `{"seal":"${crcText(crc32(covered))}${covered}`
 }
 
-/** Lines of events that have just been sealed and are about to be written. */
-const fresh = new WeakMap<SealedEnvelope, string>()
+/** Whether two events are the same one, be one of them a withheld copy: the hash is that of what was written. */
+export function isSameEvent(a: SealedEnvelope, b: SealedEnvelope): boolean {
+  return a.id === b.id && hashOf(a) === hashOf(b)
+}
+
+/** Whole lines of events that have just been sealed, or received and checked, and are about to be written. */
+const lines = new WeakMap<object, string>()
 
 /** A new event with its seal, as every later start will read it. */
 export function sealEvent(
@@ -43,19 +54,50 @@ export function sealEvent(
   const line = sealLine(previous, event)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the line has just been made from an envelope
   const sealed = JSON.parse(line) as SealedEnvelope
-  fresh.set(sealed, line)
+  lines.set(sealed, line)
   return sealed
 }
 
 /**
- * The line of a sealed event. JSON keeps the order of keys, so it is the very text that was sealed; that of a new event
- * is still there the first time it is asked for.
+ * What a line of UTF-8 from elsewhere holds, unchecked. When its checksum holds and making the line anew would give the
+ * same text, the text is kept until it is stored, so that nobody has to make it again; whatever else somebody wrote there
+ * is seen by its seal, which covers the line we would make of it.
+ */
+export function receivedEvent(bytes: Buffer, start: number, end: number): unknown {
+  const text = bytes.toString('utf8', start, end)
+  const value = parseJson(text)
+  if (typeof value !== 'object' || value === null) return value
+  if (!isIntact(bytes, start, end) || JSON.stringify(value) !== text) return value
+  lines.set(value, text)
+  return value
+}
+
+/** The same for a line that comes as text. */
+export function receivedLine(line: string): unknown {
+  const bytes = Buffer.from(line)
+  return receivedEvent(bytes, 0, bytes.length)
+}
+
+/**
+ * The line of a sealed event. JSON keeps the order of keys, so it is the very text that was sealed; that of an event that
+ * is not stored yet is still there.
  */
 export function lineOf(event: SealedEnvelope): string {
-  const line = fresh.get(event)
-  if (line === undefined) return JSON.stringify(event)
-  fresh.delete(event)
+  return lines.get(event) ?? JSON.stringify(event)
+}
+
+/** The same for the last time before the event is stored: from then on its text lies on the disk. */
+export function lastLineOf(event: SealedEnvelope): string {
+  const line = lineOf(event)
+  lines.delete(event)
   return line
+}
+
+/** Whether the line of an event from elsewhere is whole. */
+export function hasIntactLine(event: SealedEnvelope): boolean {
+  if (lines.has(event)) return true
+  const line = Buffer.from(JSON.stringify(event))
+  return isIntact(line, 0, line.length)
 }
 
 /** Whether `bytes[start, end)` is one whole line as it was written. Cheap: a checksum, no parsing. */
@@ -70,10 +112,14 @@ export function continuesChain(previous: string, event: SealedEnvelope): boolean
   return chainHash(previous, lineOf(event).slice(BODY_AT)) === hashOf(event)
 }
 
-/** The same for a whole line as it lies in a file, without parsing it. */
+/** The same for a whole line as it lies in a file, without parsing it; of a withheld copy nobody can say. */
 export function lineContinues(previous: string, bytes: Buffer, start: number, end: number): boolean {
-  return chainHash(previous, bytes.toString('utf8', start + BODY_AT, end)) === hashInLine(bytes, start)
+  const body = bytes.toString('utf8', start + BODY_AT, end)
+  return chainHash(previous, body) === hashInLine(bytes, start) || WITHHELD_END.test(body)
 }
+
+/** How the line of a withheld copy ends; within the data two braces would. */
+const WITHHELD_END = /\},"withheld":"[a-z]+"\}$/
 
 /** The hash in the seal of a whole line. */
 export function hashInLine(bytes: Buffer, start: number): string {

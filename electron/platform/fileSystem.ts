@@ -1,4 +1,5 @@
 import type { Sealing } from '../keys/sealing.ts'
+import type { Replacing } from './atomicFile.ts'
 
 /** What the journal needs of a disk, and no more: small enough that a fake can lose power, fill up or be locked. */
 export type FileSystem = {
@@ -13,13 +14,16 @@ export type FileSystem = {
   makeFolder(path: string): Promise<void>
   /** Makes a file created in the folder durable. */
   flushFolder(path: string): Promise<void>
-  /** Replaces a file: after a crash it holds the old content or the new one. */
-  replace(path: string, content: string | Uint8Array, how?: { readonly compare?: boolean }): Promise<void>
+  /** Replaces a file: after a crash it holds the old content or the new one, unless less was asked to be durable. */
+  replace(path: string, content: string | Uint8Array, how?: Replacing): Promise<void>
   /** Waits before a locked file is tried again. */
   pause(ms: number): Promise<void>
   /** How what holds people's data is sealed on this disk; absent: everything is written as it is. */
   readonly sealing?: Sealing
 }
+
+/** Takes a file away; harmless when it is not there. Only what has been copied elsewhere is ever removed. */
+export type Removing = { remove(path: string): Promise<void> }
 
 export type OpenFile = {
   size(): Promise<number>

@@ -1,22 +1,24 @@
-import type { FileSystem, OpenFile } from './fileSystem.ts'
+import type { FileSystem, OpenFile, Removing } from './fileSystem.ts'
 
 export type DiskStep =
-  'open' | 'read' | 'list' | 'stat' | 'write' | 'flush' | 'truncate' | 'replace' | 'makeFolder'
+  'open' | 'read' | 'list' | 'stat' | 'write' | 'flush' | 'truncate' | 'replace' | 'makeFolder' | 'remove'
 
-export type MemoryDisk = FileSystem & {
-  /** What a program reads now, by path. Tests may edit it. */
-  readonly content: Map<string, Buffer>
-  /** Told before every step; throws to make it fail, or returns how many bytes a write may take. */
-  hook: (step: DiskStep, path: string) => number | void
-  /** The clock of the disk, by which it says when a file was replaced. */
-  nowMs: () => number
-  /** Every step in order, such as `write /data/journal/2026-11.ndjson`. */
-  readonly steps: string[]
-  /** The same disk after a power cut: only flushed bytes are there, and of a file's unflushed tail the first `kept`. */
-  afterPowerCut(kept: number): MemoryDisk
-}
+export type MemoryDisk = FileSystem &
+  Removing & {
+    /** What a program reads now, by path. Tests may edit it. */
+    readonly content: Map<string, Buffer>
+    /** Told before every step; throws to make it fail, or returns how many bytes a write may take. */
+    hook: (step: DiskStep, path: string) => number | void
+    /** The clock of the disk, by which it says when a file was replaced. */
+    nowMs: () => number
+    /** Every step in order, such as `write /data/journal/2026-11.ndjson`. */
+    readonly steps: string[]
+    /** The same disk after a power cut: only flushed bytes are there, and of a file's unflushed tail the first `kept`. */
+    afterPowerCut(kept: number): MemoryDisk
+  }
 
 /** A disk in memory that can fill up, be locked, take half a write and lose power. The fake beside the port. */
+// oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function createMemoryDisk(initial: ReadonlyMap<string, Buffer> = new Map()): MemoryDisk {
   const content = new Map(initial)
   const durable = new Map(initial)
@@ -63,6 +65,11 @@ export function createMemoryDisk(initial: ReadonlyMap<string, Buffer> = new Map(
       content.set(path, bytes)
       written.set(path, disk.nowMs())
       durable.set(path, bytes)
+    },
+    remove: async (path) => {
+      step('remove', path)
+      content.delete(path)
+      durable.delete(path)
     },
     pause: async () => undefined,
     afterPowerCut: (kept) => {

@@ -1,9 +1,9 @@
 import { constants, fdatasyncSync, fstatSync, writeSync } from 'node:fs'
-import { mkdir, open, readdir, stat, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 
 import { syncDirectory, writeFileAtomic } from './atomicFile.ts'
-import { errorCode, type FileSystem, type OpenFile } from './fileSystem.ts'
+import { errorCode, type FileSystem, type OpenFile, type Removing } from './fileSystem.ts'
 import { createFlushPace } from './flushPace.ts'
 
 // Not `a`: a Windows handle opened for appending only may not shorten the file, which a failed write needs.
@@ -13,7 +13,7 @@ const READ_WRITE = constants.O_RDWR | constants.O_CREAT
 const SMALL_BYTES = 64 * 1024
 
 /** The computer's own disk. */
-export const nodeFileSystem: FileSystem = {
+export const nodeFileSystem: FileSystem & Removing = {
   open: async (path) => openFile(await open(path, READ_WRITE)),
   read: (path) => whenPresent(readWhole(path), null),
   list: (folder) => whenPresent(readdir(folder), []),
@@ -27,6 +27,7 @@ export const nodeFileSystem: FileSystem = {
   },
   flushFolder: syncDirectory,
   replace: writeFileAtomic,
+  remove: (path) => rm(path, { force: true }),
   pause: async (ms) => {
     await delay(ms)
   },

@@ -6,6 +6,7 @@ import { TicketFormat } from '@shared/complaint/outcomes.ts'
 import { Language } from '@shared/core/bilingual.ts'
 import { ColumnTarget } from '@shared/oldRegister/columnTargets.ts'
 import { DatabasePlace, ExchangeKind, TrustedCentre } from '@shared/exchange/databasePlace.ts'
+import { RegionOffice } from '@shared/region/regionOffice.ts'
 import { ReminderSettings } from '@shared/reminders/reminderSettings.ts'
 import { OnlyMine } from '@shared/roles/onlyMine.ts'
 import { RollPrinter } from '@shared/rollPrinter/rollPrinter.ts'
@@ -40,6 +41,10 @@ export const Settings = z.object({
   exchangeOn: z.boolean().default(false),
   /** The office whose place of exchange the head said is this one's, too; empty when nobody had to. */
   exchangeOffice: z.string().default(''),
+  /** Tells the office key this workstation seals folders with; empty when it seals none. The key itself is kept apart. */
+  exchangeSeal: z.string().default(''),
+  /** A folder that was found sealed while no key was known here. */
+  exchangeSealedFolder: z.string().default(''),
   /** What the columns of the old register were said to be, by their folded names. */
   oldRegisterColumns: z.record(z.string(), ColumnTarget).default({}),
   exchangeKind: ExchangeKind.default('folder'),
@@ -48,6 +53,10 @@ export const Settings = z.object({
   exchangeCentre: TrustedCentre.nullable().default(null),
   /** Which screens show an operator his own complaints only, by his id; absent means as usual for his role. */
   onlyMine: z.record(z.string(), OnlyMine).default({}),
+  /** The offices a regional workstation reads. */
+  regionOffices: z.array(RegionOffice).readonly().default([]),
+  /** Whether it reads the offices of the central database as well. */
+  regionDatabaseOn: z.boolean().default(false),
 })
 export type Settings = z.infer<typeof Settings>
 

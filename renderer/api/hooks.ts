@@ -38,9 +38,18 @@ export function questionOf<C extends Channel>(channel: C, input: Input<C>): Ques
 
 export type Question<A> = { readonly queryKey: readonly unknown[]; readonly queryFn: () => Promise<A> }
 
-/** Something the operator does. What is shown refreshes by the topics the main process publishes. */
-export function useAction<C extends Channel>(channel: C): UseMutationResult<Output<C>, Error, Input<C>> {
-  return useMutation({ mutationFn: (input: Input<C>) => call(channel, input) })
+/**
+ * Something the operator does. What is shown refreshes by the topics the main process publishes.
+ * @param onSettled told of the end also when whoever asked is not shown any more
+ */
+export function useAction<C extends Channel>(
+  channel: C,
+  onSettled?: (answer: Output<C> | undefined, error: Error | null) => void,
+): UseMutationResult<Output<C>, Error, Input<C>> {
+  return useMutation({
+    mutationFn: (input: Input<C>) => call(channel, input),
+    ...(onSettled && { onSettled: (answer, error) => onSettled(answer, error) }),
+  })
 }
 
 /** Listens to one topic of the main process for as long as the component lives. */
@@ -92,7 +101,12 @@ function ofBackups(payload: unknown): (query: Query) => boolean {
 
 function isOfExchange({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
   const channel = String(queryKey[0])
-  return channel.startsWith('exchange.') || channel === 'attachments.states' || channel === 'join.state'
+  return (
+    channel.startsWith('exchange.') ||
+    channel.startsWith('region.') ||
+    channel === 'attachments.states' ||
+    channel === 'join.state'
+  )
 }
 
 /** The contract itself stays out of the window: its schemas would only lengthen the start. */

@@ -8,12 +8,15 @@ import {
   useId,
   useToastController,
 } from '@fluentui/react-components'
+import type { TFunction } from 'i18next'
 import { createContext, useCallback, useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 export type ToastContent = {
   readonly title: string
   readonly text?: string
+  /** It was not done: stays until it is put away. */
+  readonly isFailure?: boolean
   /** Takes the step back. */
   readonly onUndo?: () => void
   /** What else can be done with the result, such as finding a saved file. */
@@ -30,8 +33,8 @@ export function Toasts({ children }: { readonly children: ReactNode }): ReactNod
   const { dispatchToast } = useToastController(toasterId)
   const { t } = useTranslation()
   const tell = useCallback<Tell>(
-    ({ title, text, onUndo, action }) => {
-      const link = onUndo ? { label: t('action.undo'), run: onUndo } : action
+    ({ title, text, isFailure = false, onUndo, action }) => {
+      const link = linkOf(isFailure, onUndo, action, t)
       dispatchToast(
         <Toast>
           <ToastTitle
@@ -47,7 +50,9 @@ export function Toasts({ children }: { readonly children: ReactNode }): ReactNod
           </ToastTitle>
           {text !== undefined && <ToastBody>{text}</ToastBody>}
         </Toast>,
-        { intent: 'success', timeout: link ? 10_000 : 5000, pauseOnHover: true },
+        isFailure
+          ? { intent: 'error', timeout: -1 }
+          : { intent: 'success', timeout: link ? 10_000 : 5000, pauseOnHover: true },
       )
     },
     [dispatchToast, t],
@@ -60,7 +65,17 @@ export function Toasts({ children }: { readonly children: ReactNode }): ReactNod
   )
 }
 
-/** Tells that something was done. Failures are told in the page instead, where they stay. */
+function linkOf(
+  isFailure: boolean,
+  onUndo: ToastContent['onUndo'],
+  action: ToastContent['action'],
+  t: TFunction,
+): ToastContent['action'] {
+  if (onUndo) return { label: t('action.undo'), run: onUndo }
+  return action ?? (isFailure ? { label: t('action.close'), run: () => undefined } : undefined)
+}
+
+/** Tells that something was done. Failures are told in the page, where they stay, as long as it is there. */
 export function useToast(): Tell {
   const tell = useContext(Context)
   if (!tell) throw new Error('no toasts above this component')

@@ -15,6 +15,7 @@ export type Notice = Facts<ComplaintEventOf<'complaint.notice-sent'>>
 export type Decision = Facts<ComplaintEventOf<'complaint.decided'>>
 export type Answer = Facts<ComplaintEventOf<'complaint.answered'>>
 export type Ticket = Facts<ComplaintEventOf<'complaint.ticket-issued'>>
+export type DataErased = Facts<ComplaintEventOf<'complaint.personal-data-erased'>>
 export type Link = Facts<ComplaintEventOf<'complaint.linked'>>
 
 /** A paper of the complaint: as it was issued, each time it left the program, and what became of it. */
@@ -124,6 +125,8 @@ export type Complaint = {
   readonly portalMarks: readonly Facts<ComplaintEventOf<'complaint.portal-marked'>>[]
   readonly voided: Facts<ComplaintEventOf<'complaint.voided'>> | null
   readonly lastStep: LastStep | null
+  /** Set when its term of keeping was over and the data of people were taken out of it; absent while it has them. */
+  readonly dataErased?: DataErased
 }
 
 /** Whether the provider still has to forward the complaint or satisfy it fully (N-03, N-04). */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { Bilingual } from '../core/bilingual.ts'
 import { Authority } from '../deadline/rules.ts'
+import { PersonalDataErased } from '../personalData/erasure.ts'
 import { LocalDate } from '../time/localDate.ts'
 import { LocalDateTime } from '../time/localDateTime.ts'
 import { attachmentEvents } from './attachmentEvents.ts'
@@ -112,6 +113,7 @@ export const ComplaintEvent = z.discriminatedUnion('type', [
   ...recordEvents,
   ...attachmentEvents,
   ...paperEvents,
+  PersonalDataErased,
 ])
 
 export type ComplaintEvent = z.infer<typeof ComplaintEvent>

@@ -55,6 +55,7 @@ const ASIDE: ReadonlySet<ComplaintEvent['type']> = new Set([
   'complaint.paper-given',
   'complaint.paper-sent',
   'complaint.paper-cancelled',
+  'complaint.personal-data-erased',
 ])
 
 const NOTHING: readonly never[] = []
@@ -118,6 +119,9 @@ function applied(state: Complaint, event: Later): Complaint | null {
     case 'complaint.attached':
     case 'complaint.attachment-removed':
       return withFiles(state, evolveAttachments(state.attachments, event))
+    case 'complaint.personal-data-erased':
+      // Its files are no more: nobody shows them, misses them or asks another desk for them.
+      return { ...state, dataErased: event, attachments: NO_ATTACHMENTS }
     case 'complaint.noted':
     case 'complaint.step-undone':
     case 'complaint.conflict-settled':
@@ -134,6 +138,7 @@ type Step = Exclude<
       | 'complaint.ticket-issued'
       | 'complaint.portal-marked'
       | 'complaint.noted'
+      | 'complaint.personal-data-erased'
       | 'complaint.step-undone'
       | 'complaint.conflict-settled'
     >

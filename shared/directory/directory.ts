@@ -1,4 +1,6 @@
 import { assertNever } from '../core/result.ts'
+import type { RegionView } from '../personalData/regionView.ts'
+import type { RetentionSettings } from '../personalData/retention.ts'
 import type { DirectoryEvent, PasswordHash } from './events.ts'
 import type { RecordedHandover } from './handover.ts'
 import type { Office, Workstation } from './office.ts'
@@ -22,6 +24,10 @@ export type Directory = {
   readonly paperSettings: PaperSettings | null
   /** The head's duties handed over, in the order they were. */
   readonly handovers: readonly RecordedHandover[]
+  /** Null until the head has confirmed terms of keeping: nothing is due before. */
+  readonly retention: RetentionSettings | null
+  /** Null until the head has chosen. */
+  readonly regionView: RegionView | null
 }
 
 export const emptyDirectory: Directory = {
@@ -37,6 +43,8 @@ export const emptyDirectory: Directory = {
   templates: new Map(),
   paperSettings: null,
   handovers: [],
+  retention: null,
+  regionView: null,
 }
 
 /** The directory after an event; the later record of an id replaces the earlier one. */
@@ -71,8 +79,24 @@ export function evolveDirectory(directory: Directory, event: DirectoryEvent): Di
         ...directory,
         templates: put(directory.templates, event.kind, templateAfter(directory, event)),
       }
+    default:
+      return withSettings(directory, event)
+  }
+}
+
+type SettingsEvent = Extract<
+  DirectoryEvent,
+  { type: 'office.paper-settings-saved' | 'office.retention-saved' | 'office.region-view-saved' }
+>
+
+function withSettings(directory: Directory, event: SettingsEvent): Directory {
+  switch (event.type) {
     case 'office.paper-settings-saved':
       return { ...directory, paperSettings: event.settings }
+    case 'office.retention-saved':
+      return { ...directory, retention: event.settings }
+    case 'office.region-view-saved':
+      return { ...directory, regionView: event.view }
     default:
       return assertNever(event)
   }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 import { PaperKind } from '../papers/paperKind.ts'
 import { TemplateTexts } from '../papers/template.ts'
+import { RegionView } from '../personalData/regionView.ts'
+import { RetentionSettings } from '../personalData/retention.ts'
 import { LocalDate } from '../time/localDate.ts'
 import { Handover } from './handover.ts'
 import { Office, Workstation } from './office.ts'
@@ -48,6 +50,10 @@ export const DirectoryEvent = z.discriminatedUnion('type', [
   /** Ended before its last day; counts no more from this day on. */
   z.object({ type: z.literal('office.duties-taken-back'), handoverId: z.string(), on: LocalDate }),
   z.object({ type: z.literal('office.paper-settings-saved'), settings: PaperSettings }),
+  /** How long the data of people are kept, as the head confirmed it. */
+  z.object({ type: z.literal('office.retention-saved'), settings: RetentionSettings }),
+  /** What the region sees of people's data from now on. */
+  z.object({ type: z.literal('office.region-view-saved'), view: RegionView }),
 ])
 export type DirectoryEvent = z.infer<typeof DirectoryEvent>
 

@@ -32,5 +32,7 @@ export const Workstation = z.object({
   /** One or two letters and a number, such as «К1». Letters that look alike in Latin are folded to Cyrillic. */
   mark: z.string().regex(/^\p{Lu}{1,2}\d{1,2}$/u),
   name: Bilingual,
+  /** The workstation of the region's department: it reads other offices' journals and registers nothing. Absent means no. */
+  regional: z.literal(true).optional(),
 })
 export type Workstation = z.infer<typeof Workstation>

@@ -26,3 +26,8 @@ export type ContentTarget = {
   /** Stores a piece: it is there, durably, when it returns. Harmless to repeat; only what is not whole gives way to it. */
   write(piece: ContentPiece, bytes: Uint8Array): Promise<void>
 }
+
+/** The place carries events only, until whoever keeps it makes room for contents. */
+export class NoContentsThere extends Error {
+  override readonly name = 'NoContentsThere'
+}

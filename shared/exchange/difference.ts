@@ -50,16 +50,30 @@ export function useOf(run: Span, vector: VersionVector): 'read' | 'known' | 'gap
   return run.first > head + 1 ? 'gap' : 'read'
 }
 
-/** Consecutive events in pieces of some `size`; what was written together stays together, however many it are. */
+/** How many events lie in the first file of an exchange; each of the following has twice as many, up to `MOST`. */
+const FIRST = 500
+/** Some 1.4 MB: read, checked and stored without holding up the window for long. */
+const MOST = 2000
+
+/**
+ * How many events the n-th file of an exchange is to hold, from 0 on. A day fits into the first; a slow line gets through
+ * at least that one, and has something to show for it; of a register each file costs a flush, so they grow.
+ */
+export const pieceSize = (n: number): number => Math.min(MOST, FIRST * 2 ** Math.min(n, 10))
+
+/**
+ * Consecutive events in pieces, the n-th as large as `sizeOf` says; what was written together stays together, however
+ * many it are.
+ */
 export function inPieces(
   events: readonly SealedEnvelope[],
-  size: number,
+  sizeOf: (n: number) => number = pieceSize,
 ): readonly (readonly SealedEnvelope[])[] {
   const pieces: SealedEnvelope[][] = []
   let through = 0
   for (const event of events) {
     const piece = pieces.at(-1)
-    if (piece && (event.seq <= through || piece.length < size)) piece.push(event)
+    if (piece && (event.seq <= through || piece.length < sizeOf(pieces.length - 1))) piece.push(event)
     else pieces.push([event])
     through = Math.max(through, event.seq + groupSize(event) - 1)
   }

@@ -4,7 +4,7 @@ import type { ExchangeStatus } from './exchangeStatus.ts'
 
 /**
  * What Today says of the exchange. `offline`: the place is away and records wait, which heals by itself. `long`: away since
- * another day. `failed`: it is there and cannot be used. `stopped`: this data folder has a twin.
+ * another day. `failed`: it is there and cannot be used. `stopped`: own records cannot go out before a person has decided.
  */
 export type ExchangeNotice = 'offline' | 'long' | 'failed' | 'stopped'
 

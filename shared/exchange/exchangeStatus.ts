@@ -22,7 +22,7 @@ export const ExchangeStatus = z.object({
   failure: z.string().nullable(),
   nextAt: LocalDateTime.nullable(),
   progress: z.object({ done: z.int(), total: z.int() }).nullable(),
-  /** Something that will not heal by itself: this workstation has two histories. */
+  /** Something that will not heal by itself: this workstation has two histories, or has lost a record nobody else had. */
   alarm: z.boolean(),
 })
 export type ExchangeStatus = z.infer<typeof ExchangeStatus>
@@ -32,7 +32,8 @@ export type ExchangeFacts = {
   readonly isOn: boolean
   readonly isRunning: boolean
   readonly failure: string | null
-  readonly isForked: boolean
+  /** Own records cannot go out as they are. */
+  readonly isStopped: boolean
   readonly waiting: number
 }
 
@@ -40,13 +41,13 @@ export function exchangeStateOf({
   isOn,
   isRunning,
   failure,
-  isForked,
+  isStopped,
   waiting,
 }: ExchangeFacts): ExchangeState {
   if (!isOn) return 'off'
   if (isRunning) return 'running'
   if (failure === 'exchange-away' || failure === 'exchange-db-away') return 'away'
-  if (failure !== null || isForked) return 'failed'
+  if (failure !== null || isStopped) return 'failed'
   return waiting > 0 ? 'waiting' : 'current'
 }
 

@@ -11,6 +11,8 @@ export type OfficeMarkPlace = {
   /** Null when there is none, or it cannot be made out. */
   read(): Promise<OfficeMark | null>
   write(mark: OfficeMark): Promise<void>
+  /** Writes it again where it does not lie as it should: in plain in a place that has been sealed since. */
+  renew?(mark: OfficeMark): Promise<void>
 }
 
 /** What decides whether a workstation may exchange through a place. */

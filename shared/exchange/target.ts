@@ -13,14 +13,15 @@ export type ExchangeTarget = {
   /** The events of a run, unchecked; null when what lies there is not whole, or is gone. */
   read(run: Run): Promise<readonly unknown[] | null>
   /**
-   * Stores consecutive events of one node. All of them are there, durably, when it returns. Harmless to repeat. A place
-   * that holds one history only throws `ForkedThere` when it has another one.
+   * Stores consecutive events of one node. All of them are there when it returns, and there for good when the sign of life
+   * lies beside them. Harmless to repeat. A place that holds one history only throws `ForkedThere` when it has another
+   * one.
    */
   write(events: readonly SealedEnvelope[]): Promise<void>
   /** The last sign of life of every workstation, the own one included. */
   signs(): Promise<readonly FoundSign[]>
-  /** Replaces the own sign of life. */
-  leaveSign(sign: Sign): Promise<void>
+  /** Replaces the own sign of life; returns it as it is found from now on. What was written before is durable with it. */
+  leaveSign(sign: Sign): Promise<FoundSign>
 }
 
 /** The place has another event under a number than the one it was given, so its node has two histories. */

@@ -15,7 +15,9 @@ import { dutyCalls } from './calls/dutyCalls.ts'
 import { intakeCalls } from './calls/intakeCalls.ts'
 import { oldRegisterCalls } from './calls/oldRegisterCalls.ts'
 import { papersCalls } from './calls/papersCalls.ts'
+import { personalDataCalls } from './calls/personalDataCalls.ts'
 import { printingCalls } from './calls/printingCalls.ts'
+import { regionCalls } from './calls/regionCalls.ts'
 import { protectionCalls } from './calls/protectionCalls.ts'
 import { registerCalls } from './calls/registerCalls.ts'
 import { reminderCalls } from './calls/reminderCalls.ts'
@@ -48,7 +50,9 @@ export const contract = {
   ...dataCalls,
   ...oldRegisterCalls,
   ...auditCalls,
+  ...personalDataCalls,
   ...exchangeCalls,
+  ...regionCalls,
   ...protectionCalls,
 } as const
 

@@ -80,6 +80,18 @@ export class Fold implements EventSink, World {
     else this.#applyOne(envelope)
   }
 
+  /** Withheld copies in the place of their events: what follows from them is folded anew. */
+  replaced(copies: readonly Envelope[]): void {
+    const byId = new Map(copies.map((copy) => [copy.id, copy]))
+    for (const [lost, word] of this.settlements) this.settlements.set(lost, byId.get(word.id) ?? word)
+    for (const stream of new Set(copies.map((copy) => copy.stream))) {
+      const events = this.#streams.get(stream)?.map((event) => byId.get(event.id) ?? event)
+      if (!events) continue
+      this.#streams.set(stream, events)
+      this.#refold(stream, events)
+    }
+  }
+
   /**
    * Reading a register event by event makes four states of a complaint that nobody sees, each of which lives long
    * enough to cost the garbage collector dearly. So streams are collected first, and folded as a whole.

@@ -11,6 +11,8 @@ export type Settling = (before: Settledness | null, type: string) => Settledness
 export type EventSink = {
   /** Called once per stored event. */
   apply(envelope: Envelope): void
+  /** Told when stored events have lost the data of people: the copies that stand for them from now on. */
+  replaced?(copies: readonly Envelope[]): void
   /**
    * For a sink that can do with a whole register at once what it would else do event by event: while the journal is
    * read, in file order, `collect` is called instead of `apply`, and then `catchUp` until it says that it is done.

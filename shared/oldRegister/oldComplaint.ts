@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { OldDataErased } from '../personalData/erasure.ts'
 import { LocalDate } from '../time/localDate.ts'
 
 const Line = z.string().max(500)
@@ -58,6 +59,7 @@ export const OldRegisterEvent = z.discriminatedUnion('type', [
     complaints: z.int().min(0),
     rejected: z.int().min(0),
   }),
+  OldDataErased,
 ])
 export type OldRegisterEvent = z.infer<typeof OldRegisterEvent>
 
@@ -72,4 +74,9 @@ export function isOldRegisterStream(stream: string): boolean {
 }
 
 /** An archival record: it is shown and searched, and takes part in nothing else. */
-export type OldComplaint = OldRecord & { readonly id: string; readonly origin: Origin }
+export type OldComplaint = OldRecord & {
+  readonly id: string
+  readonly origin: Origin
+  /** Set when its term of keeping was over and the data of people were taken out of it. */
+  readonly dataErased?: Omit<Extract<OldRegisterEvent, { type: 'old-register.personal-data-erased' }>, 'type'>
+}

@@ -93,12 +93,20 @@ export const RECEIVED_GROUPS: readonly FigureGroup[] = [
   },
 ]
 
-export function mainTable(report: MonthlyReport, language: Language, t: FormTexts): FormTable {
+/** The rows of a report and their sum. */
+export type Rows = Pick<MonthlyReport, 'rows' | 'totals'>
+
+export function mainTable(report: Rows, language: Language, t: FormTexts): FormTable {
   return providersTable('main', MAIN_GROUPS, report, language, t)
 }
 
-export function receivedTable(report: MonthlyReport, language: Language, t: FormTexts): FormTable {
+export function receivedTable(report: Rows, language: Language, t: FormTexts): FormTable {
   return providersTable('received', RECEIVED_GROUPS, report, language, t)
+}
+
+/** The same as the main table, a row an office. */
+export function officesTable(report: Rows, language: Language, t: FormTexts): FormTable {
+  return providersTable('offices', MAIN_GROUPS, report, language, t)
 }
 
 /** What a column is called. */
@@ -119,9 +127,9 @@ export function providerName({ name, shortName }: ProviderRow, language: Languag
 }
 
 function providersTable(
-  key: 'main' | 'received',
+  key: 'main' | 'received' | 'offices',
   groups: readonly FigureGroup[],
-  report: MonthlyReport,
+  report: Rows,
   language: Language,
   t: FormTexts,
 ): FormTable {
@@ -137,7 +145,7 @@ function providersTable(
     ],
     columns: [
       wide(t('report:form.place'), 4),
-      wide(t('report:form.provider'), 52),
+      wide(t(key === 'offices' ? 'report:form.office' : 'report:form.provider'), 52),
       ...columns.map((column) => narrow(titleOf(column, t), column === 'share' ? 9 : 6.5)),
     ],
     rows: report.rows.map((row, n) => [

@@ -14,7 +14,7 @@ export const FormCell = z.discriminatedUnion('kind', [
 export type FormCell = z.infer<typeof FormCell>
 
 export const FormTable = z.object({
-  key: z.enum(['main', 'received', 'comparison', 'services', 'violations']),
+  key: z.enum(['main', 'received', 'comparison', 'services', 'violations', 'offices']),
   /** Name of the sheet, up to 31 letters; and the heading of the table. */
   sheet: z.string(),
   title: z.string(),

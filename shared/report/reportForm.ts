@@ -35,6 +35,27 @@ export type ReportForm = z.infer<typeof ReportForm>
 /** The form of a report; `office` is null before the first set-up. */
 export function reportForm(report: MonthlyReport, office: Office | null, language: Language): ReportForm {
   const { t } = createTexts(language)
+  return {
+    ...formHead(report, office, language),
+    workingDays: t('report:form.workingDays', { count: report.workingDays }),
+    nilReport: isEmptyReport(report) ? t('report:form.nilReport') : '',
+    tables: [
+      mainTable(report, language, t),
+      receivedTable(report, language, t),
+      comparisonTable(report, t),
+      servicesTable(report, language, t),
+      violationsTable(report, language, t),
+    ],
+  }
+}
+
+/** What stands around the tables. */
+export function formHead(
+  report: Pick<MonthlyReport, 'month' | 'isOpen' | 'asOf' | 'checksum'>,
+  office: Pick<Office, 'name'> | null,
+  language: Language,
+): Omit<ReportForm, 'workingDays' | 'nilReport' | 'tables'> {
+  const { t } = createTexts(language)
   const month = monthInWords(report.month, language)
   const date = formatDate(report.asOf, language, 'numeric')
   return {
@@ -50,9 +71,7 @@ export function reportForm(report: MonthlyReport, office: Office | null, languag
       t('report:form.definitions.average'),
       t('report:form.definitions.excluded'),
     ],
-    workingDays: t('report:form.workingDays', { count: report.workingDays }),
     checksum: t('report:form.checksum', { checksum: report.checksum }),
-    nilReport: isEmptyReport(report) ? t('report:form.nilReport') : '',
     signatures: [
       t('report:form.signature.head'),
       t('report:form.signature.executor'),
@@ -60,13 +79,6 @@ export function reportForm(report: MonthlyReport, office: Office | null, languag
     ],
     sign: t('report:form.signature.sign'),
     signedOn: t('report:form.signature.date'),
-    tables: [
-      mainTable(report, language, t),
-      receivedTable(report, language, t),
-      comparisonTable(report, t),
-      servicesTable(report, language, t),
-      violationsTable(report, language, t),
-    ],
   }
 }
 

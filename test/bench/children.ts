@@ -2,7 +2,7 @@ import { execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { promisify } from 'node:util'
 
-import { measureExchange } from './exchanges.ts'
+import { measureDatabaseExchange, measureExchange } from './exchanges.ts'
 import { measureOpening } from './openings.ts'
 import { startRegistering } from './registrations.ts'
 import { startSearching } from './searches.ts'
@@ -12,6 +12,7 @@ const execute = promisify(execFile)
 
 /** Measurements that want a process of their own, with a heap nobody has used before. */
 const MEASUREMENTS: Readonly<Record<string, (...words: readonly string[]) => Promise<unknown>>> = {
+  database: measureDatabaseExchange,
   exchange: measureExchange,
   opening: measureOpening,
   views: measureViews,

@@ -1,16 +1,20 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { ok } from '@shared/core/result.ts'
+import type { ExchangeTarget } from '@shared/exchange/target.ts'
 import { Fold } from '@shared/journal/fold.ts'
 import { fixedClock } from '@shared/time/clock.ts'
 import { parseLocalDateTime } from '@shared/time/localDateTime.ts'
 
+import { createDatabaseTarget } from '../../electron/exchange/database/databaseTarget.ts'
+import { openDatabase } from '../../electron/exchange/database/pgConnection.ts'
 import { exchangeOnce } from '../../electron/exchange/exchangeOnce.ts'
 import { createFolderTarget } from '../../electron/exchange/folderTarget.ts'
 import { openJournal, type Journal } from '../../electron/journal/journal.ts'
 import { silentLog } from '../../electron/platform/log.ts'
 import { nodeFileSystem } from '../../electron/platform/nodeFileSystem.ts'
+import { OFFICE_LOGIN, OFFICE_PASSWORD } from '../support/centralDatabase.ts'
 
 /** What an exchange took, and how much went one way. */
 export type ExchangeMeasured = { readonly ms: number; readonly events: number; readonly bytes: number }
@@ -18,16 +22,45 @@ export type ExchangeMeasured = { readonly ms: number; readonly events: number; r
 const startMs = fixedClock(parseLocalDateTime('2026-11-23T10:00')).nowMs()
 const clock = { nowMs: () => Math.floor(startMs + performance.now()) }
 
-/**
- * One exchange of a data folder over `share`, in which it sends or receives: `count` new events are stored before. What
- * comes in is folded, as in the program.
- */
-export async function measureExchange(
+/** One exchange of a data folder over the folder `share`. */
+export const measureExchange = (how = '', folder = '', share = '', count = '0'): Promise<ExchangeMeasured> =>
+  measure({ how, folder, count, targetOf: (node) => createFolderTarget(nodeFileSystem, share, node) })
+
+/** One exchange of a data folder over the database of a server at `port`, whose certificate the file `ca` vouches for. */
+export async function measureDatabaseExchange(
   how = '',
   folder = '',
-  share = '',
+  port = '',
+  ca = '',
   count = '0',
 ): Promise<ExchangeMeasured> {
+  const pool = openDatabase({
+    server: 'localhost',
+    port: Number(port),
+    database: 'merzim',
+    user: OFFICE_LOGIN,
+    password: OFFICE_PASSWORD,
+    trusted: await readFile(ca, 'utf8'),
+  })
+  try {
+    return await measure({ how, folder, count, targetOf: () => createDatabaseTarget(pool) })
+  } finally {
+    await pool.end()
+  }
+}
+
+type Asked = {
+  readonly how: string
+  readonly folder: string
+  readonly count: string
+  readonly targetOf: (node: string) => ExchangeTarget
+}
+
+/**
+ * One exchange in which a data folder sends or receives: `count` new events are stored before. What comes in is folded,
+ * as in the program.
+ */
+async function measure({ how, folder, count, targetOf }: Asked): Promise<ExchangeMeasured> {
   const fold = new Fold()
   const sink = how === 'receive' ? fold : { apply: () => undefined }
   const journal = await openJournal({
@@ -42,7 +75,7 @@ export async function measureExchange(
   const start = performance.now()
   const { sent, received } = await exchangeOnce({
     journal,
-    target: createFolderTarget(nodeFileSystem, share, journal.node),
+    target: targetOf(journal.node),
     about: () => ({ node: journal.node, mark: 'К1', name: null, office: null, at: startMs, program: '0' }),
     goOn: () => undefined,
     onProgress: () => undefined,

@@ -88,7 +88,7 @@ it('a new workstation reads the office, is named, lets an operator in by the own
   expect(await answer(b, 'join.choose', undefined)).toBe(true)
   const found = await answer(b, 'join.state', undefined)
   expect(found).toMatchObject({
-    found: { folder: share, office: anOffice().name, events: 5, workstations: [{ mark: 'К1' }] },
+    found: { place: share, office: anOffice().name, events: 5, workstations: [{ mark: 'К1' }] },
     isRead: false,
     failure: null,
   })

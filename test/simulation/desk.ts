@@ -78,7 +78,7 @@ export async function startProgram(around: Surroundings, running: Running): Prom
   await journal.officeLoaded
   const report = await journal.loaded
   for (const { kind, number } of report.damages) if (kind === 'damaged' && number) numbers.seen(number)
-  const shared = share.filesFor(running, 'share')
+  const target = createFolderTarget(share.filesFor(running, 'share'), SHARE, journal.node)
   const exchanger = createExchanger(
     seams.exchange({
       journal,
@@ -91,7 +91,7 @@ export async function startProgram(around: Surroundings, running: Running): Prom
         program: '0',
       }),
       settings: () => ({ exchangeFolder: SHARE, exchangeOn: true }),
-      targetAt: (folder) => createFolderTarget(shared, folder, journal.node),
+      targetAt: () => target,
       memory: around.memory,
       clock,
       timer: (ms, act) => time.timer(ms, () => running.alive && act()),

@@ -75,7 +75,7 @@ export function createDisk(gate: Gate, nowMs: () => number): SimulatedDisk {
         await pass('flushFolder', path)
         flushNames()
       },
-      replace: async (path, content) => {
+      replace: async (path, content, { durable = 'all' } = {}) => {
         const beside = `${path}.tmp`
         const bytes = Buffer.from(content)
         try {
@@ -86,8 +86,10 @@ export function createDisk(gate: Gate, nowMs: () => number): SimulatedDisk {
           change(inode, { at: 0, bytes: bytes.subarray(0, taken ?? bytes.length) }, nowMs())
           if (taken !== undefined && taken < bytes.length)
             throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
-          await pass('flush', beside)
-          flush(inode)
+          if (durable !== 'nothing') {
+            await pass('flush', beside)
+            flush(inode)
+          }
           await pass('rename', path)
           name(path, inode)
           name(beside, null)
@@ -95,6 +97,7 @@ export function createDisk(gate: Gate, nowMs: () => number): SimulatedDisk {
           name(beside, null)
           throw error
         }
+        if (durable !== 'all') return
         await pass('flushFolder', path)
         flushNames()
       },

@@ -37,5 +37,6 @@ export const anAppState = (part: Partial<AppState> = {}): AppState => ({
   disk: { state: 'fine', freeBytes: null, totalBytes: null },
   lockAfterMinutes: 10,
   onlyMine: { today: false, calendar: false, register: false },
+  region: null,
   ...part,
 })

@@ -6,9 +6,8 @@ import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from '
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
-
-import { vi } from 'vitest'
 
 const run = promisify(execFile)
 
@@ -18,6 +17,8 @@ const READY_LIMIT_MS = 30_000
 
 export type PostgresServer = {
   readonly port: number
+  /** Where it listens for its superuser `owner`, and a folder it can write to. */
+  readonly folder: string
   /** Certificate (PEM) of the centre that vouches for the server, and of one that does not. */
   readonly ca: string
   readonly otherCa: string
@@ -59,8 +60,11 @@ function isNewEnough(folder: string): boolean {
 /** False where the machine has no server to start; tests of it are skipped then. */
 export const hasPostgres = (): boolean => programs() !== null && existsSync('/usr/bin/openssl')
 
-/** Starts a server that answers at localhost, encrypted and not, and asks everybody but its superuser for a password. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts a server that answers at localhost, encrypted and not, and asks everybody but its superuser for a password.
+ * @param flushes whether it waits for its disk as a server of a region does; tests do not need it
+ */
+export async function startPostgres(flushes = false): Promise<PostgresServer> {
   const bin = requirePrograms()
   // PostgreSQL refuses to run as root.
   const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
@@ -74,13 +78,22 @@ export async function startPostgres(): Promise<PostgresServer> {
     (await run(join(bin, name), [...args], { ...user, env, cwd: folder })).stdout
   await tool('initdb', ['-D', data, '-U', 'owner', '-E', 'UTF8', '--no-sync', '-A', 'trust'])
   const port = await freePort()
-  await configure(folder, data, port)
+  await configure(folder, data, port, flushes)
   let server: ChildProcess | null = null
 
   async function start(): Promise<void> {
     server = spawn(join(bin, 'postgres'), ['-D', data], { ...user, env, cwd: folder, stdio: 'ignore' })
-    await vi.waitFor(() => sql('select 1'), { timeout: READY_LIMIT_MS, interval: 50 })
+    const limit = performance.now() + READY_LIMIT_MS
+    while (!(await isReady())) {
+      if (performance.now() > limit) throw new Error('the server does not answer')
+      await delay(50)
+    }
   }
+  const isReady = (): Promise<boolean> =>
+    sql('select 1').then(
+      () => true,
+      () => false,
+    )
   async function stop(): Promise<void> {
     if (!server || server.exitCode !== null) return
     const ended = once(server, 'exit')
@@ -107,6 +120,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   await start()
   return {
     port,
+    folder,
     ca: await readFile(join(folder, 'ca.crt'), 'utf8'),
     otherCa: await readFile(join(folder, 'other.crt'), 'utf8'),
     sql,
@@ -119,12 +133,12 @@ export async function startPostgres(): Promise<PostgresServer> {
   }
 }
 
-async function configure(folder: string, data: string, port: number): Promise<void> {
+async function configure(folder: string, data: string, port: number, flushes: boolean): Promise<void> {
   const settings = {
     port,
     listen_addresses: `'127.0.0.1'`,
     unix_socket_directories: `'${folder}'`,
-    fsync: 'off',
+    fsync: flushes ? 'on' : 'off',
     ssl: 'on',
     ssl_cert_file: `'${folder}/server.crt'`,
     ssl_key_file: `'${folder}/server.key'`,

@@ -4,7 +4,8 @@ import type { Run } from '@shared/exchange/run.ts'
 import { Sign, type FoundSign } from '@shared/exchange/sign.ts'
 import type { ExchangeTarget } from '@shared/exchange/target.ts'
 
-import { ask, send } from './ask.ts'
+import { receivedLine } from '../../journal/seal.ts'
+import { ask } from './ask.ts'
 import type { DatabaseConnection } from './connection.ts'
 import { DatabaseFailure } from './databaseFailure.ts'
 import { putEvents } from './putEvents.ts'
@@ -20,6 +21,7 @@ const RunRow = z.object({
   hash: z.string(),
 })
 const LineRow = z.object({ line: z.string() })
+const LeftRow = z.object({ stored_at: z.number() })
 const SignRow = z.object({ sign: z.unknown(), stored_at: z.number() })
 
 /** `<first year>-<last year>`: which partitions a run lies in. */
@@ -33,28 +35,52 @@ export function createDatabaseTarget(connection: DatabaseConnection): ExchangeTa
   return {
     async holdings() {
       await requireSchema(connection)
-      const rows = await ask(connection, RunRow, HOLDINGS)
-      return rows.map(({ from_year, to_year, ...run }): Run => ({ ...run, place: `${from_year}-${to_year}` }))
+      return askHoldings(connection, HOLDINGS)
     },
-    async read({ node, first, last, place }) {
-      const [, fromYear, toYear] = PLACE.exec(place) ?? []
-      if (!fromYear || !toYear) return null
-      const values = [node, first, last, Number(fromYear), Number(toYear)]
-      const rows = await ask(connection, LineRow, READ, values)
-      return rows.length === last - first + 1 ? rows.map(({ line }): unknown => JSON.parse(line)) : null
-    },
+    read: (run) => askRun(connection, READ, run),
     write: (events) => putEvents(connection, events),
-    async signs() {
-      const rows = await ask(connection, SignRow, SIGNS)
-      return rows.flatMap((row): readonly FoundSign[] => {
-        const sign = Sign.safeParse(row.sign)
-        return sign.success ? [{ sign: sign.data, storedAt: row.stored_at }] : []
-      })
-    },
+    signs: () => askSigns(connection, SIGNS),
     async leaveSign(sign) {
-      await send(connection, LEAVE_SIGN, [sign.node, JSON.stringify(sign)])
+      const [left] = await ask(connection, LeftRow, LEAVE_SIGN, [sign.node, JSON.stringify(sign)])
+      return { sign, storedAt: left?.stored_at ?? null }
     },
   }
+}
+
+/** What is there; `office` is a parameter of a statement that names one. */
+export async function askHoldings(
+  connection: DatabaseConnection,
+  sql: string,
+  office: readonly number[] = [],
+): Promise<readonly Run[]> {
+  const rows = await ask(connection, RunRow, sql, office)
+  return rows.map(({ from_year, to_year, ...run }) => ({ ...run, place: `${from_year}-${to_year}` }))
+}
+
+/** The events of a run; null when not all of them are there. */
+export async function askRun(
+  connection: DatabaseConnection,
+  sql: string,
+  { node, first, last, place }: Run,
+  office: readonly number[] = [],
+): Promise<readonly unknown[] | null> {
+  const [, fromYear, toYear] = PLACE.exec(place) ?? []
+  if (!fromYear || !toYear) return null
+  const values = [node, first, last, Number(fromYear), Number(toYear), ...office]
+  const rows = await ask(connection, LineRow, sql, values)
+  return rows.length === last - first + 1 ? rows.map(({ line }) => receivedLine(line)) : null
+}
+
+export async function askSigns(
+  connection: DatabaseConnection,
+  sql: string,
+  office: readonly number[] = [],
+): Promise<readonly FoundSign[]> {
+  const rows = await ask(connection, SignRow, sql, office)
+  return rows.flatMap((row): readonly FoundSign[] => {
+    const sign = Sign.safeParse(row.sign)
+    return sign.success ? [{ sign: sign.data, storedAt: row.stored_at }] : []
+  })
 }
 
 /** The journal there is ours, of a step both sides know, and the login is somebody's. */

@@ -9,8 +9,8 @@ export type EventRows = {
   readonly seq: readonly number[]
   readonly id: readonly string[]
   readonly seal: readonly string[]
-  /** `step`, `year`, and what lies beside the body. */
-  readonly rest: readonly (readonly unknown[])[]
+  /** `step`, `year`, what lies beside the body, and the bodies as one text, a line each. */
+  readonly rest: readonly unknown[]
 }
 
 export function eventRows(events: readonly SealedEnvelope[]): EventRows {
@@ -28,7 +28,7 @@ export function eventRows(events: readonly SealedEnvelope[]): EventRows {
       column(({ stream }) => plain(stream)),
       column(({ data }) => plain(data.type)),
       column(({ actor }) => plain(actor)),
-      column(lineOf),
+      events.map(lineOf).join('\n'),
     ],
   }
 }

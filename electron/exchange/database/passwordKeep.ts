@@ -13,7 +13,7 @@ export const PASSWORD_FILE = 'exchange-password.json'
 
 const Stored = z.object({ sealed: z.string() })
 
-/** The password of the central database on this workstation. */
+/** A secret of the exchange on this workstation: the password of the central database, or the office key. */
 export type PasswordKeep = {
   /** Null when it is not known: it was never said, was sealed by somebody else, or cannot be kept here. */
   read(): string | null
@@ -28,8 +28,9 @@ export async function openPasswordKeep(
   dataFolder: string,
   secrets: Secrets,
   said: string | null = null,
+  file = PASSWORD_FILE,
 ): Promise<PasswordKeep> {
-  const path = join(dataFolder, PASSWORD_FILE)
+  const path = join(dataFolder, file)
   let sealed = await readSealed(path)
   let known = said
   /** Asked when it is needed: the system's keys are not there at once, and opening them may take a while. */

@@ -5,6 +5,8 @@ import { basename } from 'node:path'
 import type { TrustedCentre } from '@shared/exchange/databasePlace.ts'
 import { fail, ok, type Result } from '@shared/core/result.ts'
 
+import type { Desktop } from '../../platform/desktop.ts'
+
 const MOST_BYTES = 1_000_000
 const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g
 
@@ -19,6 +21,14 @@ export async function readCertificate(path: string): Promise<Result<TrustedCentr
   } catch {
     return NONE
   }
+}
+
+/** Asks for such a file; null when whoever was asked changed his mind. */
+export async function askCertificate(
+  desktop: Pick<Desktop, 'askOpenPath'>,
+): Promise<Result<TrustedCentre | null>> {
+  const path = await desktop.askOpenPath([{ name: 'CRT, CER, PEM', extensions: ['crt', 'cer', 'pem'] }])
+  return path === null ? ok(null) : readCertificate(path)
 }
 
 const NONE = fail('exchange-db-no-certificate', 'no certificate in the file')

@@ -11,12 +11,12 @@ export const SCHEMA = `
  * is accepted nowhere; where an event is missing in the middle a run ends. `limit 1` keeps the planner from reading the
  * whole table for the few hashes.
  */
-export const HOLDINGS = `
+export const holdingsOf = (office: string): string => `
   with own as (
     select node, seq, year, (step - 1) / 1000 as block,
       seq - row_number() over (partition by node order by seq) as island
     from merzim.entry
-    where office = (select merzim.my_office())
+    where office = ${office}
   ), run as (
     select node, min(seq) as first, max(seq) as last, min(year) as from_year, max(year) as to_year
     from own group by node, block, island
@@ -24,34 +24,36 @@ export const HOLDINGS = `
   select run.node, run.first, run.last, from_year, to_year, encode(substr(final.seal, 5), 'hex') as hash
   from run cross join lateral (
     select seal from merzim.entry
-    where office = (select merzim.my_office()) and node = run.node and seq = run.last limit 1
+    where office = ${office} and node = run.node and seq = run.last limit 1
   ) as final
   order by run.node, run.first`
 
 /** The years are those of the run: the other partitions are not even opened. */
-export const READ = `
+export const readOf = (office: string): string => `
   select body::text as line from merzim.journal
-  where office = (select merzim.my_office()) and node = $1 and seq between $2 and $3 and year between $4 and $5
+  where office = ${office} and node = $1 and seq between $2 and $3 and year between $4 and $5
   order by seq`
 
 /**
- * Events and their bodies, both or neither. `on conflict (id)` passes over what is there already; with a bare
+ * Events and their bodies, both or neither. The office is asked once, not by the default of every row, which takes as long
+ * as storing it. Lines come as one text, since no line of JSON has a line end in it: an array would want every quotation
+ * mark escaped. `on conflict (id)` passes over what is there already; with a bare
  * `on conflict` a second event under a taken number would be passed over as well, and a fork never be seen.
  */
 export const WRITE = `
   with incoming as (
     select * from unnest(
       $1::text[], $2::int[], $3::uuid[], $4::text[], $5::int[], $6::smallint[], $7::text[], $8::text[], $9::text[],
-      $10::text[], $11::text[]
+      $10::text[], string_to_array($11::text, E'\\n')
     ) as event (node, seq, id, seal, step, year, hlc, stream, type, actor, line)
   ), placed as (
-    insert into merzim.entry (node, seq, id, seal, step, year)
-    select node, seq, id, decode(replace(seal, '.', ''), 'hex'), step, year from incoming order by node, seq
+    insert into merzim.entry (office, node, seq, id, seal, step, year)
+    select (select merzim.my_office()), node, seq, id, decode(replace(seal, '.', ''), 'hex'), step, year from incoming order by node, seq
     on conflict (id) do nothing
     returning id
   )
-  insert into merzim.journal (node, seq, year, hlc, stream, type, actor, body)
-  select node, seq, year, hlc, stream, type, actor, line::json from incoming join placed using (id)`
+  insert into merzim.journal (office, node, seq, year, hlc, stream, type, actor, body)
+  select (select merzim.my_office()), node, seq, year, hlc, stream, type, actor, line::json from incoming join placed using (id)`
 
 /** The first of some events under whose number another one is there, or which is there under another number. */
 export const FORK = `
@@ -76,10 +78,17 @@ export const PRESENT = `
     join merzim.entry there on there.node = incoming.node and there.seq = incoming.seq
   where there.office = (select merzim.my_office()) and there.seal = decode(replace(incoming.seal, '.', ''), 'hex')`
 
-export const SIGNS = `
+export const signsOf = (office: string): string => `
   select sign, (extract(epoch from stored_at) * 1000)::float8 as stored_at from merzim.sign
-  where office = (select merzim.my_office())`
+  where office = ${office}`
 
 export const LEAVE_SIGN = `
   insert into merzim.sign (node, sign) values ($1, $2)
-  on conflict (office, node) do update set sign = excluded.sign, stored_at = now()`
+  on conflict (office, node) do update set sign = excluded.sign, stored_at = now()
+  returning (extract(epoch from stored_at) * 1000)::float8 as stored_at`
+
+/** The office of the login: a workstation sees no other one. */
+const OWN = '(select merzim.my_office())'
+export const HOLDINGS = holdingsOf(OWN)
+export const READ = readOf(OWN)
+export const SIGNS = signsOf(OWN)

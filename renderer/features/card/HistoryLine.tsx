@@ -13,6 +13,7 @@ import {
   DocumentDismiss16Regular,
   DocumentText16Regular,
   Edit16Regular,
+  EyeOff16Regular,
   Gavel16Regular,
   Globe16Regular,
   HourglassHalf16Regular,
@@ -76,6 +77,7 @@ const ICONS: Readonly<Record<ComplaintEvent['type'], FluentIcon>> = {
   'complaint.paper-given': Print16Regular,
   'complaint.paper-sent': DocumentArrowUp16Regular,
   'complaint.paper-cancelled': DocumentDismiss16Regular,
+  'complaint.personal-data-erased': EyeOff16Regular,
 }
 
 /** One line of the history: what, the details, by whom and when. */

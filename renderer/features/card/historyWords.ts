@@ -21,6 +21,11 @@ export function eventWords(event: ComplaintEvent, words: Words): EventWords {
       return plain(event.text)
     case 'complaint.portal-marked':
       return plain(t('card:history.portal', { mark: t(`card:portal.mark.${event.mark}`) }))
+    case 'complaint.personal-data-erased':
+      return {
+        title: t('card:history.dataErased', { date: words.date(event.on) }),
+        details: [event.reason],
+      }
     case 'complaint.attached':
     case 'complaint.attachment-removed':
       return fileWords(event, words)

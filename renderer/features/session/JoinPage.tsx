@@ -1,23 +1,25 @@
-import { Button, ProgressBar } from '@fluentui/react-components'
+import { Button, ProgressBar, Radio, RadioGroup } from '@fluentui/react-components'
 import { ArrowLeft20Regular, CheckmarkCircle16Filled, FolderOpen20Regular } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { ExchangeKind } from '@shared/exchange/databasePlace.ts'
 import type { JoinState } from '@shared/ipc/calls/joinCalls.ts'
 
 import { useAction, useCall } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { useBilingual } from '../../i18n/useLanguage.ts'
+import { JoinDatabase } from './JoinDatabase.tsx'
 import { JoinSteps } from './JoinSteps.tsx'
 import { SetUpCard, SetUpHeader } from './setUpParts.tsx'
 
 import './session.css'
 
-/** The first run of a further workstation: the office's data are read from the exchange folder, then it is named. */
+/** The first run of a further workstation: the office's data are read from where it exchanges, then it is named. */
 export function JoinPage({ onBack }: { readonly onBack: (() => void) | null }): ReactNode {
   const { t } = useTranslation()
   const { data: state, error } = useCall('join.state', undefined)
-  const folder = state && <FolderStep state={state} />
+  const place = state && <PlaceStep state={state} />
   return (
     <div className="su">
       <SetUpHeader title={t('exchange:join.title')} about={t('exchange:join.about')}>
@@ -28,29 +30,46 @@ export function JoinPage({ onBack }: { readonly onBack: (() => void) | null }): 
         )}
       </SetUpHeader>
       {state?.isRead ? (
-        <JoinSteps freeMark={state.freeMark}>{folder}</JoinSteps>
+        <JoinSteps freeMark={state.freeMark}>{place}</JoinSteps>
       ) : (
         <main className="cols joincols">
           <ErrorNotice error={error} />
-          {folder}
+          {place}
         </main>
       )}
     </div>
   )
 }
 
-function FolderStep({ state }: { readonly state: JoinState }): ReactNode {
+function PlaceStep({ state }: { readonly state: JoinState }): ReactNode {
   const { t } = useTranslation()
   const { found, isRead } = state
+  const [kind, setKind] = useState<ExchangeKind>('folder')
   return (
-    <SetUpCard title={t('exchange:join.folder')} step={1}>
+    <SetUpCard title={t('exchange:join.where')} step={1}>
       {isRead ? (
         <p className="row" role="status">
           <CheckmarkCircle16Filled className="fg-ok" aria-hidden="true" />
           {t('exchange:join.isRead')}
         </p>
       ) : (
-        <Choose found={found} isReading={state.isReading} />
+        <>
+          <RadioGroup
+            layout="horizontal"
+            aria-label={t('exchange:place.kind')}
+            value={kind}
+            disabled={state.isReading}
+            onChange={(_event, { value }) => setKind(ExchangeKind.parse(value))}
+          >
+            <Radio value="folder" label={t('exchange:join.folder')} />
+            <Radio value="database" label={t('exchange:place.database')} />
+          </RadioGroup>
+          {kind === 'folder' ? (
+            <Choose found={found} isReading={state.isReading} />
+          ) : (
+            <JoinDatabase state={state} />
+          )}
+        </>
       )}
       {found && <Found found={found} />}
       {found && !isRead && <Read state={state} />}
@@ -105,8 +124,8 @@ function Found({ found }: { readonly found: NonNullable<JoinState['found']> }): 
   )
   return (
     <dl className="joinfound">
-      <dt>{t('exchange:join.folder')}</dt>
-      <dd>{found.folder}</dd>
+      <dt>{t('exchange:join.found')}</dt>
+      <dd>{found.place}</dd>
       <dt>{t('exchange:join.office')}</dt>
       <dd>
         <b>{inWords(found.office)}</b>

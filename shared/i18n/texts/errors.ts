@@ -5,6 +5,7 @@ import * as files from './errorsOfFiles.ts'
 import * as exchange from './exchangeErrors.ts'
 import * as keys from './keyErrors.ts'
 import * as refusals from './refusals.ts'
+import * as region from './regionErrors.ts'
 
 /**
  * `title` says what happened, `text` what is safe and what to do now. A refused step has only a text: nothing broke.
@@ -15,6 +16,7 @@ export const ru = {
   title: {
     ...data.ru.title,
     ...files.ru.title,
+    ...region.ru.title,
     ...keys.ru.title,
     'invalid-input': 'Проверьте поля',
     'not-found': 'Запись не найдена',
@@ -36,6 +38,7 @@ export const ru = {
     'print-failed': 'Напечатать не удалось',
     ...exchange.ru.title,
     'join-no-office': 'В папке нет канцелярии',
+    'join-nobody': 'В базе ещё нет канцелярии',
     'backup-full': 'На диске копий нет места',
     'backup-read-only': 'Папка копий не принимает запись',
     'backup-folder-away': 'Папка копий недоступна',
@@ -50,6 +53,7 @@ export const ru = {
   text: {
     ...data.ru.text,
     ...files.ru.text,
+    ...region.ru.text,
     ...keys.ru.text,
     'invalid-input': 'Ничего не записано. Исправьте отмеченные поля и повторите.',
     'not-found': 'Возможно, её изменили на другом рабочем месте. Вернитесь к списку и откройте снова.',
@@ -78,6 +82,8 @@ export const ru = {
     ...exchange.ru.text,
     'join-no-office':
       'Выберите папку, через которую рабочие места уже обмениваются: саму папку, а не то, что в ней. Если папка верная, обновите программу на работающем месте и обменяйтесь там ещё раз.',
+    'join-nobody':
+      'Связь есть, но через эту базу от имени этого пользователя ещё никто не обменивался. Проверьте пользователя базы и обменяйтесь на работающем месте.',
     'backup-full': 'Прежние копии целы, журнал не затронут. Освободите место или выберите другую папку.',
     'backup-read-only': 'Прежние копии целы. Попросите специалиста дать программе право записи в эту папку.',
     'backup-folder-away':
@@ -104,6 +110,7 @@ export const kk: Texts<typeof ru> = {
   title: {
     ...data.kk.title,
     ...files.kk.title,
+    ...region.kk.title,
     ...keys.kk.title,
     'invalid-input': 'Өрістерді тексеріңіз',
     'not-found': 'Жазба табылмады',
@@ -125,6 +132,7 @@ export const kk: Texts<typeof ru> = {
     'print-failed': 'Басып шығару мүмкін болмады',
     ...exchange.kk.title,
     'join-no-office': 'Қалтада кеңсе жоқ',
+    'join-nobody': 'Базада әлі кеңсе жоқ',
     'backup-full': 'Көшірмелер дискінде орын жоқ',
     'backup-read-only': 'Көшірмелер қалтасына жазу мүмкін емес',
     'backup-folder-away': 'Көшірмелер қалтасы қолжетімсіз',
@@ -139,6 +147,7 @@ export const kk: Texts<typeof ru> = {
   text: {
     ...data.kk.text,
     ...files.kk.text,
+    ...region.kk.text,
     ...keys.kk.text,
     'invalid-input': 'Ештеңе жазылған жоқ. Белгіленген өрістерді түзетіп, қайталаңыз.',
     'not-found': 'Бәлкім, оны басқа жұмыс орнында өзгерткен. Тізімге оралып, қайта ашыңыз.',
@@ -169,6 +178,8 @@ export const kk: Texts<typeof ru> = {
     ...exchange.kk.text,
     'join-no-office':
       'Жұмыс орындары алмасып жүрген қалтаны таңдаңыз: ішіндегісін емес, қалтаның өзін. Қалта дұрыс болса, жұмыс істеп тұрған орында бағдарламаны жаңартып, тағы бір рет алмасыңыз.',
+    'join-nobody':
+      'Байланыс бар, бірақ осы пайдаланушының атынан бұл база арқылы әлі ешкім алмасқан жоқ. База пайдаланушысын тексеріп, жұмыс істеп тұрған орында алмасыңыз.',
     'backup-full':
       'Бұрынғы көшірмелер бүтін, журналға әсер еткен жоқ. Орын босатыңыз немесе басқа қалта таңдаңыз.',
     'backup-read-only':

@@ -16,6 +16,7 @@ export const ru = {
     choose: 'Выбрать папку…',
     make: 'Выгрузить',
     done: 'Выгружено в папку «{{folder}}»',
+    failed: 'Данные не выгружены. {{title}}',
     counts: 'Жалоб: {{complaints}}, приложенных файлов: {{files}}.',
     missing:
       'Не выгружено файлов, которых нет на диске или которые изменены: {{count}}. Их список — в manifest.json.',
@@ -51,6 +52,7 @@ export const kk: Texts<typeof ru> = {
     choose: 'Қалта таңдау…',
     make: 'Жүктеп алу',
     done: '«{{folder}}» қалтасына жүктелді',
+    failed: 'Деректер қалтаға жүктелмеді. {{title}}',
     counts: 'Шағым: {{complaints}}, қоса берілген файл: {{files}}.',
     missing: 'Дискіде жоқ не өзгерген, сондықтан жүктелмеген файл: {{count}}. Тізімі manifest.json файлында.',
     show: 'Қалтаны көрсету',

@@ -60,6 +60,13 @@ export const AppState = z.object({
   disk: DiskState,
   lockAfterMinutes: z.int(),
   onlyMine: OnlyMine,
+  /** The workstation of the region's department: the offices it reads, and the one it shows; null anywhere else. */
+  region: z
+    .object({
+      offices: z.array(z.object({ id: z.string(), name: Bilingual })).readonly(),
+      chosen: z.string().nullable(),
+    })
+    .nullable(),
 })
 export type AppState = z.infer<typeof AppState>
 

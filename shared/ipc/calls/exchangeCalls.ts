@@ -10,7 +10,7 @@ import { call } from '../call.ts'
 export const RefusedRecords = z.object({
   node: z.string(),
   mark: z.string(),
-  reason: z.enum(['unreadable', 'gap', 'damaged', 'malformed', 'broken-chain', 'forked']),
+  reason: z.enum(['unreadable', 'gap', 'damaged', 'malformed', 'broken-chain', 'forked', 'withheld']),
   count: z.int(),
 })
 export type RefusedRecords = z.infer<typeof RefusedRecords>
@@ -28,13 +28,30 @@ export const ExchangePage = z.object({
   /** False: the password has to be said anew after each start. */
   canKeepPassword: z.boolean(),
   isOn: z.boolean(),
+  seal: z.object({
+    /** This workstation seals folders with the office key. */
+    isOn: z.boolean(),
+    /** Where the key is. */
+    key: PasswordState,
+    /** What still lies in plain there: own files, and those that other workstations have to rewrite. */
+    plain: z
+      .object({
+        own: z.int(),
+        others: z.array(z.object({ mark: z.string(), files: z.int() })).readonly(),
+      })
+      .nullable(),
+  }),
   peers: z.array(Peer).readonly(),
   /** Workstations with the own mark. */
   sameMark: z.array(Peer).readonly(),
   refused: z.array(RefusedRecords).readonly(),
-  /** This data folder has a twin: from which own record on they differ, and how many there are here. */
+  /**
+   * Own records cannot go out as they are, from which one on and how many: this data folder has a twin, or an own record
+   * was lost that nobody else had.
+   */
   fork: z
     .object({
+      cause: z.enum(['twin', 'lost']),
       seq: z.int(),
       records: z.int(),
       /** The mark it gets at the next start; null when that was not ordered. */
@@ -51,15 +68,19 @@ export const ExchangePage = z.object({
   records: z.array(ExchangeRecord).readonly(),
   /**
    * Contents of attached files that still have to go out or come in; `lacking` of the latter do not lie there, or not
-   * whole. Null before the first exchange since the start.
+   * whole. `noRoom`: the place carries records only until its administrator makes room. Null before the first exchange
+   * since the start.
    */
-  files: z.object({ toSend: z.int(), toReceive: z.int(), lacking: z.int() }).nullable(),
+  files: z.object({ toSend: z.int(), toReceive: z.int(), lacking: z.int(), noRoom: z.boolean() }).nullable(),
 })
 export type ExchangePage = z.infer<typeof ExchangePage>
 
 /** What lies in a folder or database, to be seen before it is used. */
 export const PlaceLook = z.object({ place: z.string(), events: z.int(), peers: z.array(Peer).readonly() })
 export type PlaceLook = z.infer<typeof PlaceLook>
+
+/** The office key as it is written down. */
+const KeyPhrase = z.object({ phrase: z.string().min(1).max(200) })
 
 export const exchangeCalls = {
   'exchange.status': call(z.void(), ExchangeStatus),
@@ -80,7 +101,16 @@ export const exchangeCalls = {
   'exchange.choose-certificate': call(z.void(), z.boolean()),
   /** Head only: reads what was chosen and writes the own sign of life into it. */
   'exchange.test': call(z.void(), PlaceLook),
-  /** Head only: this data folder, which has a twin, becomes a workstation of its own at the next start. */
+  /** Head only: a new office key, to be written down; nothing is kept or sealed before it is taken into use. */
+  'exchange.new-key': call(z.void(), KeyPhrase),
+  /**
+   * Head only: seals with a new key, or opens a sealed place with its own. Fails with the field `phrase` for what is no key,
+   * and with `exchange-other-key` before anything is written.
+   */
+  'exchange.use-key': call(KeyPhrase, z.void()),
+  /** Head only: the key in use, for another workstation. */
+  'exchange.show-key': call(z.void(), KeyPhrase),
+  /** Head only: this data folder, which has a twin or has lost an own record, becomes a workstation of its own at the next start. */
   'exchange.new-identity': call(z.void(), z.void()),
   /** Head only: the office the place belongs to is this one, set up apart; the journals are joined from now on. */
   'exchange.same-office': call(z.void(), z.void()),

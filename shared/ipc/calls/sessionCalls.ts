@@ -17,6 +17,8 @@ export const FirstRun = z.object({
   password: Password,
   ticketFormat: TicketFormat,
   ticketPrinter: z.string(),
+  /** The workstation of the region's department: it reads the offices of the region and registers nothing. */
+  regional: z.boolean().optional(),
 })
 export type FirstRun = z.infer<typeof FirstRun>
 

@@ -143,10 +143,19 @@ function environment(options: LaunchOptions, userData: string): Record<string, s
   )
   return {
     ...Object.fromEntries(inherited),
+    ...ownDisplay(),
     MERZIM_E2E: '1',
     MERZIM_USER_DATA: userData,
     MERZIM_NOW: options.now ?? USUAL_NOW,
     CUPS_SERVER: options.cupsSocket ?? NO_PRINT_SERVER,
     ...options.env,
   }
+}
+
+/** Of the displays that the run was given, the one of this worker; workers are numbered from 1. */
+function ownDisplay(): Record<string, string> {
+  const displays = process.env['MERZIM_E2E_DISPLAYS']?.split(',') ?? []
+  const worker = Number(process.env['VITEST_POOL_ID'] ?? 1)
+  const display = displays[(worker - 1) % displays.length]
+  return display === undefined ? {} : { DISPLAY: display }
 }

@@ -35,7 +35,9 @@ function fakeTimer() {
   }
 }
 
-async function openExchanger(part: { readonly targetAt?: (folder: string) => ExchangeTarget } = {}) {
+async function openExchanger(
+  part: { readonly targetAt?: (folder: string) => ExchangeTarget; readonly patienceMs?: number } = {},
+) {
   const share = await openShare()
   const desk = await openDesk()
   const clockwork = fakeTimer()
@@ -53,6 +55,7 @@ async function openExchanger(part: { readonly targetAt?: (folder: string) => Exc
     }),
     settings: () => settings,
     targetAt: part.targetAt ?? (() => targetOn(share, desk.journal)),
+    ...(part.patienceMs !== undefined && { patienceMs: part.patienceMs }),
     memory: await openExchangeMemory(join(folder, 'exchange.json')),
     clock: desk.clock,
     timer: clockwork.timer,
@@ -137,9 +140,9 @@ describe('while the folder is away', () => {
       read: async () => null,
       write: async () => undefined,
       signs: async () => [],
-      leaveSign: async () => undefined,
+      leaveSign: async (sign) => ({ sign, storedAt: null }),
     })
-    const { exchanger } = await openExchanger({ targetAt: silent })
+    const { exchanger } = await openExchanger({ targetAt: silent, patienceMs: 0 })
     await exchanger.configure()
     const going = exchanger.now()
     exchanger.cancel()
@@ -149,6 +152,30 @@ describe('while the folder is away', () => {
     expect(asked).toBe(1)
     expect(exchanger.status()).toMatchObject({ state: 'away', failure: 'exchange-away' })
   })
+})
+
+it('set up anew while it goes on, it waits for the call it broke off instead of calling the place away', async () => {
+  let answer: () => void = () => undefined
+  const asked = new Promise<void>((isAsked) => {
+    answer = isAsked
+  })
+  let isFirst = true
+  const { exchanger, share } = await openExchanger()
+  const list = share.list
+  share.list = async (path) => {
+    if (isFirst) {
+      isFirst = false
+      answer()
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    return list(path)
+  }
+  await exchanger.configure()
+  await asked
+  await exchanger.configure()
+  await settled(exchanger)
+  expect(exchanger.records()).toEqual([])
+  expect(exchanger.status()).toMatchObject({ state: 'current', failure: null })
 })
 
 it('an unknown failure of the share is no absence', async () => {

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -172,7 +172,12 @@ it('a cloned data folder is found out, becomes a workstation of its own at the n
     alarm: true,
     waiting: 1,
   })
-  expect((await ask(clone, 'exchange.page', undefined)).fork).toEqual({ seq: 4, records: 1, newMark: null })
+  expect((await ask(clone, 'exchange.page', undefined)).fork).toEqual({
+    cause: 'twin',
+    seq: 4,
+    records: 1,
+    newMark: null,
+  })
   await ask(clone, 'exchange.new-identity', undefined)
   expect((await ask(clone, 'exchange.page', undefined)).fork?.newMark).toBe('К2')
   await store(clone, 'c3', [meanwhile])
@@ -184,4 +189,34 @@ it('a cloned data folder is found out, becomes a workstation of its own at the n
   expect([...original.parts.world.complaints.keys()].toSorted()).toEqual(['c1', 'c2', 'c3'])
   expect(foldState(own.parts.fold)).toEqual(foldState(original.parts.fold))
   expect(await ask(own, 'exchange.status', undefined)).toMatchObject({ state: 'current', alarm: false })
+})
+
+it('a record lost on the disk before anybody had it: told, and what follows goes out from a place of its own', async () => {
+  const a = await setUp('a', 'К1')
+  const b = await setUp('b', 'К3')
+  await ask(a, 'exchange.switch', { on: false })
+  await store(a, 'c1', [atAkim])
+  await store(a, 'c2', [atAkim])
+  await close(a)
+  const journal = join(folder, 'a', 'journal')
+  const month = (await readdir(journal)).find((name) => name !== 'office.ndjson') ?? ''
+  const bytes = await readFile(join(journal, month))
+  bytes[100] = 0x01
+  await writeFile(join(journal, month), bytes)
+  const hurt = await open('a')
+  await ask(hurt, 'exchange.switch', { on: true })
+  await exchangeAll(hurt)
+  expect(await ask(hurt, 'exchange.status', undefined)).toMatchObject({ state: 'failed', alarm: true })
+  expect((await ask(hurt, 'exchange.page', undefined)).fork).toMatchObject({
+    cause: 'lost',
+    seq: 4,
+    records: 1,
+  })
+  await ask(hurt, 'exchange.new-identity', undefined)
+  await close(hurt)
+  const own = await open('a')
+  await store(own, 'c3', [atAkim])
+  await exchangeAll(own, b)
+  expect(await ask(own, 'exchange.status', undefined)).toMatchObject({ state: 'current', alarm: false })
+  expect([...b.parts.world.complaints.keys()].toSorted()).toEqual(['c2', 'c3'])
 })

@@ -9,10 +9,12 @@ import { ForkedThere } from '@shared/exchange/target.ts'
 import { createDatabaseTarget } from '../../../electron/exchange/database/databaseTarget.ts'
 import { createFolderTarget } from '../../../electron/exchange/folderTarget.ts'
 import { createMemoryPlace, createMemoryTarget } from '../../../electron/exchange/memoryTarget.ts'
+import { createFolderSeal } from '../../../electron/exchange/sealed/folderSeal.ts'
 import { createMemoryDisk } from '../../../electron/platform/memoryFileSystem.ts'
 import { nodeFileSystem } from '../../../electron/platform/nodeFileSystem.ts'
 import { OFFICE_LOGIN } from '../../support/centralDatabase.ts'
 import { openRegion, type Region } from './database/region.ts'
+import { OFFICE_KEY } from './sealed/officeKeys.ts'
 import { itKeepsTheContract, someEvents, type Place } from './targetContract.ts'
 
 const made: string[] = []
@@ -40,6 +42,11 @@ const places: Readonly<Record<string, () => Promise<Place>>> = {
     const share = await mkdtemp(join(tmpdir(), 'share-'))
     made.push(share)
     return (writer) => createFolderTarget(nodeFileSystem, share, writer)
+  },
+  'sealed folder': async () => {
+    const disk = createMemoryDisk()
+    await disk.makeFolder('/share')
+    return (writer) => createFolderTarget(disk, '/share', writer, createFolderSeal(OFFICE_KEY))
   },
   [ONE_HISTORY]: async () => {
     region ??= await openRegion()

@@ -69,13 +69,14 @@ export function itKeepsTheContract(makePlace: () => Promise<Place>): void {
   it('keeps the last sign of life of each workstation, with the time of its own clock', async () => {
     const place = await makePlace()
     await place('pc-a').leaveSign(signOf('pc-a', 1))
-    await place('pc-a').leaveSign(signOf('pc-a', 2))
+    const left = await place('pc-a').leaveSign(signOf('pc-a', 2))
     await place('pc-b').leaveSign(signOf('pc-b'))
     const signs = await place('pc-c').signs()
     expect(signs.map(({ sign }) => sign).toSorted((a, b) => (a.node < b.node ? -1 : 1))).toEqual([
       signOf('pc-a', 2),
       signOf('pc-b'),
     ])
+    expect(signs.find(({ sign }) => sign.node === 'pc-a')).toEqual(left)
     expect(signs.every(({ storedAt }) => typeof storedAt === 'number')).toBe(true)
   })
 }

@@ -1,7 +1,7 @@
 import { array, assert, asyncProperty, integer, shuffledSubarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { SealedEnvelope } from '@shared/journal/envelope.ts'
+import { SealedEnvelope } from '@shared/journal/envelope.ts'
 
 import { NO_HASH, sealLine } from '../../../electron/journal/seal.ts'
 import { areDesksSealed, contentOf, linesOf, MONTH_PATH, note, openDesk, textsOf, valueOf } from './desk.ts'
@@ -75,6 +75,20 @@ describe('invariant 5: a node writes only its own numbers', () => {
     expect(textsOf(sink.events)).toEqual(['here'])
   })
 })
+
+it('an event of no time at all is refused, and costs the others nothing', async () => {
+  const [sound] = await remoteEvents(1)
+  if (!sound) throw new Error('no event')
+  const hlc = parsedHlc('2026-99-99T10:00:00.000Z-0000-pc-2')
+  const line = sealLine(NO_HASH, { ...sound, node: 'pc-2', hlc })
+  const { journal, sink } = await openDesk()
+  const { refused } = valueOf(await journal.accept([JSON.parse(line), sound]))
+  expect(refused).toEqual([{ reason: 'malformed', node: null, seq: null }])
+  expect(textsOf(sink.events)).toEqual(['r1'])
+})
+
+/** The shape of a timestamp alone, as somebody could write it. */
+const parsedHlc = (text: string): SealedEnvelope['hlc'] => SealedEnvelope.shape.hlc.parse(text)
 
 describe('invariant 6: incoming events are accepted only as a gapless continuation', () => {
   it('waits for the missing ones', async () => {

@@ -76,7 +76,7 @@ it('events written together are never torn apart', () => {
   fc.assert(
     fc.property(sizes, fc.integer({ min: 1, max: 7 }), (groups, size) => {
       const events = groups.flatMap(groupOf).map((event, n) => ({ ...event, seq: n + 1 }))
-      const pieces = inPieces(events, size)
+      const pieces = inPieces(events, () => size)
       expect(pieces.flat()).toEqual(events)
       for (const piece of pieces) {
         expect(piece[0]?.data['n']).toBe(0)
@@ -84,6 +84,15 @@ it('events written together are never torn apart', () => {
       }
     }),
   )
+})
+
+it('files of an exchange grow: a day is one, a register some hundred', () => {
+  const ofLength = (count: number): readonly number[] =>
+    inPieces(numbers(1, count).flatMap((seq) => groupOf(1).map((event) => ({ ...event, seq })))).map(
+      (piece) => piece.length,
+    )
+  expect(ofLength(300)).toEqual([300])
+  expect(ofLength(6000)).toEqual([500, 1000, 2000, 2000, 500])
 })
 
 function groupOf(size: number): readonly SealedEnvelope[] {

@@ -10,10 +10,26 @@ export function drawFrom(randomness: Randomness): void {
   source = randomness
 }
 
-export const { hash, createHash, createCipheriv, createDecipheriv, scrypt, timingSafeEqual } = real
+export const {
+  hash,
+  createHash,
+  createHmac,
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hkdfSync,
+  scrypt,
+  scryptSync,
+  timingSafeEqual,
+} = real
 
 export function randomBytes(length: number): Buffer {
   return source ? source.bytes(length) : real.randomBytes(length)
+}
+
+export function randomFillSync<B extends Uint8Array>(into: B): B {
+  into.set(randomBytes(into.length))
+  return into
 }
 
 export function randomUUID(): string {

@@ -1,8 +1,8 @@
-import { Button, Checkbox } from '@fluentui/react-components'
-import { Certificate20Regular, PlugConnected20Regular } from '@fluentui/react-icons'
+import { Button } from '@fluentui/react-components'
+import { PlugConnected20Regular } from '@fluentui/react-icons'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState, type ReactNode } from 'react'
-import { FormProvider, useController, useForm, useFormContext } from 'react-hook-form'
+import { FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 
 import { placeName } from '@shared/exchange/databasePlace.ts'
@@ -10,9 +10,14 @@ import type { ExchangePage } from '@shared/ipc/calls/exchangeCalls.ts'
 
 import { call } from '../../../api/client.ts'
 import { useAction } from '../../../api/hooks.ts'
+import { useReadsOnly } from '../../../app/readsOnly.ts'
+import { DatabaseFields } from '../../../components/databasePlace/DatabaseFields.tsx'
+import {
+  DatabaseForm,
+  databaseFormOf,
+  databasePlaceOf,
+} from '../../../components/databasePlace/databaseForm.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
-import { FormText } from '../../../components/form/FormText.tsx'
-import { DatabaseForm, databaseFormOf, databasePlaceOf } from './databaseForm.ts'
 import { Look } from './Look.tsx'
 
 /** The way to the central database; whoever may not change it sees where it is. */
@@ -41,6 +46,9 @@ function Editor({ page }: { readonly page: ExchangePage }): ReactNode {
   const { t } = useTranslation()
   const form = useForm({ resolver: zodResolver(DatabaseForm), defaultValues: databaseFormOf(page.database) })
   const test = useAction('exchange.test')
+  const read = useAction('region.read-database')
+  const readsOnly = useReadsOnly()
+  const choose = useAction('exchange.choose-certificate')
   const [refused, setRefused] = useState<unknown>(null)
   const { isDirty, isSubmitting } = form.formState
   const submit = form.handleSubmit(async (values) => {
@@ -49,7 +57,8 @@ function Editor({ page }: { readonly page: ExchangePage }): ReactNode {
     try {
       if (isDirty) await store(values)
       form.reset({ ...values, password: '' })
-      await test.mutateAsync(undefined)
+      // Whether the region may read the offices shows when it does.
+      await (readsOnly ? read.mutateAsync({ on: true }) : test.mutateAsync(undefined))
     } catch (error) {
       setRefused(error)
     }
@@ -57,23 +66,13 @@ function Editor({ page }: { readonly page: ExchangePage }): ReactNode {
   return (
     <FormProvider {...form}>
       <form className="xform" noValidate onSubmit={(event) => void submit(event)}>
-        <p className="s12 mut">{t('exchange:place.about')}</p>
-        <div className="xserver">
-          <FormText name="server" label={t('exchange:place.server')} required />
-          <FormText name="port" label={t('exchange:place.port')} required />
-        </div>
-        <div className="xlogin">
-          <FormText name="database" label={t('exchange:place.name')} required />
-          <FormText name="user" label={t('exchange:place.user')} required />
-          <FormText
-            name="password"
-            type="password"
-            label={t('exchange:place.password')}
-            autoComplete="new-password"
-          />
-        </div>
-        <p className="s12 mut">{t(passwordHint(page))}</p>
-        <Encryption page={page} />
+        {!readsOnly && <p className="s12 mut">{t('exchange:place.about')}</p>}
+        <DatabaseFields
+          hint={t(passwordHint(page))}
+          certificate={page.certificate}
+          onChoose={() => choose.mutate(undefined)}
+          refused={choose.error}
+        />
         <ErrorNotice error={refused} />
         <div className="row">
           <Button
@@ -100,37 +99,4 @@ function passwordHint({ password, canKeepPassword }: ExchangePage) {
   if (password === 'kept') return 'exchange:place.passwordKept'
   if (password === 'until-end') return 'exchange:place.passwordSaid'
   return canKeepPassword ? 'exchange:place.passwordNone' : 'exchange:place.passwordAsk'
-}
-
-function Encryption({ page }: { readonly page: ExchangePage }): ReactNode {
-  const { t } = useTranslation()
-  const { control } = useFormContext<DatabaseForm>()
-  const { field } = useController({ control, name: 'isEncrypted' })
-  const choose = useAction('exchange.choose-certificate')
-  return (
-    <>
-      <Checkbox
-        label={t('exchange:place.encrypted')}
-        checked={field.value}
-        onChange={(_event, data) => field.onChange(data.checked === true)}
-      />
-      {field.value ? (
-        <div className="xcentre">
-          <span className="grow s13">
-            {t('exchange:place.certificate')}
-            <br />
-            <b className="xpath">
-              {page.certificate === '' ? t('exchange:place.certificateNone') : page.certificate}
-            </b>
-          </span>
-          <Button icon={<Certificate20Regular />} onClick={() => choose.mutate(undefined)}>
-            {t('exchange:place.choose')}
-          </Button>
-        </div>
-      ) : (
-        <p className="s12 xskew">{t('exchange:place.open')}</p>
-      )}
-      <ErrorNotice error={choose.error} />
-    </>
-  )
 }

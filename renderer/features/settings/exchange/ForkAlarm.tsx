@@ -12,7 +12,7 @@ import { NewIdentityDialog } from './NewIdentityDialog.tsx'
 
 type Fork = NonNullable<ExchangePage['fork']>
 
-/** This data folder has a twin that went on: what that means, and the way out, which needs a new start. */
+/** Own records cannot go out, because of a twin or of a lost one: what that means, and the way out, which needs a new start. */
 export function ForkAlarm({ fork }: { readonly fork: Fork }): ReactNode {
   const { t } = useTranslation()
   const mayChange = useMay('exchange')
@@ -22,8 +22,8 @@ export function ForkAlarm({ fork }: { readonly fork: Fork }): ReactNode {
     <div className="mb err" role="alert">
       <Warning20Filled className="i" aria-hidden="true" />
       <div className="grow">
-        <div className="t">{t('exchange:fork.title')}</div>
-        <div>{t('exchange:fork.text', { seq: fork.seq, count: fork.records })}</div>
+        <div className="t">{t(`exchange:fork.title.${fork.cause}`)}</div>
+        <div>{t(`exchange:fork.text.${fork.cause}`, { seq: fork.seq, count: fork.records })}</div>
         <ErrorNotice error={order.error} />
         {fork.newMark !== null ? (
           <div className="t">{t('exchange:fork.ordered', { mark: fork.newMark })}</div>
@@ -39,6 +39,7 @@ export function ForkAlarm({ fork }: { readonly fork: Fork }): ReactNode {
       </div>
       {isAsking && (
         <NewIdentityDialog
+          cause={fork.cause}
           onYes={() => {
             setIsAsking(false)
             order.mutate(undefined)

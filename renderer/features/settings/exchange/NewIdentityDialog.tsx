@@ -5,9 +5,11 @@ import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 
 /** What becoming a workstation of its own means for the records and the numbers, before it is ordered. */
 export function NewIdentityDialog({
+  cause,
   onYes,
   onNo,
 }: {
+  readonly cause: 'twin' | 'lost'
   readonly onYes: () => void
   readonly onNo: () => void
 }): ReactNode {
@@ -20,8 +22,8 @@ export function NewIdentityDialog({
       onNo={onNo}
       className="xconfirm"
     >
-      <p>{t('exchange:fork.moves')}</p>
-      <p>{t('exchange:fork.numbers')}</p>
+      <p>{t(`exchange:fork.moves.${cause}`)}</p>
+      <p>{t(`exchange:fork.numbers.${cause}`)}</p>
       <p className="sub">{t('exchange:fork.when')}</p>
     </ConfirmDialog>
   )

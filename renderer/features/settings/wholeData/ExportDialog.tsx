@@ -11,15 +11,14 @@ import { CheckmarkCircle20Filled, FolderOpen20Regular, Warning20Filled } from '@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-import { formatNumber } from '@shared/i18n/dates.ts'
 import type { DataJob } from '@shared/ipc/calls/dataCalls.ts'
 import type { Output } from '@shared/ipc/protocol.ts'
 
 import { useAction } from '../../../api/hooks.ts'
 import { unlessCancelled } from '../../../components/errorWords.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { DataJobLine } from './DataJobLine.tsx'
+import { useExportCounts, useMakingExport } from './useMakingExport.ts'
 
 /** Says what an open export is, asks where to, makes it and shows it. */
 export function ExportDialog({
@@ -31,7 +30,7 @@ export function ExportDialog({
 }): ReactNode {
   const { t } = useTranslation()
   const choose = useAction('open-export.choose-folder')
-  const make = useAction('open-export.make')
+  const make = useMakingExport()
   const { data: made } = make
   const isBusy = make.isPending || job !== null
   return (
@@ -106,9 +105,9 @@ function Before({
 
 function Made({ made }: { readonly made: Output<'open-export.make'> }): ReactNode {
   const { t } = useTranslation()
-  const language = useLanguage()
+  const counts = useExportCounts()
   const show = useAction('open-export.show')
-  const { folder, complaints, files, missingFiles } = made
+  const { folder, missingFiles } = made
   return (
     <div className={missingFiles > 0 ? 'mb warn' : 'mb good'} role="status">
       {missingFiles > 0 ? (
@@ -118,13 +117,7 @@ function Made({ made }: { readonly made: Output<'open-export.make'> }): ReactNod
       )}
       <div className="grow">
         <div className="t">{t('wholeData:export.done', { folder })}</div>
-        <div>
-          {t('wholeData:export.counts', {
-            complaints: formatNumber(complaints, language),
-            files: formatNumber(files, language),
-          })}{' '}
-          {missingFiles > 0 && t('wholeData:export.missing', { count: missingFiles })}
-        </div>
+        <div>{counts(made)}</div>
         <div className="a">
           <Button icon={<FolderOpen20Regular />} onClick={() => show.mutate(undefined)}>
             {t('wholeData:export.show')}

@@ -1,112 +1,26 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
-import { ok, type Result } from '@shared/core/result.ts'
-import { DIRECTORY_STREAM, type DirectoryEvent } from '@shared/directory/events.ts'
-import type { Channel, Input, Output } from '@shared/ipc/protocol.ts'
+import { ok } from '@shared/core/result.ts'
 
-import { composeOffice, type Office } from '../../../../electron/compose.ts'
-import { createFakeDesktop } from '../../../../electron/platform/desktop.ts'
 import { runHeadless } from '../../../../electron/headless/commandLine.ts'
 import { HEADLESS_COMMANDS } from '../../../../electron/headless/registry.ts'
 import type { Secrets } from '../../../../electron/platform/secrets.ts'
-import { anOffice, anOperator } from '../../../support/builders.ts'
-import {
-  makeCentralDatabase,
-  OFFICE_LOGIN,
-  OFFICE_PASSWORD,
-  OTHER_LOGIN,
-} from '../../../support/centralDatabase.ts'
+import { anOperator } from '../../../support/builders.ts'
+import { OFFICE_PASSWORD, OTHER_LOGIN } from '../../../support/centralDatabase.ts'
 import { foldState } from '../../../support/foldState.ts'
-import { hasPostgres, startPostgres, type PostgresServer } from '../../../support/postgresServer.ts'
+import { hasPostgres } from '../../../support/postgresServer.ts'
 import { atAkim } from '../../../support/steps.ts'
-import { surroundingsOf } from '../../../support/surroundings.ts'
+import { coding, HEAD, officesOfRegion } from './officesOfRegion.ts'
 
-const HEAD = anOperator({ id: 'head-1', role: 'head' })
 const isThere = hasPostgres()
 const without = isThere ? '' : ' (skipped: there is no PostgreSQL here)'
 
-const coding: Secrets = {
-  isAvailable: () => true,
-  seal: (text) => Buffer.from(text).toString('base64'),
-  open: (sealed) => Buffer.from(sealed, 'base64').toString(),
-}
-
 describe.skipIf(!isThere)(`offices and the database of the region${without}`, () => {
-  let server: PostgresServer
-  let folder: string
-  const opened: Office[] = []
-
-  beforeAll(async () => {
-    server = await startPostgres()
-    await makeCentralDatabase(server)
-  }, 60_000)
-  afterAll(() => server.close())
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'offices-'))
-    await writeFile(join(folder, 'centre.crt'), `a comment\n${server.ca}`)
-    await server.sql('truncate merzim.entry, merzim.journal, merzim.sign, merzim.complaint_fact', 'merzim')
-  })
-  afterEach(async () => {
-    for (const office of opened.splice(0)) await office.close()
-    await rm(folder, { recursive: true, force: true })
-  })
-
-  async function open(name: string, certificate = 'centre.crt'): Promise<Office> {
-    let ms = Date.parse('2026-03-16T06:00:00Z')
-    const office = await composeOffice(
-      surroundingsOf({
-        dataFolder: join(folder, name),
-        clock: { nowMs: () => (ms += 10) },
-        desktop: createFakeDesktop({ open: join(folder, certificate) }),
-        secrets: coding,
-      }),
-    )
-    await office.parts.journal.loaded
-    office.parts.session.enter(HEAD)
-    opened.push(office)
-    return office
-  }
-
-  async function ask<C extends Channel>(office: Office, channel: C, input: Input<C>): Promise<Output<C>> {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the dispatcher answers by the contract
-    const result = (await office.dispatch(channel, input)) as Result<Output<C>>
-    if (!result.ok) throw new Error(result.error.code)
-    return result.value
-  }
-
-  const way = (part: object = {}) => ({
-    server: 'localhost',
-    port: server.port,
-    database: 'merzim',
-    user: OFFICE_LOGIN,
-    isEncrypted: true,
-    password: OFFICE_PASSWORD,
-    ...part,
-  })
-
-  async function setUp(name: string, mark: string, part: object = {}): Promise<Office> {
-    const office = await open(name)
-    const { node } = office.parts.journal
-    const events: readonly DirectoryEvent[] = [
-      { type: 'office.saved', office: anOffice() },
-      { type: 'office.workstation-saved', workstation: { node, mark, name: { kk: mark, ru: mark } } },
-      { type: 'directory.operator-saved', operator: HEAD },
-    ]
-    await office.parts.journal.append(DIRECTORY_STREAM, HEAD.id, () => ok(events))
-    await ask(office, 'exchange.choose-certificate', undefined)
-    await ask(office, 'exchange.save-database', way(part))
-    await ask(office, 'exchange.switch', { on: true })
-    await ask(office, 'exchange.now', undefined)
-    return office
-  }
-
-  const exchangeAll = async (...offices: readonly Office[]): Promise<void> => {
-    for (const office of [...offices, ...offices]) await ask(office, 'exchange.now', undefined)
-  }
+  const region = officesOfRegion()
+  const { open, ask, way, setUp, exchangeAll } = region
 
   it('two desks of one office agree through it; another office sees nothing of them', async () => {
     const a = await setUp('a', 'К1')
@@ -117,10 +31,12 @@ describe.skipIf(!isThere)(`offices and the database of the region${without}`, ()
     expect([...b.parts.world.complaints.keys()]).toEqual(['c1'])
     expect(foldState(b.parts.fold)).toEqual(foldState(a.parts.fold))
     expect(other.parts.world.complaints.size).toBe(0)
-    const events = await server.sql(
-      `select office, type, to_char(at at time zone 'utc', 'YYYY-MM-DD HH24') from merzim.events where stream = 'c1'`,
-      'merzim',
-    )
+    const events = await region
+      .server()
+      .sql(
+        `select office, type, to_char(at at time zone 'utc', 'YYYY-MM-DD HH24') from merzim.events where stream = 'c1'`,
+        'merzim',
+      )
     expect(events.trim()).toBe('karasu|complaint.registered|2026-03-16 06')
     const page = await ask(b, 'exchange.page', undefined)
     expect(page.peers.map(({ mark }) => mark)).toEqual(['К2', 'К1'])
@@ -129,21 +45,21 @@ describe.skipIf(!isThere)(`offices and the database of the region${without}`, ()
 
   it('the password is found again after a restart, and stands nowhere in plain', async () => {
     const a = await setUp('a', 'К1')
-    await opened.splice(opened.indexOf(a), 1)[0]?.close()
+    await region.close(a)
     const again = await open('a')
     await exchangeAll(again)
     expect(await ask(again, 'exchange.status', undefined)).toMatchObject({ state: 'current', failure: null })
     for (const name of ['settings.json', 'exchange.json', 'exchange-password.json']) {
-      expect(await readFile(join(folder, 'a', name), 'utf8')).not.toContain(OFFICE_PASSWORD)
+      expect(await readFile(join(region.folder(), 'a', name), 'utf8')).not.toContain(OFFICE_PASSWORD)
     }
     expect(JSON.stringify(await ask(again, 'exchange.page', undefined))).not.toContain(OFFICE_PASSWORD)
   })
 
   it('another place or another kind switches it off, the same place again does not', async () => {
     const a = await setUp('a', 'К1')
-    await ask(a, 'exchange.save-database', way({ password: null }))
+    await ask(a, 'exchange.save-database', { ...way(), password: null })
     expect(a.parts.settings.read().exchangeOn).toBe(true)
-    await ask(a, 'exchange.save-database', way({ password: null, user: OTHER_LOGIN }))
+    await ask(a, 'exchange.save-database', { ...way(), password: null, user: OTHER_LOGIN })
     expect(a.parts.settings.read().exchangeOn).toBe(false)
     await ask(a, 'exchange.save-database', way())
     await ask(a, 'exchange.switch', { on: true })
@@ -153,7 +69,10 @@ describe.skipIf(!isThere)(`offices and the database of the region${without}`, ()
   })
 
   it('a file that is no certificate changes nothing', async () => {
-    await writeFile(join(folder, 'key.pem'), '-----BEGIN PRIVATE KEY-----\nx\n-----END PRIVATE KEY-----\n')
+    await writeFile(
+      join(region.folder(), 'key.pem'),
+      '-----BEGIN PRIVATE KEY-----\nx\n-----END PRIVATE KEY-----\n',
+    )
     const a = await open('a', 'key.pem')
     await expect(ask(a, 'exchange.choose-certificate', undefined)).rejects.toThrow('no-certificate')
     expect(a.parts.settings.read().exchangeCentre).toBeNull()
@@ -161,7 +80,7 @@ describe.skipIf(!isThere)(`offices and the database of the region${without}`, ()
 
   async function sync(name: string, env: Readonly<Record<string, string>> = {}, secrets?: Secrets) {
     const out: string[] = []
-    const code = await runHeadless(['sync', '--data', join(folder, name)], HEADLESS_COMMANDS, {
+    const code = await runHeadless(['sync', '--data', join(region.folder(), name)], HEADLESS_COMMANDS, {
       readStdin: async () => '',
       out: (text) => void out.push(text),
       err: () => undefined,
@@ -178,7 +97,7 @@ describe.skipIf(!isThere)(`offices and the database of the region${without}`, ()
     await b.parts.journal.append('c1', HEAD.id, () => ok([atAkim]))
     await exchangeAll(b)
     expect(await sync('a', {}, coding)).toMatchObject({ code: 1, answer: { code: 'storage-locked' } })
-    await opened.splice(opened.indexOf(a), 1)[0]?.close()
+    await region.close(a)
     expect(await sync('a')).toMatchObject({ code: 1, answer: { code: 'exchange-db-no-password' } })
     const wrong = await sync('a', { MERZIM_DATABASE_PASSWORD: 'wrong' })
     expect(wrong).toMatchObject({ code: 1, answer: { ok: false, code: 'exchange-db-password' } })
@@ -188,12 +107,12 @@ describe.skipIf(!isThere)(`offices and the database of the region${without}`, ()
     })
     const again = await sync('a', { MERZIM_DATABASE_PASSWORD: OFFICE_PASSWORD })
     expect(again).toMatchObject({ code: 0, answer: { received: 0 } })
-    const published = await server.sql('select office, number from merzim.complaints', 'merzim')
+    const published = await region.server().sql('select office, number from merzim.complaints', 'merzim')
     expect(published.trim()).toBe('karasu|К1-26-0406')
     const reopened = await open('a')
     expect([...reopened.parts.world.complaints.keys()]).toEqual(['c1'])
     await ask(reopened, 'exchange.switch', { on: false })
-    await opened.splice(opened.indexOf(reopened), 1)[0]?.close()
+    await region.close(reopened)
     expect(await sync('a', {}, coding)).toEqual({ code: 2, answer: null })
   })
 

@@ -13,7 +13,7 @@ import { officeWorkCalendar } from '@shared/calendar/officeWorkCalendar.ts'
 import type { World } from '@shared/journal/world.ts'
 
 import { createPublishing } from '../../../../electron/exchange/database/publishing.ts'
-import { OFFICE_LOGIN, OTHER_LOGIN } from '../../../support/centralDatabase.ts'
+import { OFFICE_LOGIN, OTHER_LOGIN, STEPS_BACK, withoutStepsFrom } from '../../../support/centralDatabase.ts'
 import { officeOn, today } from '../../../support/demoWorld.ts'
 import { openRegion, type Region } from './region.ts'
 
@@ -149,12 +149,10 @@ it('offices are kept apart, readers get the views and nothing else, and an older
   await expect(region.as(OFFICE_LOGIN).query('select from merzim.complaints', [])).rejects.toMatchObject({
     code: '42501',
   })
-  await region.database.exec(
-    'delete from merzim.schema_version where version = 2; truncate merzim.complaint_fact',
-  )
+  await region.database.exec(`${withoutStepsFrom(2)}; truncate merzim.complaint_fact`)
   await publishing(world).publish(() => undefined)
   expect(await read('select from merzim.complaints')).toEqual([])
-  await region.database.exec(`insert into merzim.schema_version values (2, 'views', 1)`)
+  await region.database.exec(STEPS_BACK)
 })
 
 it('the calendar of these tests is the one the office counts with', () => {

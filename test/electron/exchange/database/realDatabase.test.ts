@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import type { ExchangeTarget } from '@shared/exchange/target.ts'
 
+import { createDatabaseContents } from '../../../../electron/exchange/database/databaseContents.ts'
 import { createDatabaseTarget } from '../../../../electron/exchange/database/databaseTarget.ts'
 import {
   openDatabase,
@@ -13,6 +14,7 @@ import { makeCentralDatabase, OFFICE_LOGIN, OFFICE_PASSWORD } from '../../../sup
 import { hasPostgres, startPostgres, type PostgresServer } from '../../../support/postgresServer.ts'
 import { note, openDesk } from '../../journal/desk.ts'
 import { exchange, openShare } from '../exchanging.ts'
+import { itKeepsContents } from '../contentContract.ts'
 import { itKeepsTheContract, someEvents } from '../targetContract.ts'
 
 const isThere = hasPostgres()
@@ -32,7 +34,9 @@ describe.skipIf(!isThere)(
     })
     afterAll(() => server.close())
 
-    function open(part: Partial<DatabaseAccess> = {}): ExchangeTarget {
+    const open = (part: Partial<DatabaseAccess> = {}): ExchangeTarget => createDatabaseTarget(openPool(part))
+
+    function openPool(part: Partial<DatabaseAccess> = {}): DatabasePool {
       const pool = openDatabase({
         server: 'localhost',
         port: server.port,
@@ -43,14 +47,33 @@ describe.skipIf(!isThere)(
         ...part,
       })
       pools.push(pool)
-      return createDatabaseTarget(pool)
+      return pool
     }
-    const empty = () => server.sql('truncate merzim.entry, merzim.journal, merzim.sign', 'merzim')
+    const empty = () =>
+      server.sql('truncate merzim.entry, merzim.journal, merzim.sign, merzim.content_part', 'merzim')
 
     describe('target', () => {
       itKeepsTheContract(async () => {
         await empty()
         return () => open()
+      })
+    })
+
+    describe('contents', () => {
+      itKeepsContents(
+        async () => {
+          await empty()
+          return () => createDatabaseContents(openPool())
+        },
+        { isPerWriter: false },
+      )
+
+      it('their bytes are not compressed a second time, in any of the tables', async () => {
+        const kinds = await server.sql(
+          `select distinct attstorage from pg_attribute where attname = 'bytes' and attrelid::regclass::text like 'merzim.content_part%'`,
+          'merzim',
+        )
+        expect(kinds.trim()).toBe('e')
       })
     })
 
@@ -136,7 +159,7 @@ describe.skipIf(!isThere)(
         ...target,
         async write(events) {
           pieces += 1
-          if (pieces === 3) await server.stop()
+          if (pieces === 2) await server.stop()
           await target.write(events)
         },
       }
@@ -146,7 +169,7 @@ describe.skipIf(!isThere)(
       })
       await server.start()
       expect(await exchange(desk.journal, await openShare(), { target })).toMatchObject({
-        sent: 500,
+        sent: 400,
         forks: [],
       })
       const other = await openDesk()

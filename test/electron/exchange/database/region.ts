@@ -22,7 +22,7 @@ export async function openRegion(): Promise<Region> {
     as: (login) => connectionAs(database, login),
     empty: async () =>
       void (await database.exec(
-        'truncate merzim.entry, merzim.journal, merzim.sign, merzim.complaint_fact, merzim.month_fact',
+        'truncate merzim.entry, merzim.journal, merzim.sign, merzim.complaint_fact, merzim.month_fact, merzim.content_part',
       )),
     close: () => database.close(),
   }

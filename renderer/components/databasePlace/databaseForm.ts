@@ -20,6 +20,11 @@ export const DatabaseForm = z.object({
 })
 export type DatabaseForm = z.infer<typeof DatabaseForm>
 
+/** Where no password is known yet. */
+export const DatabaseFormWithPassword = DatabaseForm.extend({
+  password: z.string().min(1, 'required').max(500),
+})
+
 export function databaseFormOf(place: DatabasePlace | null): DatabaseForm {
   const known = place ?? { server: '', port: DEFAULT_PORT, database: 'merzim', user: '', isEncrypted: true }
   return { ...known, port: String(known.port), password: '' }
