@@ -77,14 +77,8 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   const session = createSession(world, clock, signIns)
   const access = openAccess({ dataFolder, node: journal.node, world, session, clock, log, files })
   const desktop = access.guardDesktop(surroundings.desktop)
-  const attachments = createAttachments({
-    dataFolder,
-    settings,
-    desktop,
-    contents,
-    publish,
-    isSignedIn: () => session.operator() !== null,
-  })
+  const isSignedIn = (): boolean => session.operator() !== null
+  const attachments = createAttachments({ dataFolder, settings, desktop, contents, publish, isSignedIn })
   const office = { ...surroundings, ...state, journal, settings, attachments }
   const exchanging = await openExchange({ ...office, onChange: () => publish('exchange.changed', {}) })
   const printing = access.guardPrinting(surroundings.printing(() => parts))
