@@ -6,7 +6,6 @@ import { parseJson } from '@shared/core/parseJson.ts'
 
 import { readOpened, replaceSealed } from '../keys/sealedReads.ts'
 import type { FileSystem } from '../platform/fileSystem.ts'
-import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { queueOf } from '../platform/pathQueue.ts'
 
 /** What drafts need of a disk beyond reading and replacing a file. */
@@ -26,7 +25,7 @@ export type DraftStore = {
 const EXTENSION = '.json'
 
 /** Opens the drafts of a folder. A file that cannot be read is kept beside as `.damaged`, never deleted. */
-export function createDraftStore(folder: string, files: DraftFiles = draftFiles(nodeFileSystem)): DraftStore {
+export function createDraftStore(folder: string, files: DraftFiles): DraftStore {
   // One write at a time: two saves of one draft must not meet in its temporary file.
   const inTurn = queueOf(folder).run
   const pathOf = (id: string): string => join(folder, `${id}${EXTENSION}`)

@@ -52,6 +52,8 @@ export async function openOfficeOf(office: RegionOffice, needs: Needs): Promise<
   })
   try {
     const problems = faultsOf(await journal.loaded)
+    // What was there before sealing was switched on.
+    if (files.sealing?.isOn()) await journal.reseal(() => undefined)
     return { ...world, office, folder, journal: withoutAppending(journal), problems }
   } catch (error) {
     await journal.close()
