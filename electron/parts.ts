@@ -12,6 +12,7 @@ import type { AccessLog } from './access/accessLog.ts'
 import type { Attachments } from './attachments/attachments.ts'
 import type { Backups } from './backup/backups.ts'
 import type { DataWork } from './openExport/dataWork.ts'
+import type { Carrying } from './exchange/carrying.ts'
 import type { PasswordKeep } from './exchange/database/passwordKeep.ts'
 import type { OfficeKey } from './exchange/sealed/officeKey.ts'
 import type { PlainLeft } from './exchange/sealed/sealOwnFiles.ts'
@@ -73,6 +74,7 @@ export type Parts = {
   readonly exchange: Exchanger
   readonly databasePassword: PasswordKeep
   readonly officeKey: OfficeKey
+  readonly carrying: Carrying
   /** What still lies in plain at the sealed folder; null when nothing is sealed or nobody looked. */
   readonly plainLeft: () => PlainLeft | null
   /** The offices of the region; only its department's workstation reads any. */
