@@ -112,7 +112,7 @@ export const kk: Texts<typeof ru> = {
     emptyText: 'Сақтау мерзімі өткен жабық шағымдар осында шығады.',
     unset: 'Алдымен сақтау мерзімдерін растаңыз',
     headOnly: 'Тізімді басшы көреді.',
-    column: { number: 'Нөмірі', kind: 'Түрі', endedOn: 'Жабылды', overOn: 'Дейін сақталады' },
+    column: { number: 'Нөмірі', kind: 'Түрі', endedOn: 'Жабылды', overOn: 'Мерзімі' },
     filter: 'Түрі',
     noNumber: 'нөмірсіз',
     select: '{{number}} таңдау',
