@@ -65,7 +65,9 @@ describe('the audit', () => {
     const row = window.getByRole('row').filter({ hasText: number })
     await row.getByText(t('dataErased')).waitFor()
     await row.dblclick()
-    await window.getByText(t('personalData:erased.banner', { date: '17.03.2026' })).waitFor()
+    const told = t('personalData:erased.banner', { date: '17.03.2026' })
+    // On top and in the history.
+    await window.getByText(told).nth(1).waitFor()
     await expectClean(desk)
   })
 
@@ -93,7 +95,7 @@ describe('the audit', () => {
     await openSettings(desk, 'audit')
     await window.getByRole('button', { name: new RegExp(`^${t('audit:filter.kind')}:`) }).click()
     await window.getByRole('menuitem', { name: t('audit:kind.reading') }).click()
-    await expect.poll(() => window.locator('.auline').count()).toBe(1)
+    await expect.poll(() => window.locator('.auline').count()).toBe(2)
     const number = window.getByRole('searchbox', { name: t('audit:filter.number') })
     await number.fill('К9-99')
     await window.getByText(t('audit:empty')).waitFor()
