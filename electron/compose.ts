@@ -9,14 +9,18 @@ import { createBackups } from './backup/backups.ts'
 import { createDataWork } from './openExport/dataWork.ts'
 import { openExchange } from './exchange/openExchange.ts'
 import { createHandlers } from './handlers.ts'
+import { openDataKeys } from './keys/dataKeys.ts'
+import { sealedDisks } from './keys/sealedDisks.ts'
+import { createProtection } from './keys/protection.ts'
 import { openOfficeJournal } from './officeJournal.ts'
 import { calendarsOf, createWorld } from './officeWorld.ts'
 import type { Parts } from './parts.ts'
 import type { Desktop } from './platform/desktop.ts'
 import { createDiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
-import type { Secrets } from './platform/secrets.ts'
+import { noSecrets, type Secrets } from './platform/secrets.ts'
 import { openSettings } from './platform/settings.ts'
+import { createErasedContents } from './personalData/erasedContents.ts'
 import type { Printing } from './printing/printing.ts'
 import { markedForHead } from './session/forHead.ts'
 import { createPermission } from './session/permission.ts'
@@ -59,27 +63,30 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   const publish = <T extends Topic>(topic: T, payload: Payload<T>): void =>
     surroundings.publish(topic, payload)
   // Before the journal: nothing may fail while the folder is held.
-  const remembered = await openRemembered(dataFolder, log)
+  const remembered = await openRemembered(surroundings)
   const { settings, signIns } = remembered
+  const { files, contents } = remembered.disks
+  const erasedContents = createErasedContents(state.fold, () => parts)
   const { journal, reading } = await openOfficeJournal({
     ...surroundings,
     ...state,
+    files,
     publish,
-    onStored: () => parts.exchange.changed(),
+    onStored: () => whenStored(parts),
   })
   const session = createSession(world, clock, signIns)
-  const access = openAccess({ dataFolder, node: journal.node, world, session, clock, log })
+  const access = openAccess({ dataFolder, node: journal.node, world, session, clock, log, files })
   const desktop = access.guardDesktop(surroundings.desktop)
   const attachments = createAttachments({
     dataFolder,
     settings,
     desktop,
+    contents,
     publish,
     isSignedIn: () => session.operator() !== null,
   })
-  const onChange = (): void => publish('exchange.changed', {})
   const office = { ...surroundings, ...state, journal, settings, attachments }
-  const exchanging = await openExchange({ ...office, onChange })
+  const exchanging = await openExchange({ ...office, onChange: () => publish('exchange.changed', {}) })
   const printing = access.guardPrinting(surroundings.printing(() => parts))
   const parts: Parts = {
     clock,
@@ -95,6 +102,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     access: access.access,
     ...remembered,
     attachments,
+    erasedContents,
     ...longWork(() => parts, publish),
     ...exchanging,
     region: () => region,
@@ -113,20 +121,38 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   }
 }
 
-/** The small files of this workstation. */
-async function openRemembered(
-  folder: string,
-  log: Log,
-): Promise<Pick<Parts, 'settings' | 'reminders' | 'signIns'>> {
+/** What others left or what was just written is sent on; files of complaints that lost their data go. */
+function whenStored({ exchange, erasedContents }: Parts): void {
+  exchange.changed()
+  void erasedContents.remove()
+}
+
+/** The small files of this workstation, its keys among them. */
+async function openRemembered({
+  dataFolder,
+  log,
+  secrets = noSecrets,
+}: Surroundings): Promise<Pick<Parts, 'settings' | 'reminders' | 'signIns' | 'keys' | 'disks' | 'secrets'>> {
+  const keys = await openDataKeys(dataFolder, secrets)
   return {
-    settings: await openSettings(folder),
-    reminders: await openReminderMemory(folder),
-    signIns: await openSignInRecord(folder, log),
+    settings: await openSettings(dataFolder),
+    reminders: await openReminderMemory(dataFolder),
+    signIns: await openSignInRecord(dataFolder, log),
+    keys,
+    disks: sealedDisks(keys.sealing),
+    secrets,
   }
 }
 
-function longWork(parts: () => Parts, publish: Parts['publish']): Pick<Parts, 'backups' | 'dataWork'> {
-  return { backups: createBackups(parts), dataWork: createDataWork(publish) }
+function longWork(
+  parts: () => Parts,
+  publish: Parts['publish'],
+): Pick<Parts, 'backups' | 'dataWork' | 'protection'> {
+  return {
+    backups: createBackups(parts),
+    dataWork: createDataWork(publish),
+    protection: createProtection(parts),
+  }
 }
 
 async function begin(parts: Parts): Promise<void> {
@@ -135,6 +161,8 @@ async function begin(parts: Parts): Promise<void> {
   await parts.exchange.configure()
   void beginRegion(parts)
   void lookAtAccessLog(parts)
+  void parts.protection.goOn()
+  void parts.journal.loaded.then(() => parts.erasedContents.remove()).catch(() => undefined)
 }
 
 /** Which workstation this is stands in the office's own file. */
@@ -158,6 +186,7 @@ const LAST_EXCHANGE_MS = 4000
 
 async function closeOffice(parts: Parts): Promise<void> {
   const { attachments, backups, dataWork, exchange, region, reminders, journal, access } = parts
+  await parts.protection.callOff()
   await backups.callOff()
   await dataWork.callOff()
   await reminders.settled()

@@ -14,8 +14,10 @@ import { createIntakeHandlers } from './handlers/intakeHandlers.ts'
 import { createOldRegisterHandlers } from './handlers/oldRegisterHandlers.ts'
 import { createOpenExportHandlers } from './handlers/openExportHandlers.ts'
 import { createPapersHandlers } from './handlers/papersHandlers.ts'
+import { createPersonalDataHandlers } from './handlers/personalDataHandlers.ts'
 import { createPrintingHandlers } from './handlers/printingHandlers.ts'
 import { createRegionHandlers } from './handlers/regionHandlers.ts'
+import { createProtectionHandlers } from './handlers/protectionHandlers.ts'
 import { createRegisterHandlers } from './handlers/registerHandlers.ts'
 import { createReminderHandlers } from './handlers/reminderHandlers.ts'
 import { createReportHandlers } from './handlers/reportHandlers.ts'
@@ -49,7 +51,9 @@ export function createHandlers(parts: Parts): Handlers {
     ...createOpenExportHandlers(parts),
     ...createOldRegisterHandlers(parts),
     ...createAuditHandlers(parts),
+    ...createPersonalDataHandlers(parts),
     ...createExchangeHandlers(parts),
     ...createRegionHandlers(parts),
+    ...createProtectionHandlers(parts),
   }
 }

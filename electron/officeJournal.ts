@@ -5,6 +5,7 @@ import type { Clock } from '@shared/time/clock.ts'
 
 import { openJournal, type Journal } from './journal/journal.ts'
 import type { LoadReport } from './journal/loadJournal.ts'
+import type { FileSystem } from './platform/fileSystem.ts'
 import type { Log } from './platform/log.ts'
 
 export type OfficeJournal = {
@@ -26,6 +27,7 @@ type Needs = {
   readonly dataFolder: string
   readonly clock: Clock
   readonly log: Log
+  readonly files: FileSystem
   readonly fold: Fold
   readonly numbers: NumberSeries
   /** When the months may be read; left out, at once. */
@@ -48,6 +50,7 @@ export async function openOfficeJournal(needs: Needs): Promise<OfficeJournal> {
   const journal = await openJournal({
     folder: dataFolder,
     clock,
+    files: needs.files,
     sink: fold,
     onIdentity: (node) => fold.trustOnly(node),
     log,

@@ -17,12 +17,17 @@ import type { PasswordKeep } from './exchange/database/passwordKeep.ts'
 import type { OfficeKey } from './exchange/sealed/officeKey.ts'
 import type { PlainLeft } from './exchange/sealed/sealOwnFiles.ts'
 import type { Exchanger } from './exchange/exchanger.ts'
+import type { DataKeys } from './keys/dataKeys.ts'
+import type { Protection } from './keys/protection.ts'
+import type { SealedDisks } from './keys/sealedDisks.ts'
 import type { Journal } from './journal/journal.ts'
 import type { JournalReadState } from './officeJournal.ts'
 import type { Desktop } from './platform/desktop.ts'
 import type { DiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
+import type { Secrets } from './platform/secrets.ts'
 import type { SettingsStore } from './platform/settings.ts'
+import type { ErasedContents } from './personalData/erasedContents.ts'
 import type { Printing } from './printing/printing.ts'
 import type { Region } from './region/region.ts'
 import type { ReminderMemory } from './reminders/reminderMemory.ts'
@@ -55,7 +60,13 @@ export type Parts = {
   /** Who looked at what, printed and took away what at this workstation. */
   readonly access: AccessLog
   readonly settings: SettingsStore
+  /** How the data folder is sealed. */
+  readonly keys: DataKeys
+  readonly secrets: Secrets
+  readonly protection: Protection
+  readonly disks: SealedDisks
   readonly attachments: Attachments
+  readonly erasedContents: ErasedContents
   readonly backups: Backups
   /** Exports and imports of all data. */
   readonly dataWork: DataWork

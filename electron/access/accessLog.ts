@@ -23,6 +23,8 @@ export type AccessLog = {
   record(actor: string, note: AccessNote): Promise<Result<void>>
   /** Everything of some months, `YYYY-MM`, both included, oldest first; null for no limit. Throws what the disk throws. */
   read(from: string | null, to: string | null): Promise<readonly SealedEnvelope[]>
+  /** Seals what lies in the log plain. Throws what the disk throws. */
+  reseal(): Promise<void>
   /** What could not be read in the months read so far. */
   damages(): readonly Damage[]
   close(): Promise<void>
@@ -113,6 +115,7 @@ export function createAccessLog(needs: Needs): AccessLog {
         await write().catch(() => undefined)
         return months.read(from, to)
       }),
+    reseal: () => queue.run(() => months.reseal()),
     damages: months.damages,
     close: () =>
       queue.run(async () => {

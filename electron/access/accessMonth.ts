@@ -17,6 +17,8 @@ export type AccessMonth = {
   readonly damages: readonly Damage[]
   /** On the disk when it returns; throws what the disk throws, and then nothing of it is there. */
   append(events: readonly SealedEnvelope[]): Promise<void>
+  /** Seals what lies in the file plain. */
+  reseal(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -55,6 +57,7 @@ export async function openAccessMonth(
       await file.append(more)
       events.push(...more)
     },
+    reseal: () => file.reseal(),
     close: () => file.close(),
   }
 }
@@ -67,6 +70,8 @@ export type AccessMonths = {
   named(name: string): Promise<AccessMonth>
   /** The last one; null before the first line. */
   newest(): Promise<AccessMonth | null>
+  /** Seals what lies in the months plain, one after the other. Throws what the disk throws. */
+  reseal(): Promise<void>
   /** What could not be read in the months read so far. */
   damages(): readonly Damage[]
   close(): Promise<void>
@@ -99,6 +104,9 @@ export function createAccessMonths(files: FileSystem, folders: JournalFolders): 
     async newest() {
       const last = [...(await names()), ...months.keys()].toSorted().at(-1)
       return last === undefined ? null : named(last)
+    },
+    async reseal() {
+      for (const name of await names()) await (await named(name)).reseal()
     },
     damages: () => opened.flatMap((one) => one.damages),
     async close() {

@@ -2,8 +2,8 @@ import type { World } from '@shared/journal/world.ts'
 import type { Clock } from '@shared/time/clock.ts'
 
 import type { Desktop } from '../platform/desktop.ts'
+import type { FileSystem } from '../platform/fileSystem.ts'
 import type { Log } from '../platform/log.ts'
-import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import type { Printing } from '../printing/printing.ts'
 import type { Session } from '../session/session.ts'
 import { createAccessLog, type AccessLog } from './accessLog.ts'
@@ -17,6 +17,7 @@ type Needs = {
   readonly session: Session
   readonly clock: Clock
   readonly log: Log
+  readonly files: FileSystem
 }
 
 /** The access log of a workstation and the ways out of the program that write into it. */
@@ -27,8 +28,8 @@ export type Access = {
   readonly guardPrinting: (printing: Printing) => Printing
 }
 
-export function openAccess({ dataFolder, node, world, session, clock, log }: Needs): Access {
-  const access = createAccessLog({ folder: dataFolder, node, clock, log, files: nodeFileSystem })
+export function openAccess({ dataFolder, node, world, session, clock, log, files }: Needs): Access {
+  const access = createAccessLog({ folder: dataFolder, node, clock, log, files })
   const { recorded, handOuts } = createAccessRecording({ access, session, world, clock })
   return {
     access,

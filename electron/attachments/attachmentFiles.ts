@@ -13,6 +13,8 @@ export type AttachmentFiles = Pick<FileSystem, 'list' | 'makeFolder' | 'flushFol
   rename(from: string, to: string): Promise<void>
   /** Nothing happens when there is no such file. */
   remove(path: string): Promise<void>
+  /** Whether a file lies there plain on a disk where it should be sealed; absent where nothing is sealed. */
+  readonly needsSealing?: (path: string) => Promise<boolean>
 }
 
 export type ReadableFile = {

@@ -4,6 +4,7 @@ import type { Payload, Topic } from '@shared/ipc/protocol.ts'
 
 import type { Desktop } from '../platform/desktop.ts'
 import type { SettingsStore } from '../platform/settings.ts'
+import { nodeAttachmentFiles, type AttachmentFiles } from './attachmentFiles.ts'
 import { createAttachmentStore, type AttachmentStore } from './attachmentStore.ts'
 import { createFileChecks, type FileChecks } from './fileChecks.ts'
 import { createFileViews, type FileViews } from './fileViews.ts'
@@ -24,6 +25,8 @@ type Needs = {
   readonly settings: SettingsStore
   readonly desktop: Desktop
   readonly isSignedIn: () => boolean
+  /** The disk they lie on. */
+  readonly contents?: AttachmentFiles
   readonly publish: <T extends Topic>(topic: T, payload: Payload<T>) => void
 }
 
@@ -36,8 +39,9 @@ export function createAttachments({
   desktop,
   isSignedIn,
   publish,
+  contents = nodeAttachmentFiles,
 }: Needs): Attachments {
-  const store = createAttachmentStore(dataFolder)
+  const store = createAttachmentStore(dataFolder, contents)
   const views = createFileViews(store, isSignedIn)
   let told = { token: '', done: 0 }
   const uploads = createUploads({

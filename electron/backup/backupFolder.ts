@@ -5,6 +5,7 @@ import type { BackupSummary } from '@shared/backup/manifest.ts'
 import { retention } from '@shared/backup/retention.ts'
 import { NODE_ID } from '@shared/journal/nodeId.ts'
 
+import { KEY_FILE } from '../keys/keyFile.ts'
 import { withRetry } from '../platform/fileSystem.ts'
 import type { BackupFiles } from './backupFiles.ts'
 import { readManifest, readSummary } from './manifestFile.ts'
@@ -53,14 +54,20 @@ export async function namesIn(files: BackupFiles, folder: string): Promise<reado
   return newestFirst(names.map(parseBackupName).filter((name) => name !== null))
 }
 
-/** The contents that the newest readable backup names, with their sizes: each was read back when it came into the store. */
+/**
+ * The contents that the newest readable backup names, with their sizes: each was read back when it came into the store.
+ * When the data are sealed by now and were not then, none: what lies there plain is sealed with this backup.
+ */
 export async function verifiedContents(
   files: BackupFiles,
   folder: string,
+  isSealed = false,
 ): Promise<ReadonlyMap<string, number>> {
   for (const { name } of await namesIn(files, folder)) {
     const manifest = await readManifest(files, join(folder, name))
-    if (manifest) return new Map(manifest.contents.map(({ hash, size }) => [hash, size]))
+    if (!manifest) continue
+    const wasSealed = manifest.files.some(({ path }) => path === KEY_FILE)
+    return new Map(isSealed && !wasSealed ? [] : manifest.contents.map(({ hash, size }) => [hash, size]))
   }
   return new Map()
 }

@@ -5,6 +5,7 @@ import type { Output, Payload, Topic } from '@shared/ipc/protocol.ts'
 import { officeTime, type Clock } from '@shared/time/clock.ts'
 import type { LocalDateTime } from '@shared/time/localDateTime.ts'
 
+import type { Sealing } from '../keys/sealing.ts'
 import type { Log } from '../platform/log.ts'
 import type { SettingsStore } from '../platform/settings.ts'
 import { createOneWork } from '../platform/oneWork.ts'
@@ -25,6 +26,7 @@ export type BackupNeeds = {
   readonly log: Log
   readonly settings: SettingsStore
   readonly journal: { readonly node: string }
+  readonly disks: { readonly sealing: Sealing }
   readonly session: { holder(): unknown }
   readonly reading: { share(): number }
   readonly publish: <T extends Topic>(topic: T, payload: Payload<T>) => void
@@ -59,10 +61,10 @@ export function createBackups(needs: () => BackupNeeds): Backups {
     )
 
   async function make(): Promise<Result<Output<'backups.make'>>> {
-    const { dataFolder: data, journal, version, clock, log, settings, publish } = needs()
+    const { dataFolder: data, journal, version, clock, log, settings, publish, disks } = needs()
     try {
       const to = settings.read().backupFolder
-      const order = { data, to, node: journal.node, program: version, clock }
+      const order = { data, to, node: journal.node, program: version, clock, sealing: disks.sealing }
       return ok(await run('make', (work) => makeAndPrune({ ...order, work }, log)))
     } catch (error) {
       const failure = backupFailure(error)

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path'
 import type { Manifest } from '@shared/backup/manifest.ts'
 
 import { createAttachmentStore } from '../attachments/attachmentStore.ts'
+import { sealedContents } from '../keys/sealedContents.ts'
+import { noSealing } from '../keys/sealing.ts'
 import type { BackupFiles } from './backupFiles.ts'
 import { sumOf } from './fileCopy.ts'
 import { readManifest } from './manifestFile.ts'
@@ -18,7 +20,12 @@ export type BackupFault = {
 export type BackupCheck = { readonly manifest: Manifest | null; readonly faults: readonly BackupFault[] }
 
 /** Reads everything a backup names and compares it. Changes nothing. */
-export async function checkBackup(files: BackupFiles, path: string, work: Work): Promise<BackupCheck> {
+export async function checkBackup(
+  files: BackupFiles,
+  path: string,
+  work: Work,
+  sealing = noSealing,
+): Promise<BackupCheck> {
   const manifest = await readManifest(files, path)
   if (!manifest) return { manifest, faults: [{ kind: 'manifest', place: '' }] }
   const faults: BackupFault[] = []
@@ -33,7 +40,7 @@ export async function checkBackup(files: BackupFiles, path: string, work: Work):
     if (sum?.sha256 !== sha256) faults.push({ kind: 'file', place })
     tell(size)
   }
-  const store = createAttachmentStore(dirname(path), files)
+  const store = createAttachmentStore(dirname(path), sealedContents(files, sealing))
   for (const { hash, size } of manifest.contents) {
     await work.step()
     if ((await store.check(hash)) !== 'whole') faults.push({ kind: 'content', place: hash })

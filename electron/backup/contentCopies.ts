@@ -6,6 +6,7 @@ import type { LocalDate } from '@shared/time/localDate.ts'
 
 import { chunksOf, type AttachmentStore } from '../attachments/attachmentStore.ts'
 import { storeContents } from '../attachments/storeContents.ts'
+import { NotAsSealed } from '../keys/sealedFrames.ts'
 import type { BackupFiles } from './backupFiles.ts'
 import { BackupFailure } from './backupFailure.ts'
 import type { Work } from './work.ts'
@@ -66,11 +67,16 @@ async function sizeThere(
   if (!present.has(hash)) return null
   const size = verified.get(hash)
   if (size !== undefined && !isReadAgainOn(hash, day)) return size
+  if (await to.needsSealing(hash)) return null
   return (await isWhole(to, hash)) ? sizeIn(to, hash) : null
 }
 
-/** The size of what was copied; null when it is not what its name says. */
-async function copyContent({ from, to }: Stores, name: string, work: Work): Promise<number | null> {
+/** Copies a content, read back. Returns its size; null when it is not what its name says. */
+export async function copyContent(
+  { from, to }: Pick<Stores, 'from' | 'to'>,
+  name: string,
+  work: Pick<Work, 'step'>,
+): Promise<number | null> {
   const reading = await from.open(name)
   if (!reading) return null
   try {
@@ -86,6 +92,10 @@ async function copyContent({ from, to }: Stores, name: string, work: Work): Prom
       const { size } = await incoming.finish()
       if (!(await isWhole(to, name))) throw new BackupFailure('backup-not-as-written')
       return size
+    } catch (error) {
+      // Changed while it lay there sealed: as good as another content.
+      if (error instanceof NotAsSealed) return null
+      throw error
     } finally {
       await incoming.abandon()
     }

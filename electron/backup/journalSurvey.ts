@@ -12,6 +12,8 @@ import { journalFiles } from '../journal/fileNames.ts'
 import { parseLine, type LineHead } from '../journal/lineHead.ts'
 import { createLineScanner, type Span } from '../journal/lineScanner.ts'
 import { hashInLine, lineContinues, NO_HASH } from '../journal/seal.ts'
+import { openText, type OpenedText } from '../keys/sealedText.ts'
+import { noSealing, type Sealing } from '../keys/sealing.ts'
 import type { BackupFiles } from './backupFiles.ts'
 import { wholeOf } from './fileCopy.ts'
 import type { Work } from './work.ts'
@@ -26,21 +28,26 @@ export type JournalSurvey = JournalExtent & {
   readonly faults: number
 }
 
+/** After so many lines others have their turn. */
+const LINES_A_STEP = 50
+
 /**
  * Reads every line of a journal once and checks its checksum, and that each event continues the one before it of the same
- * node. Nothing is parsed but registrations, for their numbers.
+ * node, once `sealing` has opened it. The checksums of files are those of what lies there. Nothing is parsed but registrations, for their numbers.
  */
 export async function surveyJournal(
   files: Pick<BackupFiles, 'list' | 'openForReading'>,
   folder: string,
   work: Work,
+  sealing = noSealing,
 ): Promise<JournalSurvey> {
   const tally = createTally()
   const chain = createChain(tally.hashAt)
   for (const name of journalFiles(await files.list(folder))) {
-    const bytes = await wholeOf(files, join(folder, name))
-    if (!bytes) continue
-    tally.sums.set(name, hash('sha256', bytes))
+    const stored = await wholeOf(files, join(folder, name))
+    if (!stored) continue
+    tally.sums.set(name, hash('sha256', stored))
+    const { bytes } = await opened(stored, work, sealing)
     const damaged = await scan(bytes, work, (head, span) => {
       tally.take(head, span, bytes)
       chain.take(head, span, bytes)
@@ -74,6 +81,15 @@ function createChain(hashAt: (node: string, seq: number) => string | undefined) 
   }
 }
 
+/** What is sealed is opened in slices, as everything else is read. */
+function opened(stored: Buffer, work: Work, sealing: Sealing): Promise<OpenedText> {
+  let lines = 0
+  return openText(stored, sealing, {
+    mayGoOn: () => (lines += 1) % LINES_A_STEP !== 0,
+    rest: () => work.step(),
+  })
+}
+
 /** Takes every whole line and returns how many are damaged. */
 async function scan(
   bytes: Buffer,
@@ -83,7 +99,7 @@ async function scan(
   const scanner = createLineScanner(bytes, onLine)
   let lines = 0
   while (scanner.position < bytes.length) {
-    scanner.scan(() => (lines += 1) % 50 !== 0)
+    scanner.scan(() => (lines += 1) % LINES_A_STEP !== 0)
     await work.step()
   }
   const cut = scanner.cutPoint()

@@ -6,6 +6,8 @@ import { officeTime, today, type Clock } from '@shared/time/clock.ts'
 
 import { createAttachmentStore } from '../attachments/attachmentStore.ts'
 import { lockFolder } from '../journal/folderLock.ts'
+import { sealedContents } from '../keys/sealedContents.ts'
+import { noSealing, type Sealing } from '../keys/sealing.ts'
 import { withRetry } from '../platform/fileSystem.ts'
 import { BackupFailure } from './backupFailure.ts'
 import { nodeBackupFiles, type BackupFiles } from './backupFiles.ts'
@@ -33,6 +35,8 @@ export type BackupOrder = {
   readonly clock: Clock
   readonly work: Work
   readonly files?: BackupFiles
+  /** How the data are sealed; what goes into the backup stays sealed. */
+  readonly sealing?: Sealing
 }
 
 export type MadeBackup = { readonly name: string; readonly path: string; readonly summary: BackupSummary }
@@ -90,7 +94,7 @@ async function fill(
   folder: string,
   unfinished: string,
 ): Promise<BackupSummary> {
-  const { data, node, program, madeAt, work } = order
+  const { data, node, program, madeAt, work, sealing = noSealing } = order
   const sources = await dataContents(data)
   // After the journal's moment: a content is stored before the event that names it.
   const hashes = [...(await contentsOf(nodeBackupFiles, data))]
@@ -103,15 +107,15 @@ async function fill(
   const backedUp = await copyFiles({ data, unfinished, files, work, onBytes }, sources)
   const copied = await copyContents(
     {
-      from: createAttachmentStore(data),
-      to: createAttachmentStore(folder, files),
+      from: createAttachmentStore(data, sealedContents(nodeBackupFiles, sealing)),
+      to: createAttachmentStore(folder, sealedContents(files, sealing)),
       present: await contentsOf(files, folder),
-      verified: await verifiedContents(files, folder),
+      verified: await verifiedContents(files, folder, sealing.isOn()),
     },
     { hashes, day: today(order.clock), work, onBytes },
   )
   work.tell({ stage: 'checking', done, total: done })
-  const survey = await readBack(files, unfinished, backedUp, work)
+  const survey = await readBack(files, unfinished, backedUp, work, sealing)
   const summary: BackupSummary = {
     format: 1,
     node,
@@ -164,8 +168,9 @@ async function readBack(
   unfinished: string,
   backedUp: readonly BackedUpFile[],
   work: Work,
+  sealing: Sealing,
 ): Promise<JournalSurvey> {
-  const survey = await surveyJournal(files, join(unfinished, 'journal'), work)
+  const survey = await surveyJournal(files, join(unfinished, 'journal'), work, sealing)
   for (const { path, sha256 } of backedUp) {
     const [folder, name = ''] = path.split('/')
     const known = folder === 'journal' ? survey.sums.get(name) : undefined

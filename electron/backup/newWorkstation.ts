@@ -8,13 +8,20 @@ import type { Clock } from '@shared/time/clock.ts'
 
 import { OFFICE_FILE, fileNameOf } from '../journal/fileNames.ts'
 import { openJournal } from '../journal/journal.ts'
+import type { Sealing } from '../keys/sealing.ts'
 import { silentLog } from '../platform/log.ts'
+import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { BackupFailure } from './backupFailure.ts'
 
 /** Who a restored data folder is. `mark` is null when the office had not been set up yet. */
 export type NewWorkstation = { readonly node: string; readonly mark: string | null }
 
-type Order = { readonly before: string; readonly mark: string | undefined; readonly clock: Clock }
+type Order = {
+  readonly before: string
+  readonly mark: string | undefined
+  readonly clock: Clock
+  readonly sealing: Sealing
+}
 
 /**
  * Gives a data folder without an identity a new one, with a mark of its own, so that its numbers meet nobody's: neither
@@ -22,7 +29,7 @@ type Order = { readonly before: string; readonly mark: string | undefined; reado
  */
 export async function newWorkstation(
   folder: string,
-  { before, mark, clock }: Order,
+  { before, mark, clock, sealing }: Order,
 ): Promise<NewWorkstation> {
   const fold = new Fold()
   const journal = await openJournal({
@@ -31,6 +38,7 @@ export async function newWorkstation(
     // The office alone: its complaints would only fill the memory.
     sink: { apply: (event) => void (fileNameOf(event) === OFFICE_FILE && fold.apply(event)) },
     log: silentLog,
+    files: { ...nodeFileSystem, sealing },
   })
   try {
     await journal.loaded

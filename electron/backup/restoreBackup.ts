@@ -6,6 +6,8 @@ import type { Clock } from '@shared/time/clock.ts'
 import { today } from '@shared/time/clock.ts'
 
 import { createAttachmentStore } from '../attachments/attachmentStore.ts'
+import { sealedContents } from '../keys/sealedContents.ts'
+import { noSealing, type Sealing } from '../keys/sealing.ts'
 import { withRetry } from '../platform/fileSystem.ts'
 import { BackupFailure } from './backupFailure.ts'
 import { nodeBackupFiles, type BackupFiles } from './backupFiles.ts'
@@ -27,6 +29,8 @@ export type RestoreOrder = {
   readonly clock: Clock
   readonly work: Work
   readonly files?: BackupFiles
+  /** How the backup is sealed; what is restored is, too. */
+  readonly sealing?: Sealing
 }
 
 export type Restored = {
@@ -62,7 +66,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
 }
 
 async function fill(order: RestoreOrder, manifest: Manifest, unfinished: string): Promise<Restored> {
-  const { from, work, clock, mark, files = nodeBackupFiles } = order
+  const { from, work, clock, mark, files = nodeBackupFiles, sealing = noSealing } = order
   const { summary, contents } = manifest
   let done = 0
   const onBytes = (count: number): void => {
@@ -75,16 +79,16 @@ async function fill(order: RestoreOrder, manifest: Manifest, unfinished: string)
     if (!(await bringBack(files, from, unfinished, file, work, onBytes)))
       faults.push({ kind: 'file', place: file.path })
   const stores = {
-    from: createAttachmentStore(dirname(from), files),
-    to: createAttachmentStore(unfinished),
+    from: createAttachmentStore(dirname(from), sealedContents(files, sealing)),
+    to: createAttachmentStore(unfinished, sealedContents(nodeBackupFiles, sealing)),
     present: new Set<string>(),
     verified: new Map<string, number>(),
   }
   const hashes = contents.map(({ hash }) => hash)
   const copied = await copyContents(stores, { hashes, day: today(clock), work, onBytes })
   for (const place of copied.faults) faults.push({ kind: 'content', place })
-  const survey = await surveyJournal(nodeBackupFiles, join(unfinished, 'journal'), work)
-  const workstation = await newWorkstation(unfinished, { before: summary.node, mark, clock })
+  const survey = await surveyJournal(nodeBackupFiles, join(unfinished, 'journal'), work, sealing)
+  const workstation = await newWorkstation(unfinished, { before: summary.node, mark, clock, sealing })
   return { summary, survey, faults, workstation }
 }
 

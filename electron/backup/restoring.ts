@@ -4,6 +4,7 @@ import { compareJournals } from '@shared/backup/comparison.ts'
 import type { RestoredData } from '@shared/ipc/calls/backupCalls.ts'
 import { officeTime, type Clock } from '@shared/time/clock.ts'
 
+import type { Sealing } from '../keys/sealing.ts'
 import { nodeBackupFiles } from './backupFiles.ts'
 import { surveyJournal } from './journalSurvey.ts'
 import { restoreBackup } from './restoreBackup.ts'
@@ -13,16 +14,24 @@ import type { Work } from './work.ts'
 const RESTORED = /^restored-[\d-]+(\.restoring)?$/
 
 /** Restoring beside the data in use. Nothing of it touches them before the program starts the next time. */
+export type RestoringOrder = {
+  readonly from: string
+  readonly mark: string
+  /** How the backup is sealed. */
+  readonly sealing: Sealing
+}
+
 export type Restoring = {
   /** Opens a backup in a folder of its own and says how it differs from the data in use. */
-  restore(from: string, mark: string, work: Work): Promise<RestoredData>
+  restore(order: RestoringOrder, work: Work): Promise<RestoredData>
   /** Removes what was restored and not taken: it is all in the backup. */
   drop(): Promise<void>
   /** Orders the change; false when nothing is restored. */
   order(): Promise<boolean>
 }
 
-export function createRestoring(data: string, clock: Clock): Restoring {
+/** `live`: how the data in use are sealed. */
+export function createRestoring(data: string, clock: Clock, live: Sealing): Restoring {
   const beside = dirname(data)
   const stamp = (): string => officeTime(clock).replace(/[T:]/g, '-')
   let restored: string | null = null
@@ -36,7 +45,7 @@ export function createRestoring(data: string, clock: Clock): Restoring {
 
   return {
     drop,
-    async restore(from, mark, work) {
+    async restore({ from, mark, sealing }, work) {
       await drop()
       const folder = join(beside, `restored-${stamp()}`)
       const { summary, survey, faults, workstation } = await restoreBackup({
@@ -44,18 +53,19 @@ export function createRestoring(data: string, clock: Clock): Restoring {
         to: folder,
         clock,
         work,
+        sealing,
         ...(mark !== '' && { mark }),
       })
       restored = folder
       work.tell({ stage: 'comparing', done: 0, total: 0 })
-      const live = await surveyJournal(nodeBackupFiles, join(data, 'journal'), work)
+      const inUse = await surveyJournal(nodeBackupFiles, join(data, 'journal'), work, live)
       return {
         folder,
         madeAt: summary.madeAt,
         mark: workstation.mark,
         faults: faults.length,
         journalFaults: survey.faults,
-        comparison: compareJournals(live, survey),
+        comparison: compareJournals(inUse, survey),
       }
     },
     async order() {

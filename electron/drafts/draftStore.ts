@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { Draft } from '@shared/complaint/draft.ts'
 import { parseJson } from '@shared/core/parseJson.ts'
 
+import { readOpened, replaceSealed } from '../keys/sealedReads.ts'
 import type { FileSystem } from '../platform/fileSystem.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
+import { queueOf } from '../platform/pathQueue.ts'
 
 /** What drafts need of a disk beyond reading and replacing a file. */
-export type DraftFiles = Pick<FileSystem, 'read' | 'list' | 'makeFolder' | 'replace'> & {
+export type DraftFiles = Pick<FileSystem, 'read' | 'list' | 'makeFolder' | 'replace' | 'sealing'> & {
   remove(path: string): Promise<void>
   rename(from: string, to: string): Promise<void>
 }
@@ -24,19 +26,14 @@ export type DraftStore = {
 const EXTENSION = '.json'
 
 /** Opens the drafts of a folder. A file that cannot be read is kept beside as `.damaged`, never deleted. */
-export function createDraftStore(folder: string, files: DraftFiles = diskFiles): DraftStore {
+export function createDraftStore(folder: string, files: DraftFiles = draftFiles(nodeFileSystem)): DraftStore {
   // One write at a time: two saves of one draft must not meet in its temporary file.
-  let last: Promise<unknown> = Promise.resolve()
-  function inTurn<T>(action: () => Promise<T>): Promise<T> {
-    const result = last.then(action, action)
-    last = result.catch(() => undefined)
-    return result
-  }
+  const inTurn = queueOf(folder).run
   const pathOf = (id: string): string => join(folder, `${id}${EXTENSION}`)
 
   async function read(name: string): Promise<readonly Draft[]> {
     const path = join(folder, name)
-    const bytes = await files.read(path)
+    const bytes = await readOpened(files, path)
     if (!bytes) return []
     const draft = Draft.safeParse(parseJson(bytes.toString('utf8')))
     if (draft.success) return [draft.data]
@@ -48,7 +45,7 @@ export function createDraftStore(folder: string, files: DraftFiles = diskFiles):
     save: (draft) =>
       inTurn(async () => {
         await files.makeFolder(folder)
-        await files.replace(pathOf(draft.id), `${JSON.stringify(draft)}\n`)
+        await replaceSealed(files, pathOf(draft.id), `${JSON.stringify(draft)}\n`)
       }),
     remove: (id) => inTurn(() => files.remove(pathOf(id))),
     all: () =>
@@ -60,8 +57,7 @@ export function createDraftStore(folder: string, files: DraftFiles = diskFiles):
   }
 }
 
-const diskFiles: DraftFiles = {
-  ...nodeFileSystem,
-  remove: (path) => rm(path, { force: true }),
-  rename,
+/** The computer's own disk, as drafts need it. */
+export function draftFiles(files: FileSystem): DraftFiles {
+  return { ...files, remove: (path) => rm(path, { force: true }), rename }
 }

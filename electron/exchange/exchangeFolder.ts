@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import { NODE_ID } from '@shared/journal/nodeId.ts'
 
-import type { Durable } from '../platform/atomicFile.ts'
+import type { Replacing } from '../platform/atomicFile.ts'
 import { withRetry, type FileSystem } from '../platform/fileSystem.ts'
 
 /** The number is that of the format: another one would lie beside it. */
@@ -24,7 +24,7 @@ export type ExchangeFolder = {
   list(folder: string): Promise<readonly string[]>
   read(path: string): Promise<Buffer | null>
   /** Writes a whole new file, beside which it flushes and renames. */
-  put(folder: string, name: string, content: string | Uint8Array, durable?: Durable): Promise<void>
+  put(folder: string, name: string, content: string | Uint8Array, how?: Replacing): Promise<void>
 }
 
 export function openExchangeFolder(files: FileSystem, root: string): ExchangeFolder {
@@ -49,10 +49,10 @@ export function openExchangeFolder(files: FileSystem, root: string): ExchangeFol
       if (!bytes) await requireRoot()
       return bytes
     },
-    async put(folder, name, content, durable) {
+    async put(folder, name, content, how) {
       await requireRoot()
       await files.makeFolder(folder)
-      await withRetry(files, () => files.replace(join(folder, name), content, durable))
+      await withRetry(files, () => files.replace(join(folder, name), content, how))
     },
   }
 }

@@ -53,9 +53,10 @@ export function createFolderTarget(
       const run = runOfEvents(events)
       if (!run) return
       isUnnamed = true
-      if (!seal) return folder.put(own, chunkName(run), chunkText(events), 'content')
-      const name = sealedChunkName(run, seal)
-      await folder.put(own, name, seal.seal('chunk', name, Buffer.from(chunkText(events))), 'content')
+      const text = chunkText(events)
+      const name = seal ? sealedChunkName(run, seal) : chunkName(run)
+      const content = seal ? seal.seal('chunk', name, Buffer.from(text)) : text
+      await folder.put(own, name, content, { durable: 'content' })
     },
     async signs() {
       const found: FoundSign[] = []
@@ -66,11 +67,11 @@ export function createFolderTarget(
       return found
     },
     async leaveSign(sign) {
-      const name = seal ? SEALED_SIGN : SIGN
       const text = `${JSON.stringify(sign)}\n`
+      const name = seal ? SEALED_SIGN : SIGN
       const content = seal ? seal.seal('sign', `${writer}/${name}`, Buffer.from(text)) : text
       // A sign that is lost says nothing, and the next exchange leaves another.
-      await folder.put(own, name, content, 'nothing')
+      await folder.put(own, name, content, { durable: 'nothing' })
       // The names of all files of this exchange at once: nobody is told that they are there before. A name that is lost
       // until then is missed by the next exchange, which asks what lies there, and is written again.
       if (isUnnamed) await withRetry(files, () => files.flushFolder(own))

@@ -8,15 +8,20 @@ import { officeTime } from '@shared/time/clock.ts'
 import { BackupFailure, restoreFailure } from '../backup/backupFailure.ts'
 import { nodeBackupFiles } from '../backup/backupFiles.ts'
 import { backupList, backupPath } from '../backup/backupList.ts'
+import { listBackups } from '../backup/backupFolder.ts'
 import { changeRecords, readRecords } from '../backup/backupRecords.ts'
 import { checkBackup } from '../backup/checkBackup.ts'
 import { isInside } from '../backup/makeBackup.ts'
 import { createRestoring, type Restoring } from '../backup/restoring.ts'
+import { KeyNeeded, recoverForUser } from '../keys/dataKeys.ts'
+import { UnreadableKeys } from '../keys/keyFile.ts'
+import { sealingOfBackup } from '../keys/keysOfBackup.ts'
+import type { Sealing } from '../keys/sealing.ts'
 import type { Parts } from '../parts.ts'
 
 export function createBackupHandlers(parts: Parts): HandlersOf<typeof backupCalls> {
   const { backups, settings, dataFolder, journal, desktop, clock } = parts
-  const restoring = createRestoring(dataFolder, clock)
+  const restoring = createRestoring(dataFolder, clock, parts.disks.sealing)
   return {
     'backups.state': async () => ok(await backups.state()),
     'backups.list': async () => ok(await backupList(dataFolder, settings.read().backupFolder, journal.node)),
@@ -26,7 +31,7 @@ export function createBackupHandlers(parts: Parts): HandlersOf<typeof backupCall
       backups.cancel()
       return ok(undefined)
     },
-    'backups.check': ({ id }) => check(parts, id),
+    'backups.check': (input) => check(parts, input),
     'backups.free-mark': async () => {
       const { workstations } = parts.world.directory
       return ok(freeMark(workstations.get(journal.node)?.mark ?? '', takenMarks(workstations)))
@@ -62,13 +67,15 @@ async function chooseFolder(parts: Parts): Promise<Result<void>> {
   return ok(undefined)
 }
 
-async function check(
-  { backups, dataFolder, settings, clock }: Parts,
-  id: string,
-): Promise<Result<Output<'backups.check'>>> {
+async function check(parts: Parts, { id }: Input<'backups.check'>): Promise<Result<Output<'backups.check'>>> {
+  const { backups, dataFolder, settings, clock } = parts
   try {
     const path = await existingBackup(settings.read().backupFolder, id)
-    const { faults } = await backups.run('check', (work) => checkBackup(nodeBackupFiles, path, work))
+    const sealing = await sealingOf(parts, path, '')
+    if (!sealing.ok) return sealing
+    const { faults } = await backups.run('check', (work) =>
+      checkBackup(nodeBackupFiles, path, work, sealing.value),
+    )
     const { checks } = await readRecords(dataFolder)
     const checked = { ...checks, [id]: { at: officeTime(clock), faults: faults.length } }
     await changeRecords(dataFolder, { checks: checked })
@@ -81,18 +88,41 @@ async function check(
 async function restore(
   parts: Parts,
   restoring: Restoring,
-  { id, mark }: Input<'backups.restore'>,
+  { id, mark, recoveryKey = '' }: Input<'backups.restore'>,
 ): Promise<Result<RestoredData>> {
   const { backups, settings, disk, world } = parts
   if (takenMarks(world.directory.workstations).includes(foldMark(mark)))
     return fail('mark-not-free', 'a workstation has that mark')
   try {
     const path = await existingBackup(settings.read().backupFolder, id)
-    return ok(await backups.run('restore', (work) => restoring.restore(path, mark, work)))
+    const sealing = await sealingOf(parts, path, recoveryKey)
+    if (!sealing.ok) return sealing
+    const restored = await backups.run('restore', (work) =>
+      restoring.restore({ from: path, mark, sealing: sealing.value }, work),
+    )
+    // Who restored it need not type the key again at the next start.
+    if (recoveryKey !== '') await recoverForUser(restored.folder, recoveryKey, parts.secrets)
+    return ok(restored)
   } catch (error) {
     return restoreFailure(error)
   } finally {
     await disk.measure()
+  }
+}
+
+/** The keys a backup is sealed under: those in use, or others by their recovery key. */
+async function sealingOf(
+  { keys, secrets, settings }: Parts,
+  path: string,
+  recoveryKey: string,
+): Promise<Result<Sealing>> {
+  const siblings = (await listBackups(nodeBackupFiles, settings.read().backupFolder)).map(({ name }) => name)
+  try {
+    return await sealingOfBackup(path, siblings, { current: keys, secrets, recoveryKey })
+  } catch (error) {
+    if (error instanceof KeyNeeded) return fail('key-needed', error.message)
+    if (error instanceof UnreadableKeys) return fail('keys-unreadable', error.message)
+    throw error
   }
 }
 

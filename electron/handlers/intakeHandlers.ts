@@ -7,7 +7,7 @@ import type { HandlersOf } from '@shared/ipc/protocol.ts'
 import { createDuplicateIndex, type DuplicateIndex } from '@shared/queries/duplicates.ts'
 import { officeTime } from '@shared/time/clock.ts'
 
-import { createDraftStore, type DraftStore } from '../drafts/draftStore.ts'
+import { createDraftStore, draftFiles, type DraftStore } from '../drafts/draftStore.ts'
 import type { Parts } from '../parts.ts'
 import { storageFailure } from '../platform/storageError.ts'
 import { markOf, registerComplaint } from './registerComplaint.ts'
@@ -17,7 +17,7 @@ const SLICE = 100
 
 export function createIntakeHandlers(parts: Parts): HandlersOf<typeof intakeCalls> {
   const { world, clock, numbers, fold } = parts
-  const drafts = createDraftStore(join(parts.dataFolder, 'drafts'))
+  const drafts = createDraftStore(join(parts.dataFolder, 'drafts'), draftFiles(parts.disks.files))
   const duplicates = createDuplicateIndex(world)
   fold.observe(duplicates)
   const catchUp = createCatchUp(duplicates)

@@ -38,6 +38,7 @@ export function createOpenExportHandlers(parts: Parts): HandlersOf<typeof dataCa
           data: dataFolder,
           to,
           program: version,
+          sealing: parts.disks.sealing,
           madeAt: officeTime(clock),
         }
         const made = await dataWork.run('export', (work, tell) => makeExport({ ...order, work, tell }))

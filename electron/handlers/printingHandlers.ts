@@ -48,7 +48,7 @@ export function createPrintingHandlers(parts: Parts): HandlersOf<typeof printing
 }
 
 async function openJobs(parts: Parts): Promise<TicketJobs> {
-  return createTicketJobs(parts, await openJobStore(parts.dataFolder), (ms) => pause(ms))
+  return createTicketJobs(parts, await openJobStore(parts.dataFolder, parts.disks.sealing), (ms) => pause(ms))
 }
 
 type Answers = HandlersOf<typeof printingCalls>

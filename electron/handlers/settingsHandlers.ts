@@ -10,7 +10,6 @@ import type { HandlersOf, Input } from '@shared/ipc/protocol.ts'
 import { readAccessLog } from '../access/readAccessLog.ts'
 import { foldersOf } from '../journal/journal.ts'
 import type { Parts } from '../parts.ts'
-import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { atDesk } from '../session/atDesk.ts'
 import { createRollPrinterHandlers } from './rollPrinterHandlers.ts'
 
@@ -34,7 +33,7 @@ export function createSettingsHandlers(parts: Parts): HandlersOf<typeof settings
     'settings.data': async () => ok(await dataReport(parts)),
     'settings.check-journal': async () => {
       const problems = await journal.checkChain()
-      const reading = await readAccessLog(dataFolder, nodeFileSystem)
+      const reading = await readAccessLog(dataFolder, parts.disks.files)
       const asFindings = (prefix: string, chain: typeof problems): readonly Finding[] =>
         chain.map(({ kind, node, seq }) => ({ kind: `chain-${kind}`, place: `${prefix}${node}:${seq}` }))
       return ok({ findings: [...asFindings('', problems), ...asFindings('access/', reading.chain)] })

@@ -10,6 +10,7 @@ import { storedIdentity } from '../journal/nodeIdentity.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { BadCall, noPositionals, requiredOption, type HeadlessCommand } from './commandLine.ts'
 import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
+import { sealedData } from './sealedData.ts'
 
 /** `backup --data DIR --to DIR`: a verified backup, also while the program is running; older ones give way to it. */
 export const backupCommand: HeadlessCommand = {
@@ -23,8 +24,9 @@ export const backupCommand: HeadlessCommand = {
     const to = resolve(requiredOption(args, 'to'))
     const node = await nodeOf(data)
     const { clock } = io
+    const { sealing } = await sealedData(data, args, io)
     try {
-      const order = { data, to, node, program: 'headless', clock, work: createWork() }
+      const order = { data, to, node, program: 'headless', clock, work: createWork(), sealing }
       const { name, path, summary } = await makeAndRecord(order)
       const removed = await pruneReplaced(order)
       io.out(JSON.stringify({ ok: summary.faults === 0, name, path, ...summary, removed }, null, 2))

@@ -46,6 +46,9 @@ export class BadCall extends Error {
   override readonly name = 'BadCall'
 }
 
+/** An option of every command that reads data: a file with the recovery key they are sealed under. */
+export const KEY_FILE_OPTION = 'recovery-key-file'
+
 /** Splits the words after the command's name. Throws `BadCall` for an unknown option or one without a value. */
 export function parseArgs(
   words: readonly string[],
@@ -104,7 +107,7 @@ export async function runHeadless(
     return 2
   }
   try {
-    return await command.run(parseArgs(rest, command.options, command.flags), io)
+    return await command.run(parseArgs(rest, optionsOf(command), command.flags), io)
   } catch (error) {
     if (!(error instanceof BadCall)) throw error
     io.err(`${command.name}: ${error.message}`)
@@ -113,9 +116,18 @@ export async function runHeadless(
   }
 }
 
+function optionsOf({ options }: HeadlessCommand): readonly string[] {
+  const readsData = options.includes('data') || options.includes('from')
+  return readsData ? [...options, KEY_FILE_OPTION] : options
+}
+
 function usageOf(commands: readonly HeadlessCommand[]): string {
   const lines = commands.map((command) => `  ${usageLine(command)}\n      ${command.summary}`)
-  return ['usage: merzim <command>', ...lines].join('\n')
+  return [
+    'usage: merzim <command>',
+    ...lines,
+    `sealed data: --${KEY_FILE_OPTION} FILE, or MERZIM_RECOVERY_KEY in the environment`,
+  ].join('\n')
 }
 
 function usageLine(command: HeadlessCommand): string {

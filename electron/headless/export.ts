@@ -9,9 +9,9 @@ import { createWork } from '../backup/work.ts'
 import { readJournal, type JournalReading } from '../journal/readJournal.ts'
 import { exportFailure } from '../openExport/exportFailure.ts'
 import { makeExport } from '../openExport/makeExport.ts'
-import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { noPositionals, requiredOption, type HeadlessCommand } from './commandLine.ts'
 import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
+import { sealedData } from './sealedData.ts'
 
 /** `export --data DIR --to DIR`: everything as JSON and csv in a new folder; only reads, also while the program is running. */
 export const exportCommand: HeadlessCommand = {
@@ -24,9 +24,10 @@ export const exportCommand: HeadlessCommand = {
     const data = resolve(requiredOption(args, 'data'))
     const to = resolve(requiredOption(args, 'to'))
     await refuseWithoutJournal(data)
+    const disks = await sealedData(data, args, io)
     const fold = new Fold()
     const events: Envelope[] = []
-    const reading = await readJournal(data, nodeFileSystem, io.clock, {
+    const reading = await readJournal(data, disks.files, io.clock, {
       apply(envelope) {
         events.push(envelope)
         fold.apply(envelope)
@@ -43,7 +44,8 @@ export const exportCommand: HeadlessCommand = {
     }
     const madeAt = officeTime(io.clock)
     try {
-      const order = { source, data, to, program: 'headless', madeAt, work: createWork() }
+      const { sealing } = disks
+      const order = { source, data, to, program: 'headless', madeAt, work: createWork(), sealing }
       const made = await makeExport({ ...order, tell: () => undefined })
       const problems = problemsOf(reading)
       const isWhole = problems === 0 && made.faults.length === 0

@@ -14,6 +14,7 @@ import { JournalUnavailable, openJournal } from '../journal/journal.ts'
 import { readOldTable } from '../oldRegister/oldTable.ts'
 import { stageImport, type Staged } from '../oldRegister/staging.ts'
 import { storeImport } from '../oldRegister/storeImport.ts'
+import type { FileSystem } from '../platform/fileSystem.ts'
 import { silentLog } from '../platform/log.ts'
 import {
   BadCall,
@@ -24,12 +25,14 @@ import {
   type HeadlessIo,
 } from './commandLine.ts'
 import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
+import { sealedData } from './sealedData.ts'
 
 type Order = {
   readonly data: string
   readonly file: string
   readonly map: TargetsByName
   readonly isDry: boolean
+  readonly files: FileSystem
 }
 type TargetsByName = Readonly<Record<string, ColumnTarget>>
 
@@ -51,8 +54,9 @@ export const importCommand: HeadlessCommand = {
     if (isDry === args.flags.includes('confirm')) throw new BadCall('either --dry-run or --confirm')
     const map = await mapFrom(args.options['map'])
     await refuseWithoutJournal(data)
+    const { files } = await sealedData(data, args, io)
     try {
-      return await bringIn({ data, file, map, isDry }, io)
+      return await bringIn({ data, file, map, isDry, files }, io)
     } catch (error) {
       if (!(error instanceof JournalUnavailable)) throw error
       return refuse(io, error.failure.code, 'the data folder is in use or cannot be opened')
@@ -60,13 +64,13 @@ export const importCommand: HeadlessCommand = {
   },
 }
 
-async function bringIn({ data, file, map, isDry }: Order, io: HeadlessIo): Promise<ExitCode> {
+async function bringIn({ data, file, map, isDry, files }: Order, io: HeadlessIo): Promise<ExitCode> {
   const work = createWork()
   const table = await readOldTable(file, work)
   if (!table.ok) return refuse(io, table.error.code, table.error.message)
   const targets = guessTargets(table.value.header, map)
   const fold = new Fold()
-  const journal = await openJournal({ folder: data, clock: io.clock, sink: fold, log: silentLog })
+  const journal = await openJournal({ folder: data, clock: io.clock, sink: fold, log: silentLog, files })
   try {
     await journal.loaded
     const tell = (): void => undefined

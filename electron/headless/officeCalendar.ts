@@ -6,9 +6,9 @@ import type { WorkCalendar, WorkWeek } from '@shared/calendar/workCalendar.ts'
 import { Fold } from '@shared/journal/fold.ts'
 
 import { readJournal } from '../journal/readJournal.ts'
-import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import type { HeadlessIo, ParsedArgs } from './commandLine.ts'
 import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
+import { sealedData } from './sealedData.ts'
 
 /** The calendar a calculator counts with; without a week that of the office, five days where there is none. */
 export type CalendarSource = (week?: WorkWeek) => WorkCalendar
@@ -20,7 +20,7 @@ export async function calendarSource(args: ParsedArgs, io: HeadlessIo): Promise<
   const folder = resolve(data)
   await refuseWithoutJournal(folder)
   const fold = new Fold()
-  await readJournal(folder, nodeFileSystem, io.clock, fold)
+  await readJournal(folder, (await sealedData(folder, args, io)).files, io.clock, fold)
   const { directory, calendar } = fold
   return (week = directory.office?.week ?? 5) => officeWorkCalendar(week, calendar.marks)
 }

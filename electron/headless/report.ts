@@ -17,7 +17,7 @@ import { reportFile } from '../export/reportFile.ts'
 import { readJournal, type JournalReading } from '../journal/readJournal.ts'
 import { writeFileAtomic } from '../platform/atomicFile.ts'
 import { errorCode } from '../platform/fileSystem.ts'
-import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
+import type { FileSystem } from '../platform/fileSystem.ts'
 import { openSettings } from '../platform/settings.ts'
 import { folderOfOffice } from '../region/openedOffice.ts'
 import {
@@ -28,11 +28,13 @@ import {
   type ParsedArgs,
 } from './commandLine.ts'
 import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
+import { sealedData } from './sealedData.ts'
 
 const FORMATS = ['xlsx', 'csv', 'json'] as const
 type Format = (typeof FORMATS)[number]
 
 type Order = {
+  readonly data: string
   readonly folder: string
   readonly out: string
   readonly month: YearMonth
@@ -56,9 +58,12 @@ export const reportCommand: HeadlessCommand = {
   options: ['data', 'month', 'format', 'out', 'office', 'lang', 'today'],
   run: async (args, io) => {
     const order = await orderOf(args, io.clock)
+    const { files } = await sealedData(order.data, args, io)
     const { format, out } = order
     const made =
-      order.office === 'all' ? await reportOfAll(order, io.clock) : await reportOfOne(order, io.clock)
+      order.office === 'all'
+        ? await reportOfAll(order, files, io.clock)
+        : await reportOfOne(order, files, io.clock)
     try {
       await writeFileAtomic(
         out,
@@ -83,8 +88,8 @@ type Made = {
   readonly problems: number
 }
 
-async function reportOfOne(order: Order, clock: Clock): Promise<Made> {
-  const { report, office, problems } = await countMonth(order.folder, order, clock)
+async function reportOfOne(order: Order, files: FileSystem, clock: Clock): Promise<Made> {
+  const { report, office, problems } = await countMonth(order.folder, order, files, clock)
   return {
     report,
     form: reportForm(report, office, order.language),
@@ -94,18 +99,18 @@ async function reportOfOne(order: Order, clock: Clock): Promise<Made> {
 }
 
 /** Every office the workstation of a region has read, one after the other. */
-async function reportOfAll(order: Order, clock: Clock): Promise<Made> {
+async function reportOfAll(order: Order, files: FileSystem, clock: Clock): Promise<Made> {
   const { regionOffices } = (await openSettings(order.folder)).read()
   const counted: CountedOffice[] = []
   let problems = 0
   for (const { id, name } of regionOffices) {
-    const one = await countMonth(folderOfOffice(order.folder, id), order, clock)
+    const one = await countMonth(folderOfOffice(order.folder, id), order, files, clock)
     counted.push({ id, name, report: one.report })
     problems += one.problems
   }
   const report = regionReport(counted, order)
   const fold = new Fold()
-  await readJournal(order.folder, nodeFileSystem, clock, fold)
+  await readJournal(order.folder, files, clock, fold)
   return {
     report,
     form: regionForm(report, fold.directory.office, order.language),
@@ -117,9 +122,9 @@ async function reportOfAll(order: Order, clock: Clock): Promise<Made> {
   }
 }
 
-async function countMonth(folder: string, order: Order, clock: Clock) {
+async function countMonth(folder: string, order: Order, files: FileSystem, clock: Clock) {
   const fold = new Fold()
-  const reading = await readJournal(folder, nodeFileSystem, clock, fold)
+  const reading = await readJournal(folder, files, clock, fold)
   const { directory, complaints, calendar } = fold
   const report = monthlyReport({
     index: new MonthIndex(complaints),
@@ -149,6 +154,7 @@ async function orderOf(args: ParsedArgs, clock: Clock): Promise<Order> {
   const place = office === undefined || office === 'all' ? folder : folderOfOffice(folder, idOf(office))
   await refuseWithoutJournal(place)
   return {
+    data: folder,
     folder: place,
     out,
     month: month.data,

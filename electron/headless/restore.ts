@@ -4,6 +4,7 @@ import { restoreFailure } from '../backup/backupFailure.ts'
 import { nodeBackupFiles } from '../backup/backupFiles.ts'
 import { checkBackup, type BackupFault } from '../backup/checkBackup.ts'
 import { restoreBackup } from '../backup/restoreBackup.ts'
+import type { Sealing } from '../keys/sealing.ts'
 import { createWork } from '../backup/work.ts'
 import {
   BadCall,
@@ -12,7 +13,9 @@ import {
   type ExitCode,
   type HeadlessCommand,
   type HeadlessIo,
+  type ParsedArgs,
 } from './commandLine.ts'
+import { sealedBackup } from './sealedData.ts'
 import { verifyCommand } from './verify.ts'
 
 /**
@@ -33,10 +36,12 @@ export const restoreCommand: HeadlessCommand = {
     if (data === undefined && !isCheck) throw new BadCall('--data, --check or both')
     if (!(await nodeBackupFiles.isFolder(from))) throw new BadCall(`no backup in ${from}`)
     try {
-      if (data === undefined) return await check(from, io)
-      const code = await restore(from, resolve(data), mark, io)
-      return isCheck && code === 0 ? await verify(resolve(data), io) : code
+      const sealing = await sealedBackup(from, args, io)
+      if (data === undefined) return await check(from, sealing, io)
+      const code = await restore({ from, to: resolve(data), mark, sealing }, io)
+      return isCheck && code === 0 ? await verify(resolve(data), args, io) : code
     } catch (error) {
+      if (error instanceof BadCall) throw error
       const failure = restoreFailure(error)
       if (failure.ok) return 1
       io.out(JSON.stringify({ ok: false, code: failure.error.code }))
@@ -46,23 +51,26 @@ export const restoreCommand: HeadlessCommand = {
   },
 }
 
-async function check(from: string, io: HeadlessIo): Promise<ExitCode> {
-  const { manifest, faults } = await checkBackup(nodeBackupFiles, from, createWork())
+async function check(from: string, sealing: Sealing, io: HeadlessIo): Promise<ExitCode> {
+  const { manifest, faults } = await checkBackup(nodeBackupFiles, from, createWork(), sealing)
   return tell(io, from, { ...manifest?.summary, backupFaults: faults }, faults)
 }
 
-async function restore(
-  from: string,
-  to: string,
-  mark: string | undefined,
-  io: HeadlessIo,
-): Promise<ExitCode> {
+type Order = {
+  readonly from: string
+  readonly to: string
+  readonly mark: string | undefined
+  readonly sealing: Sealing
+}
+
+async function restore({ from, to, mark, sealing }: Order, io: HeadlessIo): Promise<ExitCode> {
   const { clock } = io
   const restored = await restoreBackup({
     from,
     to,
     clock,
     work: createWork(),
+    sealing,
     ...(mark !== undefined && { mark }),
   })
   const { summary, workstation, faults } = restored
@@ -70,8 +78,11 @@ async function restore(
 }
 
 /** The answer of `verify` stays off stdout, which has one JSON value already. */
-function verify(data: string, io: HeadlessIo): Promise<ExitCode> {
-  return verifyCommand.run({ positionals: [], options: { data }, flags: [] }, { ...io, out: io.err })
+function verify(data: string, { options }: ParsedArgs, io: HeadlessIo): Promise<ExitCode> {
+  return verifyCommand.run(
+    { positionals: [], options: { ...options, data }, flags: [] },
+    { ...io, out: io.err },
+  )
 }
 
 function tell(io: HeadlessIo, from: string, answer: object, faults: readonly BackupFault[]): ExitCode {

@@ -9,6 +9,7 @@ import type { Exchanger } from '../exchange/exchanger.ts'
 import { openExchange } from '../exchange/openExchange.ts'
 import { exchangePlace } from '../exchange/places.ts'
 import { JournalUnavailable, openJournal, type Journal } from '../journal/journal.ts'
+import type { SealedDisks } from '../keys/sealedDisks.ts'
 import { createFakeDesktop } from '../platform/desktop.ts'
 import { silentLog } from '../platform/log.ts'
 import { openSettings, type SettingsStore } from '../platform/settings.ts'
@@ -20,6 +21,7 @@ import {
   type HeadlessIo,
 } from './commandLine.ts'
 import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
+import { sealedData } from './sealedData.ts'
 
 /** Where the password of the database is looked for first: plain Node cannot open what the program sealed. */
 const PASSWORD_VARIABLE = 'MERZIM_DATABASE_PASSWORD'
@@ -45,7 +47,9 @@ export const syncCommand: HeadlessCommand = {
         'the exchange is off: the head of the office sets it up and switches it on in the program',
       )
     }
-    const outcome = await exchange(data, settings, io, await saidOfficeKey(io.env))
+    const officeKey = await saidOfficeKey(io.env)
+    const disks = await sealedData(data, args, io)
+    const outcome = await exchange({ data, settings, officeKey, disks }, io)
     const isWhole = outcome.refused.length + outcome.forks.length === 0 && outcome.lost === null
     const isFine = outcome.code === null && isWhole
     io.out(JSON.stringify({ ok: isFine, place, ...outcome }, null, 2))
@@ -94,12 +98,16 @@ async function readKeyFile(path: string): Promise<string> {
   }
 }
 
-async function exchange(
-  data: string,
-  settings: SettingsStore,
-  io: HeadlessIo,
-  officeKey: string | null,
-): Promise<Outcome> {
+type Desk = {
+  readonly data: string
+  readonly settings: SettingsStore
+  /** As a phrase; null when it was not said. */
+  readonly officeKey: string | null
+  readonly disks: SealedDisks
+}
+
+async function exchange(desk: Desk, io: HeadlessIo): Promise<Outcome> {
+  const { data, disks } = desk
   const fold = new Fold()
   let journal: Journal | null = null
   try {
@@ -109,9 +117,10 @@ async function exchange(
       sink: fold,
       onIdentity: (node) => fold.trustOnly(node),
       log: silentLog,
+      files: disks.files,
     })
     await journal.loaded
-    return await exchangeThrough({ journal, fold, data, settings, officeKey }, io)
+    return await exchangeThrough({ ...desk, journal, fold }, io)
   } catch (error) {
     if (!(error instanceof JournalUnavailable)) throw error
     return { ...NOTHING, code: error.failure.code }
@@ -120,16 +129,15 @@ async function exchange(
   }
 }
 
-type Opened = {
-  readonly journal: Journal
-  readonly fold: Fold
-  readonly data: string
-  readonly settings: SettingsStore
-  readonly officeKey: string | null
-}
-
 async function exchangeThrough(
-  { journal, fold, data, settings, officeKey }: Opened,
+  {
+    journal,
+    fold,
+    data,
+    settings,
+    officeKey,
+    disks,
+  }: Desk & { readonly journal: Journal; readonly fold: Fold },
   { clock, secrets, env }: HeadlessIo,
 ): Promise<Outcome> {
   const nobody = { desktop: createFakeDesktop(), publish: () => undefined, isSignedIn: () => false }
@@ -139,7 +147,7 @@ async function exchangeThrough(
     fold,
     world: fold.world,
     settings,
-    attachments: createAttachments({ dataFolder: data, settings, ...nobody }),
+    attachments: createAttachments({ dataFolder: data, settings, contents: disks.contents, ...nobody }),
     ...(secrets && { secrets }),
     saidPassword: env?.[PASSWORD_VARIABLE] ?? null,
     saidOfficeKey: officeKey,

@@ -9,9 +9,9 @@ import type { World } from '@shared/journal/world.ts'
 import { readAccessLog, type AccessReading } from '../access/readAccessLog.ts'
 import { lockFolder } from '../journal/folderLock.ts'
 import { readJournal, type JournalReading } from '../journal/readJournal.ts'
-import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { noPositionals, requiredOption, type HeadlessCommand } from './commandLine.ts'
 import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
+import { sealedData } from './sealedData.ts'
 import { verifyFiles } from './verifyFiles.ts'
 
 /** A finding of `verify`: its kind, and where it is. */
@@ -27,17 +27,18 @@ export const verifyCommand: HeadlessCommand = {
     noPositionals(args)
     const folder = resolve(requiredOption(args, 'data'))
     await refuseWithoutJournal(folder)
+    const { files: disk, contents } = await sealedData(folder, args, io)
     const inUse = await isInUse(folder)
     const fold = new Fold()
     const numbers = createNumberCheck()
-    const reading = await readJournal(folder, nodeFileSystem, io.clock, {
+    const reading = await readJournal(folder, disk, io.clock, {
       apply(envelope) {
         fold.apply(envelope)
         numbers.apply(envelope)
       },
     })
-    const files = await verifyFiles(folder, fold)
-    const access = await readAccessLog(folder, nodeFileSystem)
+    const files = await verifyFiles(folder, fold, { files: disk, contents })
+    const access = await readAccessLog(folder, disk)
     const problems = [
       ...problemsOfFiles(reading, inUse),
       ...reading.chain.map(({ kind, node, seq }) => ({ kind: `chain-${kind}`, node, seq })),

@@ -5,7 +5,9 @@ import type { World } from '@shared/journal/world.ts'
 import { createAttachmentStore } from '../attachments/attachmentStore.ts'
 import { checkAllFiles } from '../attachments/checkAllFiles.ts'
 import { storeContents } from '../attachments/storeContents.ts'
-import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
+import type { SealedDisks } from '../keys/sealedDisks.ts'
+import { readOpened } from '../keys/sealedReads.ts'
+import type { FileSystem } from '../platform/fileSystem.ts'
 
 /** What `verify` says of the attachments. Names of files are left out: they may be people's. */
 export type FilesReading = {
@@ -22,10 +24,14 @@ export type FilesReading = {
 }
 
 /** Reads every file the journal names and compares it with its hash; changes nothing. */
-export async function verifyFiles(folder: string, world: World): Promise<FilesReading> {
-  const { named, faults } = await checkAllFiles(world, createAttachmentStore(folder))
+export async function verifyFiles(
+  folder: string,
+  world: World,
+  { files, contents }: Pick<SealedDisks, 'files' | 'contents'>,
+): Promise<FilesReading> {
+  const { named, faults } = await checkAllFiles(world, createAttachmentStore(folder, contents))
   const { hashes, setAside, unfinished } = await storeContents(folder)
-  const drafted = await hashesOfDrafts(folder)
+  const drafted = await hashesOfDrafts(folder, files)
   return {
     problems: faults.map(({ state, number, hash }) => ({ kind: `attachment-${state}`, number, hash })),
     summary: {
@@ -39,11 +45,11 @@ export async function verifyFiles(folder: string, world: World): Promise<FilesRe
 }
 
 /** Looked for in the text itself, so that a damaged draft still keeps its files from being called orphans. */
-async function hashesOfDrafts(folder: string): Promise<ReadonlySet<string>> {
+async function hashesOfDrafts(folder: string, files: FileSystem): Promise<ReadonlySet<string>> {
   const drafts = join(folder, 'drafts')
   const found = new Set<string>()
-  for (const name of await nodeFileSystem.list(drafts)) {
-    const bytes = await nodeFileSystem.read(join(drafts, name))
+  for (const name of await files.list(drafts)) {
+    const bytes = await readOpened(files, join(drafts, name))
     for (const [hash] of (bytes?.toString('utf8') ?? '').matchAll(/\b[0-9a-f]{64}\b/g)) found.add(hash)
   }
   return found

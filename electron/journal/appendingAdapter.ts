@@ -37,6 +37,8 @@ export type AppendingAdapter = Adapter<SealedEnvelope[]> & {
   readAhead(isWanted: (place: number) => boolean, give: (event: SealedEnvelope) => void): Promise<void>
   /** Puts copies in the place of stored events. Throws when the disk refuses: then the file is as before. */
   rewrite(copyOf: CopyOf): Promise<void>
+  /** Seals what lies there plain. */
+  readonly reseal: () => Promise<boolean>
   /** Takes out what a failed `write` left behind. Throws when the disk still refuses. */
   readonly mend: () => Promise<void>
   readonly close: () => Promise<void>
@@ -105,6 +107,7 @@ export function createAppendingAdapter(
       stored = events.length
     },
     rewrite: (copyOf) => file.rewrite((bytes) => storedWith(bytes, copyOf, files)),
+    reseal: file.reseal,
     mend: file.mend,
     close: file.close,
   }

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 
-import { writeAll, type FileSystem, type OpenFile } from '../platform/fileSystem.ts'
+import { sealedBytes } from '../keys/sealedReads.ts'
+import { withRetry, writeAll, type FileSystem, type OpenFile } from '../platform/fileSystem.ts'
 import type { Span } from './lineScanner.ts'
 import { describeDamage, quarantine, type Damage } from './quarantine.ts'
 
@@ -17,6 +18,8 @@ export type GrowingFile = {
   rewrite(change: (bytes: Buffer) => Promise<Buffer>): Promise<void>
   /** Takes out what a failed write left behind. Throws when the disk still refuses. */
   mend(): Promise<void>
+  /** Seals what lies there plain; false when nothing did. What cannot be read is kept as it is, only sealed. */
+  reseal(): Promise<boolean>
   readonly close: () => Promise<void>
 }
 
@@ -92,6 +95,17 @@ export function createGrowingFile(files: FileSystem, path: string, quarantineFol
         throw Object.assign(new Error('the disk holds something else'), { code: 'EIO' })
     },
     mend,
+    async reseal() {
+      await mend()
+      const stored = await files.read(path)
+      if (!stored || stored.length !== end.length) return false
+      const sealed = await sealedBytes(files, stored)
+      if (sealed === null) return false
+      await handle.close()
+      await withRetry(files, () => files.replace(path, sealed, { compare: true }))
+      end = { ...end, length: sealed.length }
+      return true
+    },
     close: handle.close,
   }
 }

@@ -36,6 +36,8 @@ export type JournalWriter = {
   readonly accept: (incoming: readonly unknown[]) => Promise<Result<AcceptReport>>
   /** Takes people's data out of all lines that an erasing covers. Harmless to repeat; the next start does it as well. */
   readonly carryOutErasures: () => Promise<Result<null>>
+  /** Seals a file between two writes. Throws what the disk throws. */
+  readonly reseal: (file: MonthFile) => Promise<void>
   /** Finishes what was asked for before; refuses everything after. */
   close(): Promise<void>
 }
@@ -78,6 +80,11 @@ export function createJournalWriter(needs: WriterParts): JournalWriter {
     appendTogether: (actor, decide) => whenWritable((report) => appendNow(parts, report, actor, decide)),
     accept: (incoming) => whenWritable(() => acceptNow(parts, incoming)),
     carryOutErasures: () => whenWritable(() => eraseNow(parts)),
+    reseal: (file) =>
+      queue.run(async () => {
+        await parts.loaded
+        if (!closed) await file.reseal()
+      }),
     close: () =>
       queue.run(async () => {
         closed = true

@@ -27,6 +27,8 @@ export type MonthFile = {
   rewrite(copyOf: CopyOf): Promise<readonly SealedEnvelope[]>
   /** Takes out what a failed `append` left behind. Throws when the disk still refuses. */
   mend(): Promise<void>
+  /** Seals what lies in the file plain; false when nothing did. Not while something is appended. */
+  reseal(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -67,6 +69,7 @@ export function createMonthFile(
       low.data = low.data.map((event) => copies.get(event) ?? event)
       return [...copies.values()]
     },
+    reseal: () => adapter.reseal(),
     mend: () => withRetry(files, () => adapter.mend()),
     close: () => adapter.close(),
   }

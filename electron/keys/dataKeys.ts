@@ -20,12 +20,12 @@ import { createSealing, type Sealing } from './sealing.ts'
  * How a data folder is protected. `off`: nothing is sealed. `sealing`: everything new is sealed, what was there before is
  * being sealed. `on`: everything is.
  */
-export type Protection = 'off' | 'sealing' | 'on'
+export type ProtectionState = 'off' | 'sealing' | 'on'
 
 /** The keys of a data folder while the program runs. */
 export type DataKeys = {
   readonly sealing: Sealing
-  state(): Protection
+  state(): ProtectionState
   /** Whether the system opens the key at every start by itself; else the recovery key is asked for. */
   canKeep(): boolean
   /** A new recovery key to be printed. Nothing has changed until it is confirmed; it is never told again. */
@@ -38,8 +38,10 @@ export type DataKeys = {
    * @param isEmpty nothing that would have to be sealed lies there yet
    */
   confirm(lastGroup: string, isEmpty: boolean): Promise<Result<void>>
-  /** Whether this is the recovery key. Fails with `recovery-key-typo` or `recovery-key-wrong`. */
+  /** Whether this is the recovery key. Fails with `recovery-key-typo`, `-length` or `-wrong`. */
   isRecoveryKey(typed: string): Result<void>
+  /** The data key, if it is the one of another file of keys too, such as a backup's. */
+  opens(other: Pick<KeyFile, 'keyId'>): Buffer | null
   /** Everything that was there before is sealed now. */
   allSealed(): Promise<void>
 }
@@ -72,6 +74,7 @@ export async function recoverForUser(folder: string, typed: string, secrets: Sec
   if (file === null) return ok(undefined)
   const key = keyByRecovery(file, typed)
   if (!key.ok) return key
+  if (!secrets.isAvailable()) return fail('not-possible', 'this system keeps no keys')
   await writeKeyFile(folder, withUser(file, key.value, secrets))
   return ok(undefined)
 }
@@ -119,16 +122,20 @@ function assemble(folder: string, secrets: Secrets, found: KeyFile | null, key: 
       const opened = keyByRecovery(file, typed)
       return opened.ok ? ok(undefined) : opened
     },
+    opens: ({ keyId }) => (known && file?.keyId === keyId ? known : null),
     async allSealed() {
       if (file) await store({ ...file, allSealed: true })
     },
   }
 }
 
-function keyByRecovery(file: KeyFile, typed: string): Result<Buffer> {
+/** The data key by a recovery key as it was typed. Fails with `recovery-key-typo`, `-length` or `-wrong`. */
+export function keyByRecovery(file: KeyFile, typed: string): Result<Buffer> {
   const read = readRecoveryKey(typed)
   if (read.kind === 'typo') {
-    return fail('recovery-key-typo', 'not as it was printed', { params: { group: read.group ?? 0 } })
+    return read.group === null
+      ? fail('recovery-key-length', 'too few or too many signs')
+      : fail('recovery-key-typo', 'not as it was printed', { params: { group: read.group } })
   }
   const key = openByRecovery(file, read.secret)
   return key ? ok(key) : fail('recovery-key-wrong', 'another recovery key')

@@ -29,6 +29,15 @@ export function sealedContents<F extends AttachmentFiles>(files: F, sealing: Sea
       const file = await files.openForReading(path)
       return file && openedReader(file, sealing)
     },
+    needsSealing: async (path: string) => {
+      const file = sealing.isOn() ? await files.openForReading(path) : null
+      if (!file) return false
+      try {
+        return keyOfContent(await headerOf(file), sealing) === null
+      } finally {
+        await file.close()
+      }
+    },
   }
 }
 
@@ -67,15 +76,19 @@ function sealedWriter(file: NewFile, sealing: Sealing): NewFile {
 
 async function openedReader(file: ReadableFile, sealing: Sealing): Promise<ReadableFile> {
   try {
-    const header = Buffer.alloc(Math.min(HEADER_BYTES, file.size))
-    await readAll(file, header, 0)
-    const key = keyOfContent(header, sealing)
+    const key = keyOfContent(await headerOf(file), sealing)
     if (key === null) return file
     return reader(file, key)
   } catch (error) {
     await file.close()
     throw error
   }
+}
+
+async function headerOf(file: ReadableFile): Promise<Buffer> {
+  const header = Buffer.alloc(Math.min(HEADER_BYTES, file.size))
+  await readAll(file, header, 0)
+  return header
 }
 
 function reader(file: ReadableFile, key: KeyObject): ReadableFile {

@@ -1,5 +1,7 @@
+import { setImmediate as afterOthers } from 'node:timers/promises'
+
 import type { FileSystem } from '../platform/fileSystem.ts'
-import { openText, sealText } from './sealedText.ts'
+import { openText, sealText, type Pace } from './sealedText.ts'
 
 type Disk = Pick<FileSystem, 'sealing'>
 
@@ -31,7 +33,36 @@ export async function replaceLines(
   bytes: Buffer,
 ): Promise<void> {
   const { sealing } = files
-  return files.replace(path, sealing?.isOn() ? sealText(bytes, sealing, headOfLine) : bytes)
+  return files.replace(path, sealing?.isOn() ? await sealText(bytes, sealing, headOfLine) : bytes)
+}
+
+/**
+ * A text file with all its lines sealed; null when none lies there plain. Only what opens to the very same bytes is
+ * given out: it will take the place of the file.
+ */
+export async function sealedBytes({ sealing }: Disk, stored: Buffer): Promise<Buffer | null> {
+  if (!sealing?.isOn() || stored.length === 0) return null
+  const pace = inSlices()
+  const sealed = await sealText(stored, sealing, headOfLine, pace)
+  if (sealed.equals(stored)) return null
+  const before = await openText(stored, sealing, pace)
+  const after = await openText(sealed, sealing, pace)
+  if (!after.bytes.equals(before.bytes)) throw new Error('what was sealed opens to something else')
+  return sealed
+}
+
+/** The window is answered at least this often meanwhile. */
+const SLICE_MS = 10
+
+function inSlices(): Pace {
+  let sliceEnd = 0
+  return {
+    mayGoOn: () => performance.now() < sliceEnd,
+    async rest() {
+      await afterOthers()
+      sliceEnd = performance.now() + SLICE_MS
+    },
+  }
 }
 
 const NUMBERED = /"type":"complaint\.registered","number":"([^"\\~|]{1,20})"/

@@ -40,13 +40,15 @@ export async function openText(stored: Buffer, sealing: Sealing, pace = AT_ONCE)
 }
 
 /** The same text with every line sealed that is not sealed yet, its line ends as they are. */
-export function sealText(
+export async function sealText(
   bytes: Buffer,
   sealing: Sealing,
   headOf: (line: Buffer) => string = () => '',
-): Buffer {
+  pace = AT_ONCE,
+): Promise<Buffer> {
   const parts: (Buffer | string)[] = []
   for (let at = 0; at < bytes.length;) {
+    while (!pace.mayGoOn()) await pace.rest(at / bytes.length)
     const newline = bytes.indexOf(NEWLINE, at)
     const end = newline < 0 ? bytes.length : newline
     const line = bytes.subarray(at, end)

@@ -13,6 +13,9 @@ import { nodeBackupFiles, type BackupFiles } from '../backup/backupFiles.ts'
 import { copyFile, writeNew, type FileSum } from '../backup/fileCopy.ts'
 import { isInside } from '../backup/makeBackup.ts'
 import type { Work } from '../backup/work.ts'
+import { sealedContents } from '../keys/sealedContents.ts'
+import { NotAsSealed } from '../keys/sealedFrames.ts'
+import { noSealing, type Sealing } from '../keys/sealing.ts'
 import { withRetry } from '../platform/fileSystem.ts'
 import { ExportFailure } from './exportFailure.ts'
 import { writeTable } from './tableWriter.ts'
@@ -35,6 +38,8 @@ export type ExportOrder = {
   readonly work: Pick<Work, 'step'>
   readonly tell: (progress: ExportProgress) => void
   readonly files?: BackupFiles
+  /** How the contents are sealed; what is exported is not. */
+  readonly sealing?: Sealing
 }
 
 /** A content that could not be exported: gone, or not what was attached. */
@@ -140,7 +145,11 @@ async function writeTables({ source, work, tell }: ExportOrder, files: BackupFil
 }
 
 /** Copies each content once, and keeps none that is not what its name says. */
-async function copyFiles({ source, data, work, tell }: ExportOrder, files: BackupFiles, folder: string) {
+async function copyFiles(
+  { source, data, work, tell, sealing = noSealing }: ExportOrder,
+  files: BackupFiles,
+  folder: string,
+) {
   const sizes = new Map<string, number>()
   for (const { attachments } of source.complaints)
     for (const { hash, size } of attachments) sizes.set(hash, size)
@@ -161,7 +170,7 @@ async function copyFiles({ source, data, work, tell }: ExportOrder, files: Backu
       work: { ...work, tell: () => undefined },
       onBytes,
     }
-    const sum = await copyFile(files, files, copy)
+    const sum = await copyFile(sealedContents(files, sealing), files, copy).catch(unlessNotAsSealed)
     if (sum?.sha256 === sha256) copied.push({ path, ...sum })
     else {
       await files.remove(to)
@@ -169,6 +178,12 @@ async function copyFiles({ source, data, work, tell }: ExportOrder, files: Backu
     }
   }
   return { copied, faults }
+}
+
+/** What was changed while it lay there sealed cannot be opened. */
+function unlessNotAsSealed(error: unknown): FileSum {
+  if (error instanceof NotAsSealed) return { size: 0, sha256: '' }
+  throw error
 }
 
 async function writeText(files: BackupFiles, folder: string, name: string, text: string): Promise<Listed> {

@@ -1,5 +1,5 @@
 import type { Sealing } from '../keys/sealing.ts'
-import type { Durable } from './atomicFile.ts'
+import type { Replacing } from './atomicFile.ts'
 
 /** What the journal needs of a disk, and no more: small enough that a fake can lose power, fill up or be locked. */
 export type FileSystem = {
@@ -15,7 +15,7 @@ export type FileSystem = {
   /** Makes a file created in the folder durable. */
   flushFolder(path: string): Promise<void>
   /** Replaces a file: after a crash it holds the old content or the new one, unless less was asked to be durable. */
-  replace(path: string, content: string | Uint8Array, durable?: Durable): Promise<void>
+  replace(path: string, content: string | Uint8Array, how?: Replacing): Promise<void>
   /** Waits before a locked file is tried again. */
   pause(ms: number): Promise<void>
   /** How what holds people's data is sealed on this disk; absent: everything is written as it is. */

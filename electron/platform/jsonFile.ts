@@ -6,27 +6,30 @@ import type { z } from 'zod'
 
 import { parseJson } from '@shared/core/parseJson.ts'
 
-import { createSerialQueue } from '../journal/serialQueue.ts'
+import { openText } from '../keys/sealedText.ts'
+import { noSealing } from '../keys/sealing.ts'
 import { writeFileAtomic } from './atomicFile.ts'
 import { errorCode } from './fileSystem.ts'
+import { queueOf } from './pathQueue.ts'
 
 /**
  * A small file of JSON that only this process writes, as lowdb reads and writes it: whole, flushed, one write after
  * another. `read` answers null when there is no file, and when it holds something else than `schema` says or cannot be
  * read: then it is kept beside as `.damaged`, so that the next write takes nothing from anybody. Throws when it cannot
- * even be moved there.
+ * even be moved there. With `sealing` it is written as one sealed line.
  */
-export function jsonFile<T>(path: string, schema: z.ZodType<T>): Adapter<T> {
-  const queue = createSerialQueue()
+export function jsonFile<T>(path: string, schema: z.ZodType<T>, sealing = noSealing): Adapter<T> {
+  const queue = queueOf(path)
   return {
     async read() {
-      let text = ''
+      let stored = Buffer.alloc(0)
       try {
-        text = await readFile(path, 'utf8')
+        stored = await readFile(path)
       } catch (error) {
         if (errorCode(error) === 'ENOENT') return null
       }
-      const parsed = schema.safeParse(parseJson(text))
+      const { bytes } = await openText(stored, sealing)
+      const parsed = schema.safeParse(parseJson(bytes.toString('utf8')))
       if (parsed.success) return parsed.data
       await rename(path, `${path}.damaged`)
       return null
@@ -35,7 +38,7 @@ export function jsonFile<T>(path: string, schema: z.ZodType<T>): Adapter<T> {
       const text = `${JSON.stringify(data, null, 2)}\n`
       return queue.run(async () => {
         await mkdir(dirname(path), { recursive: true })
-        await writeFileAtomic(path, text)
+        await writeFileAtomic(path, sealing.isOn() ? `${sealing.sealLine(Buffer.from(text), '')}\n` : text)
       })
     },
   }

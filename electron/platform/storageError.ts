@@ -9,6 +9,7 @@ const CODES: Readonly<Record<string, AppErrorCode>> = {
   EACCES: 'storage-read-only',
   EBUSY: 'storage-locked',
   EPERM: 'storage-locked',
+  ENOKEY: 'keys-unreadable',
 }
 
 /** A failure of the disk as something the clerk can be told: full, read-only, locked, or simply failed. */

@@ -5,10 +5,14 @@ import { z } from 'zod'
 
 import { advance, isOpenJob, PrintJob } from '@shared/tickets/printJob.ts'
 
+import type { Sealing } from '../keys/sealing.ts'
 import { jsonFile } from '../platform/jsonFile.ts'
 
 const Jobs = z.object({ jobs: z.array(PrintJob) })
 type Jobs = z.infer<typeof Jobs>
+
+/** Where the jobs lie in a data folder. */
+export const JOBS_FILE = 'print-jobs.json'
 
 /** Closed jobs that are kept for looking back; the journal keeps the tickets themselves. */
 const CLOSED_KEPT = 100
@@ -22,8 +26,8 @@ export type JobStore = {
 }
 
 /** Opens `print-jobs.json` of a folder. Jobs of the run before are told that it ended. */
-export async function openJobStore(folder: string): Promise<JobStore> {
-  const low = new Low<Jobs>(jsonFile(join(folder, 'print-jobs.json'), Jobs), { jobs: [] })
+export async function openJobStore(folder: string, sealing?: Sealing): Promise<JobStore> {
+  const low = new Low<Jobs>(jsonFile(join(folder, JOBS_FILE), Jobs, sealing), { jobs: [] })
   await low.read()
   low.data = { jobs: low.data.jobs.map((job) => advance(job, { type: 'restarted' })) }
   return {

@@ -36,7 +36,8 @@ type Needs = {
 
 // oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function createRegion({ own, handlersOf }: Needs): Region {
-  const { dataFolder, settings, databasePassword, clock, log, publish, journal } = own()
+  const { dataFolder, disks, settings, databasePassword, clock, log, publish, journal } = own()
+  const { files } = disks
   const places = createPlaces({
     node: journal.node,
     settings: () => settings.read(),
@@ -57,7 +58,7 @@ export function createRegion({ own, handlersOf }: Needs): Region {
     open: async (id) => {
       const office = offices().find((one) => one.id === id)
       if (!office) throw new Error(`no office ${id}`)
-      const opened = await openOfficeOf(office, { dataFolder, clock, log, onChange })
+      const opened = await openOfficeOf(office, { dataFolder, files, clock, log, onChange })
       const parts = officeParts(own(), opened)
       let handlers: Handlers | null = null
       return { opened, parts, handlers: () => (handlers ??= handlersOf(parts)) }

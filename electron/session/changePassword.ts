@@ -33,6 +33,29 @@ export async function changeOwnPassword(
   return stored.ok ? ok(operator) : stored
 }
 
+/** A new password for a head who forgot his: the recovery key shows that he has what only the office has. */
+export async function passwordByRecoveryKey(
+  { world, journal, keys }: Parts,
+  order: { readonly operatorId: string; readonly recoveryKey: string; readonly password: string },
+): Promise<Result<Operator>> {
+  const { operatorId, recoveryKey, password } = order
+  const operator = world.directory.operators.get(operatorId)
+  if (!operator || operator.retired || operator.role !== 'head') return fail('not-allowed', 'not a head')
+  const known = keys.isRecoveryKey(recoveryKey)
+  if (!known.ok) return known
+  const problem = passwordProblem(password, namesOf(operator.surname, operator.name, operator.patronymic))
+  if (problem) return weak(problem)
+  const hash = await hashPassword(password)
+  const event: DirectoryEvent = {
+    type: 'directory.password-set',
+    operatorId,
+    hash,
+    byRecoveryKey: true,
+  }
+  const stored = await journal.append(DIRECTORY_STREAM, operatorId, () => ok([event]))
+  return stored.ok ? ok(operator) : stored
+}
+
 /** A password for somebody else: good for one sign-in, at which its owner chooses another. */
 export async function giveTemporaryPassword(
   { world, journal }: Parts,

@@ -1,6 +1,7 @@
 import { safeStorage } from 'electron'
 
 import type { Secrets } from '../platform/secrets.ts'
+import { isTestRun } from './startOptions.ts'
 
 /** The system's own keys: DPAPI on Windows, the keyring on Linux. Only after the app is ready. */
 export const systemSecrets: Secrets = {
@@ -13,6 +14,27 @@ export const systemSecrets: Secrets = {
       return null
     }
   },
+}
+
+/**
+ * The system's keys; a test may name a user of its own (`MERZIM_SECRETS`), whose secrets nobody else of that test opens:
+ * an invisible display has no keyring.
+ */
+export function chooseSecrets(): Secrets {
+  const user = process.env['MERZIM_SECRETS']
+  return user && isTestRun() ? secretsOfTest(user) : systemSecrets
+}
+
+function secretsOfTest(user: string): Secrets {
+  const mark = `${user}:`
+  return {
+    isAvailable: () => true,
+    seal: (text) => Buffer.from(mark + text).toString('base64'),
+    open(sealed) {
+      const text = Buffer.from(sealed, 'base64').toString()
+      return text.startsWith(mark) ? text.slice(mark.length) : null
+    },
+  }
 }
 
 /** Without a keyring Linux "encrypts" with a password everybody knows. */

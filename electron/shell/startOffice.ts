@@ -11,13 +11,14 @@ import { version } from '../../package.json' with { type: 'json' }
 import { finishSwitch } from '../backup/switchData.ts'
 import { composeOffice, type Office, type Surroundings } from '../compose.ts'
 import { enterDemo, prepareDemo } from '../demo/prepareDemo.ts'
+import { recoverForUser } from '../keys/dataKeys.ts'
 import { createOpening, type Opening } from '../opening.ts'
 import { createFileLog } from '../platform/log.ts'
 import { chooseClock } from './chooseClock.ts'
 import { createDesktop } from './desktop.ts'
 import { publishTo } from './ipcServer.ts'
 import { createPrinting } from './printing.ts'
-import { systemSecrets } from './secrets.ts'
+import { chooseSecrets } from './secrets.ts'
 import { watchReminders } from './watchReminders.ts'
 import { startWatches } from './watches.ts'
 
@@ -36,6 +37,7 @@ export function startOfficeFor(window: BrowserWindow, { demo, here }: Start): Op
   const clock = chooseClock()
   const log = createFileLog(userData, clock)
   let hear: (topic: Topic) => void = () => undefined
+  const secrets = chooseSecrets()
   const surroundings: Surroundings = {
     dataFolder,
     clock,
@@ -43,7 +45,7 @@ export function startOfficeFor(window: BrowserWindow, { demo, here }: Start): Op
     version,
     demo,
     desktop: createDesktop(() => window),
-    secrets: systemSecrets,
+    secrets,
     printing: createPrinting(
       { preload: join(here, 'printPreload.cjs'), folder: join(here, '../renderer') },
       () => window,
@@ -58,7 +60,8 @@ export function startOfficeFor(window: BrowserWindow, { demo, here }: Start): Op
     startWatches(office)
     hear = watchReminders(window, office)
   }
-  return createOpening(() => openOffice(surroundings), { dataFolder, log, onOpened })
+  const recover = (typed: string) => recoverForUser(dataFolder, typed, secrets)
+  return createOpening(() => openOffice(surroundings), { dataFolder, log, onOpened, recover })
 }
 
 /** Resolves when the window shows its first screen, or has had its time: a page that fails must not stop the register. */

@@ -82,6 +82,8 @@ export function useRefreshing(): void {
         else if (topic === 'backup.changed') void client.invalidateQueries({ predicate: ofBackups(payload) })
         else if (topic === 'data-work.changed')
           void client.invalidateQueries({ queryKey: ['data-work.state'] })
+        else if (topic === 'protection.changed')
+          void client.invalidateQueries({ queryKey: ['protection.state'] })
         else if (topic === 'exchange.changed') void client.invalidateQueries({ predicate: isOfExchange })
         else if (topic === 'journal.loading') void client.invalidateQueries({ queryKey: ['app.state'] })
       }),

@@ -2,11 +2,12 @@ import { Suspense, useEffect, useLayoutEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useCall, useRefreshing } from '../api/hooks.ts'
+import { toAppError } from '../components/errorWords.ts'
 import { SignInPage } from '../features/session/SignInPage.tsx'
 import { AppStateProvider } from './appState.tsx'
 import { firstScreen, markFirstScreen } from './firstScreen.ts'
 import { go, SECTIONS } from './navigation.ts'
-import { deskScreen, newPasswordScreen, setUpScreen } from './screens.ts'
+import { deskScreen, newPasswordScreen, recoverScreen, setUpScreen } from './screens.ts'
 import { StartProblem } from './StartProblem.tsx'
 
 /** Chooses between the first run, the sign-in and the desk. */
@@ -32,7 +33,7 @@ export function App(): ReactNode {
     // A desk that cannot be loaded says so when it is opened.
     void firstScreen.then(deskScreen.load).catch(() => undefined)
   }, [known])
-  if (!state) return error ? <StartProblem error={error} /> : null
+  if (!state) return error ? <NotOpen error={error} /> : null
   return (
     <AppStateProvider state={state}>
       {state.phase === 'sign-in' && <SignInPage />}
@@ -44,5 +45,15 @@ export function App(): ReactNode {
         )}
       </Suspense>
     </AppStateProvider>
+  )
+}
+
+/** What stands in the way of the data: their key, or something else. */
+function NotOpen({ error }: { readonly error: Error }): ReactNode {
+  if (toAppError(error).code !== 'key-needed') return <StartProblem error={error} />
+  return (
+    <Suspense>
+      <recoverScreen.Screen />
+    </Suspense>
   )
 }

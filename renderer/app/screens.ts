@@ -36,3 +36,24 @@ export const newPasswordScreen = lateScreen(async () => {
   ])
   return onControls(NewPasswordPage)
 })
+
+/** The recovery key, when the data are sealed for another user. */
+export const recoverScreen = lateScreen(async () => {
+  const [{ RecoverPage }, { onControls }] = await Promise.all([
+    import('../features/protection/RecoverPage.tsx'),
+    import('./Controls.tsx'),
+    loadAllTexts(),
+  ])
+  return onControls(RecoverPage)
+})
+
+/** A new password for a head who forgot his. */
+export const forgottenScreen = lateScreen(async () => {
+  await loadSchemaPolicy()
+  const [{ ForgottenPage }, { onControls }] = await Promise.all([
+    import('../features/protection/ForgottenPage.tsx'),
+    import('./Controls.tsx'),
+    loadAllTexts(),
+  ])
+  return onControls(ForgottenPage)
+})

@@ -6,6 +6,7 @@ import type { PrintDocument } from '@shared/documents/printDocument.ts'
 import { ReportPaper } from '../documents/ReportPaper.tsx'
 import { LetterPaper } from '../documents/LetterPaper.tsx'
 import { CalendarPaper } from '../documents/CalendarPaper.tsx'
+import { RecoveryKeyPaper } from '../documents/RecoveryKeyPaper.tsx'
 import { TestSlip } from '../documents/TestSlip.tsx'
 import { Ticket } from '../documents/Ticket.tsx'
 
@@ -25,6 +26,8 @@ export function DocumentView({ document }: { readonly document: PrintDocument })
       return <ReportPaper form={document.form} />
     case 'letter':
       return <LetterPaper model={document.letter} repeated={document.repeated} />
+    case 'recovery-key':
+      return <RecoveryKeyPaper document={document} />
     case 'calendar':
       return <CalendarPaper document={document} />
     default:

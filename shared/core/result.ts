@@ -33,6 +33,7 @@ export type CoreErrorCode =
   | 'key-needed'
   | 'keys-unreadable'
   | 'recovery-key-typo'
+  | 'recovery-key-length'
   | 'recovery-key-wrong'
   | 'print-failed'
   | 'source-unreadable'

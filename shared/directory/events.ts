@@ -33,6 +33,8 @@ export const DirectoryEvent = z.discriminatedUnion('type', [
     hash: PasswordHash,
     /** Given by somebody else: its owner must choose another one before working. Absent means no. */
     temporary: z.boolean().optional(),
+    /** Its owner had forgotten the one before and showed the recovery key. Absent means no. */
+    byRecoveryKey: z.literal(true).optional(),
   }),
   z.object({ type: z.literal('office.saved'), office: Office }),
   z.object({ type: z.literal('office.workstation-saved'), workstation: Workstation }),

@@ -44,6 +44,18 @@ export const LetterDocument = z.object({
 })
 export type LetterDocument = z.infer<typeof LetterDocument>
 
+/** The recovery key of a data folder, for the safe. The main process alone makes it. A4. */
+export const RecoveryKeyDocument = z.object({
+  kind: z.literal('recovery-key'),
+  /** As it is typed: groups with hyphens between. */
+  key: z.string(),
+  /** What it opens: office and workstation, a line a language; and the day it was printed. */
+  kk: z.string(),
+  ru: z.string(),
+  day: z.string(),
+})
+export type RecoveryKeyDocument = z.infer<typeof RecoveryKeyDocument>
+
 /**
  * Documents a screen composes itself and has printed by `printing.print-document`. A new kind is added here, to
  * `paperOf` below, and to the components in `renderer/print/documents.tsx`.
@@ -59,6 +71,7 @@ export const PrintDocument = z.discriminatedUnion('kind', [
   TestSlipDocument,
   ReportDocument,
   LetterDocument,
+  RecoveryKeyDocument,
   ...OFFICE_DOCUMENTS,
 ])
 export type PrintDocument = z.infer<typeof PrintDocument>
@@ -87,6 +100,7 @@ export function paperOf(document: PrintDocument): Paper {
     case 'blank-ticket':
       return TICKET_PAPERS.a5
     case 'letter':
+    case 'recovery-key':
       return A4_PORTRAIT
     case 'report':
       return A4_LANDSCAPE

@@ -10,6 +10,8 @@ import * as forms from './texts/forms.ts'
 import * as intake from './texts/intake.ts'
 import * as letters from './texts/letters.ts'
 import * as oldRegister from './texts/oldRegister.ts'
+import * as personalData from './texts/personalData.ts'
+import * as protection from './texts/protection.ts'
 import * as register from './texts/register.ts'
 import * as reminders from './texts/reminders.ts'
 import * as report from './texts/report.ts'
@@ -36,6 +38,7 @@ export const resources = {
     intake: intake.ru,
     tickets: tickets.ru,
     calendar: calendar.ru,
+    personalData: personalData.ru,
     register: register.ru,
     card: card.ru,
     attachments: attachments.ru,
@@ -46,6 +49,7 @@ export const resources = {
     audit: audit.ru,
     roles: roles.ru,
     oldRegister: oldRegister.ru,
+    protection: protection.ru,
     wholeData: wholeData.ru,
     workCalendar: workCalendar.ru,
   },
@@ -61,6 +65,7 @@ export const resources = {
     intake: intake.kk,
     tickets: tickets.kk,
     calendar: calendar.kk,
+    personalData: personalData.kk,
     register: register.kk,
     card: card.kk,
     attachments: attachments.kk,
@@ -71,6 +76,7 @@ export const resources = {
     audit: audit.kk,
     roles: roles.kk,
     oldRegister: oldRegister.kk,
+    protection: protection.kk,
     wholeData: wholeData.kk,
     workCalendar: workCalendar.kk,
   },

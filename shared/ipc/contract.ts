@@ -15,8 +15,10 @@ import { dutyCalls } from './calls/dutyCalls.ts'
 import { intakeCalls } from './calls/intakeCalls.ts'
 import { oldRegisterCalls } from './calls/oldRegisterCalls.ts'
 import { papersCalls } from './calls/papersCalls.ts'
+import { personalDataCalls } from './calls/personalDataCalls.ts'
 import { printingCalls } from './calls/printingCalls.ts'
 import { regionCalls } from './calls/regionCalls.ts'
+import { protectionCalls } from './calls/protectionCalls.ts'
 import { registerCalls } from './calls/registerCalls.ts'
 import { reminderCalls } from './calls/reminderCalls.ts'
 import { reportCalls } from './calls/reportCalls.ts'
@@ -48,8 +50,10 @@ export const contract = {
   ...dataCalls,
   ...oldRegisterCalls,
   ...auditCalls,
+  ...personalDataCalls,
   ...exchangeCalls,
   ...regionCalls,
+  ...protectionCalls,
 } as const
 
 /** What the main process tells the window without being asked. */
@@ -72,6 +76,8 @@ export const topics = {
   'data-work.changed': z.object({}),
   /** The exchange with the other workstations begins, goes on, ends or is set up anew. */
   'exchange.changed': z.object({}),
+  /** What was there before sealing was switched on is being sealed, or is sealed. */
+  'protection.changed': z.object({}),
   /** Free space on the disk crossed a threshold. */
   'disk.changed': z.object({}),
   /** Somebody clicked a reminder of the system: what it was about is to be shown. */

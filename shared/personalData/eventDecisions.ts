@@ -45,6 +45,7 @@ export const EVENT_DECISIONS: Decisions = {
     operatorId: 'keep',
     hash: { salt: 'secret', key: 'secret', cost: 'keep', blockSize: 'keep', parallelization: 'keep' },
     temporary: 'keep',
+    byRecoveryKey: 'keep',
   },
   'office.saved': 'keep',
   'office.workstation-saved': 'keep',

@@ -75,7 +75,7 @@ export function createDisk(gate: Gate, nowMs: () => number): SimulatedDisk {
         await pass('flushFolder', path)
         flushNames()
       },
-      replace: async (path, content, durable = 'all') => {
+      replace: async (path, content, { durable = 'all' } = {}) => {
         const beside = `${path}.tmp`
         const bytes = Buffer.from(content)
         try {

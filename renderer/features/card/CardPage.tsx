@@ -16,6 +16,7 @@ import { AssignDialog } from './AssignDialog.tsx'
 import { CardHeader } from './CardHeader.tsx'
 import { CardToolbar } from './CardToolbar.tsx'
 import { DutiesColumn } from './DutiesColumn.tsx'
+import { ErasedNotice } from './ErasedNotice.tsx'
 import { FactsColumn, useCopy } from './FactsColumn.tsx'
 import { HistoryColumn } from './HistoryColumn.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
@@ -79,6 +80,7 @@ function Card({ card }: { readonly card: CardView }): ReactNode {
         recordItems={record.items}
         onVoid={mayVoid ? () => setVoiding(true) : null}
       />
+      <ErasedNotice erased={complaint.dataErased} />
       <div className="lay">
         <FactsColumn groups={groups} files={<CardFiles card={card} />} />
         <DutiesColumn card={card} actions={actions} />

@@ -12,6 +12,7 @@ import { toAppError } from '../../components/errorWords.ts'
 import { FormChoice } from '../../components/form/FormChoice.tsx'
 import { FormText } from '../../components/form/FormText.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
+import { useKeyFirst } from '../protection/useKeyFirst.tsx'
 import { JoinForm, joinPresets } from './joinForm.ts'
 import { DeskFields, SetUpCard } from './setUpParts.tsx'
 
@@ -37,7 +38,10 @@ export function JoinSteps({
     if (fields['mark']) form.setError('mark', { message: fields['mark'] })
     if (code === 'wrong-password') form.resetField('password')
   }
-  const start = form.handleSubmit((values) => finish.mutate(values, { onError: refused }))
+  const keyFirst = useKeyFirst()
+  const start = form.handleSubmit((values) =>
+    keyFirst.before(() => finish.mutate(values, { onError: refused })),
+  )
   useKeys({ 'Ctrl+Enter': () => void start() })
   return (
     <FormProvider {...form}>
@@ -78,6 +82,7 @@ export function JoinSteps({
           </Button>
         </footer>
       </form>
+      {keyFirst.dialog}
     </FormProvider>
   )
 }

@@ -13,6 +13,7 @@ import { toAppError } from '../../components/errorWords.ts'
 import { FormBilingual } from '../../components/form/FormBilingual.tsx'
 import { FormText } from '../../components/form/FormText.tsx'
 import { KeyHint } from '../../components/KeyHint.tsx'
+import { useKeyFirst } from '../protection/useKeyFirst.tsx'
 import { HoursFields, OfficeFields } from '../settings/office/OfficeFields.tsx'
 import { officeOf } from '../settings/office/officeForm.ts'
 import { DeskFields, SetUpCard, SetUpHeader } from './setUpParts.tsx'
@@ -39,8 +40,11 @@ function NewOffice({ onJoin }: { readonly onJoin: () => void }): ReactNode {
     if (fields['mark']) form.setError('mark', { message: fields['mark'] })
     if (fields['password']) form.setError('password', { message: fields['password'] })
   }
+  const keyFirst = useKeyFirst()
   const start = form.handleSubmit((values) =>
-    setUp.mutate({ ...firstRunOf(values), office: officeOf(values.office) }, { onError: showFields }),
+    keyFirst.before(() =>
+      setUp.mutate({ ...firstRunOf(values), office: officeOf(values.office) }, { onError: showFields }),
+    ),
   )
   useKeys({ 'Ctrl+Enter': () => void start() })
   return (
@@ -78,6 +82,7 @@ function NewOffice({ onJoin }: { readonly onJoin: () => void }): ReactNode {
           </Button>
         </footer>
       </form>
+      {keyFirst.dialog}
     </FormProvider>
   )
 }

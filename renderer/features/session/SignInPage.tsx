@@ -1,14 +1,16 @@
 import { Apps20Regular } from '@fluentui/react-icons/headless/svg/apps'
 import { PlugDisconnected20Regular } from '@fluentui/react-icons/headless/svg/plug-disconnected'
 import { Timer20Regular } from '@fluentui/react-icons/headless/svg/timer'
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { formatDate } from '@shared/i18n/dates.ts'
 import { timeOf } from '@shared/time/partsOfTime.ts'
 
+import { useCall } from '../../api/hooks.ts'
 import { useAppState } from '../../app/appState.tsx'
 import { useKeys } from '../../app/keys.ts'
+import { forgottenScreen } from '../../app/screens.ts'
 import { BrandMark } from '../../components/BrandMark.tsx'
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx'
 import { useBilingual, useLanguage } from '../../i18n/useLanguage.ts'
@@ -26,6 +28,7 @@ export function SignInPage(): ReactNode {
   const { operators, office, workstation } = useAppState()
   const [picked, setPicked] = useState('')
   const chosen = operators.find(({ id }) => id === picked) ?? operators[0]
+  const [forgotten, setForgotten] = useState(false)
   const password = useRef<HTMLInputElement>(null)
   useMinuteHand()
   useEffect(() => {
@@ -38,6 +41,13 @@ export function SignInPage(): ReactNode {
     setPicked,
   )
   const place = [office && inWords(office.name), workstation && inWords(workstation.name)].filter(Boolean)
+  if (forgotten) {
+    return (
+      <Suspense>
+        <forgottenScreen.Screen onBack={() => setForgotten(false)} />
+      </Suspense>
+    )
+  }
   return (
     <div className="si">
       <Welcome />
@@ -59,10 +69,26 @@ export function SignInPage(): ReactNode {
               inputRef={password}
             />
           )}
-          <p className="s12 mut">{t('session:signIn.forgotten')}</p>
+          <Forgotten onHead={() => setForgotten(true)} />
         </div>
         <Footer />
       </main>
+    </div>
+  )
+}
+
+/** Operators are given a new password by the head; the head has the recovery key, where the data are sealed. */
+function Forgotten({ onHead }: { readonly onHead: () => void }): ReactNode {
+  const { t } = useTranslation()
+  const { data } = useCall('protection.state', undefined)
+  return (
+    <div className="s12 mut">
+      <p>{t('session:signIn.forgotten')}</p>
+      {data && data.state !== 'off' && (
+        <button type="button" className="btn" onClick={onHead}>
+          {t('session:signIn.headForgot')}
+        </button>
+      )}
     </div>
   )
 }

@@ -25,18 +25,27 @@ const EMPTY = { current: '', password: '', repeat: '' }
 /** The form of an operator's own new password; faults are shown once it was sent, and go while they are mended. */
 export function useNewPassword(
   names: readonly string[],
-  options: { readonly asksCurrent: boolean; readonly onDone: () => void },
+  options: {
+    readonly asksCurrent: boolean
+    readonly onDone: () => void
+    /** By the recovery key, for an operator who is not signed in. */
+    readonly by?: { readonly operatorId: string; readonly recoveryKey: string }
+  },
 ): NewPassword {
-  const { asksCurrent, onDone } = options
+  const { asksCurrent, onDone, by } = options
   const [values, setValues] = useState(EMPTY)
   const [sent, setSent] = useState(false)
-  const { mutate, isPending, error, reset } = useAction('session.change-password')
+  const own = useAction('session.change-password')
+  const recovered = useAction('protection.new-password')
+  const { isPending, error, reset } = by ? recovered : own
   const refused = error === null ? undefined : toAppError(error).fields?.['password']
   const found = faultsOf(values, names, asksCurrent)
   const submit = (): void => {
     setSent(true)
     if (Object.keys(found).length > 0 || isPending) return
-    mutate({ current: values.current, password: values.password }, { onSuccess: onDone })
+    const { current, password } = values
+    if (by) recovered.mutate({ ...by, password }, { onSuccess: onDone })
+    else own.mutate({ current, password }, { onSuccess: onDone })
   }
   return {
     ...values,

@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { SkeletonRows } from '../../components/SkeletonRows.tsx'
 import { useBytes } from '../../i18n/useBytes.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { ProtectionCard } from '../protection/ProtectionCard.tsx'
 import { BackupCard } from './backups/BackupCard.tsx'
 import { BackupColumn } from './backups/BackupColumn.tsx'
 import { BackupRules } from './backups/BackupRules.tsx'
@@ -45,6 +46,7 @@ export function DataSection(): ReactNode {
               <span>{t('settings:data.version', { version })}</span>
             </div>
           </section>
+          <ProtectionCard />
           <BackupRules />
           <WholeDataCard />
           <section className="card" aria-label={t('settings:data.journal')}>

@@ -66,6 +66,9 @@ export const RestoredData = z.object({
 })
 export type RestoredData = z.infer<typeof RestoredData>
 
+/** As it was typed, once it was asked for. */
+const RecoveryKey = z.string().max(200).optional()
+
 const Id = z.object({ id: z.string().max(100) })
 
 export const backupCalls = {
@@ -77,12 +80,12 @@ export const backupCalls = {
   /** Answers when the backup has been made and read back. */
   'backups.make': call(z.void(), z.object({ dataFaults: z.int() })),
   'backups.cancel': call(z.void(), z.void()),
-  /** Reads a whole backup and compares. */
+  /** Reads a whole backup and compares. Fails with `key-needed` when it is sealed under a key that is not known here. */
   'backups.check': call(Id, z.object({ faults: z.int() })),
   /** For the head: a free mark for the workstation that is restored. */
   'backups.free-mark': call(z.void(), z.string()),
   /** For the head: opens a backup beside the data in use and compares the two; changes nothing. */
-  'backups.restore': call(Id.extend({ mark: z.string().max(20) }), RestoredData),
+  'backups.restore': call(Id.extend({ mark: z.string().max(20), recoveryKey: RecoveryKey }), RestoredData),
   /** For the head: forgets what was restored and not taken. */
   'backups.drop-restored': call(z.void(), z.void()),
   /** For the head: starts the program anew with the restored data; those in use stay under another name. */

@@ -157,6 +157,7 @@ export const SETTINGS_PARTS = [
   'exchange',
   'data',
   'audit',
+  'personal',
 ] as const
 export type SettingsPart = (typeof SETTINGS_PARTS)[number]
 

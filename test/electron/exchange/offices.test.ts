@@ -199,7 +199,7 @@ it('a record lost on the disk before anybody had it: told, and what follows goes
   await store(a, 'c2', [atAkim])
   await close(a)
   const journal = join(folder, 'a', 'journal')
-  const [month = ''] = (await readdir(journal)).filter((name) => name !== 'office.ndjson')
+  const month = (await readdir(journal)).find((name) => name !== 'office.ndjson') ?? ''
   const bytes = await readFile(join(journal, month))
   bytes[100] = 0x01
   await writeFile(join(journal, month), bytes)

@@ -29,6 +29,7 @@ export function RestoreDialog({
   const { t } = useTranslation()
   const language = useLanguage()
   const [mark, setMark] = useState(freeMark)
+  const [recoveryKey, setRecoveryKey] = useState<string | null>(null)
   const restore = useAction('backups.restore')
   const cancel = useAction('backups.cancel')
   const drop = useAction('backups.drop-restored')
@@ -68,7 +69,11 @@ export function RestoreDialog({
       subtitle={t('backups:restoring.text')}
       action={{
         label: t('backups:restoring.open'),
-        onTake: () => restore.mutate({ id: row.id, mark }),
+        onTake: () =>
+          restore.mutate(
+            { id: row.id, mark, ...(recoveryKey !== null && { recoveryKey }) },
+            { onError: (failure) => isOfKey(failure) && setRecoveryKey((typed) => typed ?? '') },
+          ),
         disabled: restore.isPending || mark.trim() === '',
       }}
       onClose={leave}
@@ -86,7 +91,29 @@ export function RestoreDialog({
           onChange={(_, { value }) => setMark(value)}
         />
       </Field>
+      <KeyField value={recoveryKey} onChange={setRecoveryKey} />
       {restore.isPending && job && <Job job={job} inset />}
     </CalendarFrame>
+  )
+}
+
+function isOfKey(failure: Error): boolean {
+  return toAppError(failure).code === 'key-needed'
+}
+
+/** Asked for only once the backup turned out to be sealed under another key. */
+function KeyField({
+  value,
+  onChange,
+}: {
+  readonly value: string | null
+  readonly onChange: (typed: string) => void
+}): ReactNode {
+  const { t } = useTranslation()
+  if (value === null) return null
+  return (
+    <Field label={t('protection:restoring.label')} hint={t('protection:restoring.hint')}>
+      <Input autoFocus value={value} maxLength={60} onChange={(_, data) => onChange(data.value)} />
+    </Field>
   )
 }
