@@ -44,9 +44,9 @@ export async function openOfficeOf(office: RegionOffice, needs: Needs): Promise<
     files,
     clock,
     log,
-    // An office may give the region its people's data masked, or not at all.
-    takesMasked: true,
     sink: world.fold,
+    // An office may give the region its register without people's data: those copies count like any other.
+    takesMasked: true,
     onIdentity: (node) => world.fold.trustOnly(node),
     onChange: (streams) => onChange(office.id, streams),
   })

@@ -12,6 +12,7 @@ import * as letters from './texts/letters.ts'
 import * as oldRegister from './texts/oldRegister.ts'
 import * as personalData from './texts/personalData.ts'
 import * as protection from './texts/protection.ts'
+import * as region from './texts/region.ts'
 import * as register from './texts/register.ts'
 import * as reminders from './texts/reminders.ts'
 import * as report from './texts/report.ts'
@@ -31,6 +32,7 @@ export const resources = {
     shell: shell.ru,
     forms: forms.ru,
     exchange: exchange.ru,
+    region: region.ru,
     errors: errors.ru,
     session: session.ru,
     settings: settings.ru,
@@ -58,6 +60,7 @@ export const resources = {
     shell: shell.kk,
     forms: forms.kk,
     exchange: exchange.kk,
+    region: region.kk,
     errors: errors.kk,
     session: session.kk,
     settings: settings.kk,

@@ -12,6 +12,8 @@ import { LettersSection } from './letters/LettersSection.tsx'
 import { OfficeSection } from './office/OfficeSection.tsx'
 import { PersonalSection } from './personal/PersonalSection.tsx'
 import { PrintingSection } from './printing/PrintingSection.tsx'
+import { useReadsOnly } from '../../app/readsOnly.ts'
+import { RegionPlaces } from './region/RegionPlaces.tsx'
 import { RemindersSection } from './reminders/RemindersSection.tsx'
 import { RolesSection } from './roles/RolesSection.tsx'
 import type { SettingsSection } from './sections.ts'
@@ -28,7 +30,7 @@ const SCREENS: Readonly<Record<Exclude<SettingsSection, DirectoryKind>, Componen
   files: FilesSection,
   reminders: RemindersSection,
   calendar: CalendarSection,
-  exchange: ExchangeSection,
+  exchange: Exchange,
   data: DataSection,
   audit: AuditSection,
   personal: PersonalSection,
@@ -45,4 +47,9 @@ export function SettingsPage({ section: named }: { readonly section: string }): 
 
 function hasScreen(section: SettingsSection): section is keyof typeof SCREENS {
   return Object.hasOwn(SCREENS, section)
+}
+
+/** Between the office's workstations; at the region's department from where the offices are read. */
+function Exchange(): ReactNode {
+  return useReadsOnly() ? <RegionPlaces /> : <ExchangeSection />
 }

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next'
 import { keyOf } from '@shared/queries/dayIndex.ts'
 import type { TodayTile, TodayView } from '@shared/queries/today.ts'
 
+import { useReadsOnly } from '../../app/readsOnly.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { Rows } from '../calendar/useRows.ts'
 import { BackupNotice } from './BackupNotice.tsx'
@@ -29,12 +30,13 @@ type PanelProps = {
 /** What comes after the queue: complaints to forward, notices, answers, registrations to record. */
 export function SidePanels(props: PanelProps): ReactNode {
   const { view, rows } = props
+  const readsOnly = useReadsOnly()
   const { t } = useTranslation()
   return (
     <div className="td-side" data-region="side">
       <DutiesNotice />
-      <BackupNotice />
-      <CalendarNotices />
+      {!readsOnly && <BackupNotice />}
+      {!readsOnly && <CalendarNotices />}
       <AheadPanel {...props} kind="forward" />
       <AheadPanel {...props} kind="notice" />
       <Panel
