@@ -66,7 +66,6 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   const remembered = await openRemembered(surroundings)
   const { settings, signIns } = remembered
   const { files, contents } = remembered.disks
-  const erasedContents = createErasedContents(state.fold, () => parts)
   const { journal, reading } = await openOfficeJournal({
     ...surroundings,
     ...state,
@@ -77,14 +76,8 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
   const session = createSession(world, clock, signIns)
   const access = openAccess({ dataFolder, node: journal.node, world, session, clock, log, files })
   const desktop = access.guardDesktop(surroundings.desktop)
-  const attachments = createAttachments({
-    dataFolder,
-    settings,
-    desktop,
-    contents,
-    publish,
-    isSignedIn: () => session.operator() !== null,
-  })
+  const isSignedIn = (): boolean => session.operator() !== null
+  const attachments = createAttachments({ dataFolder, settings, desktop, contents, publish, isSignedIn })
   const office = { ...surroundings, ...state, journal, settings, attachments }
   const exchanging = await openExchange({ ...office, onChange: () => publish('exchange.changed', {}) })
   const printing = access.guardPrinting(surroundings.printing(() => parts))
@@ -102,7 +95,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     access: access.access,
     ...remembered,
     attachments,
-    erasedContents,
+    erasedContents: createErasedContents(state.fold, () => parts),
     ...longWork(() => parts, publish),
     ...exchanging,
     region: () => region,

@@ -1,6 +1,6 @@
 import { ACCESS_STREAM, type AccessNote } from '@shared/access/accessEvents.ts'
 import { ok, type Result } from '@shared/core/result.ts'
-import type { SealedEnvelope, StreamEvent } from '@shared/journal/envelope.ts'
+import { byHlc, type SealedEnvelope, type StreamEvent } from '@shared/journal/envelope.ts'
 import type { Clock } from '@shared/time/clock.ts'
 import { formatHlc, parseHlc, startOfTime, tick } from '@shared/time/hlc.ts'
 
@@ -9,11 +9,11 @@ import type { Damage } from '../journal/quarantine.ts'
 import { hashOf, NO_HASH } from '../journal/seal.ts'
 import { createSerialQueue } from '../journal/serialQueue.ts'
 import { stampEvents } from '../journal/stampEvents.ts'
-import type { FileSystem } from '../platform/fileSystem.ts'
+import { readOnly, type FileSystem } from '../platform/fileSystem.ts'
 import type { Log } from '../platform/log.ts'
 import { storageFailure } from '../platform/storageError.ts'
 import { headActedFor } from '../session/forHead.ts'
-import { accessFolders, createAccessMonths, type AccessMonth } from './accessMonth.ts'
+import { accessFolders, createAccessMonths, type AccessMonth, type AccessPart } from './accessMonth.ts'
 
 /** Who looked at, printed and took away what at this workstation. Append-only month files beside the journal. */
 export type AccessLog = {
@@ -32,6 +32,7 @@ export type AccessLog = {
 
 type Needs = {
   readonly folder: string
+  readonly part?: AccessPart
   readonly node: string
   readonly clock: Clock
   readonly log: Log
@@ -47,8 +48,8 @@ type Waiting = { readonly actor: string; readonly event: StreamEvent; readonly a
 
 // oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function createAccessLog(needs: Needs): AccessLog {
-  const { folder, log, files } = needs
-  const folders = accessFolders(folder)
+  const { folder, part = 'program', log, files } = needs
+  const folders = accessFolders(folder, part)
   const months = createAccessMonths(files, folders)
   const queue = createSerialQueue()
   let waiting: Waiting[] = []
@@ -113,7 +114,9 @@ export function createAccessLog(needs: Needs): AccessLog {
       queue.run(async () => {
         // What is still waiting belongs to what is asked for; a disk that refuses it may be read all the same.
         await write().catch(() => undefined)
-        return months.read(from, to)
+        const own = await months.read(from, to)
+        const others = part === 'program' ? await readHeadless(files, folder, from, to) : []
+        return others.length === 0 ? own : [...own, ...others].sort(byHlc)
       }),
     reseal: () => queue.run(() => months.reseal()),
     damages: months.damages,
@@ -123,6 +126,19 @@ export function createAccessLog(needs: Needs): AccessLog {
         await months.close()
       }),
   }
+}
+
+/** Anew each time: commands without a window write on while the program runs. */
+async function readHeadless(
+  files: FileSystem,
+  folder: string,
+  from: string | null,
+  to: string | null,
+): Promise<readonly SealedEnvelope[]> {
+  const months = createAccessMonths(readOnly(files), accessFolders(folder, 'headless'))
+  const events = await months.read(from, to)
+  await months.close()
+  return events
 }
 
 /** The lines of notes, continuing number, time and hash of the newest one. A clock that went back stops nothing here. */

@@ -22,9 +22,13 @@ export type AccessMonth = {
   close(): Promise<void>
 }
 
-/** Where the access log lies in a data folder: files like the journal's, in a folder of their own. */
-export function accessFolders(data: string): JournalFolders {
-  return { data, journal: join(data, 'access'), quarantine: join(data, 'quarantine', 'access') }
+/** Who writes: the program, or a command without a window, which may run beside it. */
+export type AccessPart = 'program' | 'headless'
+
+/** Where a part of the access log lies in a data folder: files like the journal's, in a folder of their own. */
+export function accessFolders(data: string, part: AccessPart): JournalFolders {
+  const journal = part === 'program' ? join(data, 'access') : join(data, 'access', part)
+  return { data, journal, quarantine: join(data, 'quarantine', 'access') }
 }
 
 /** The window is answered at least this often while a month is read. */

@@ -15,14 +15,16 @@ export type AccessReading = {
 
 /** Reads the whole access log and checks its chain without changing a byte, also while the program is using it. */
 export async function readAccessLog(folder: string, files: FileSystem): Promise<AccessReading> {
-  const folders = accessFolders(folder)
   const disk = readOnly(files)
   const index = createEventIndex()
   const damages: Damage[] = []
-  for (const name of monthFiles(await files.list(folders.journal))) {
-    const month = await openAccessMonth(disk, folders, name)
-    damages.push(...month.damages)
-    for (const event of month.events) index.add(event)
+  for (const part of ['program', 'headless'] as const) {
+    const folders = accessFolders(folder, part)
+    for (const name of monthFiles(await files.list(folders.journal))) {
+      const month = await openAccessMonth(disk, folders, name)
+      damages.push(...month.damages)
+      for (const event of month.events) index.add(event)
+    }
   }
   return { entries: index.size, damages, chain: await checkChain(index, createErasures(), 0) }
 }

@@ -51,11 +51,11 @@ export type Exchanged = {
  */
 export async function exchangeOnce(exchange: Exchange): Promise<Exchanged> {
   const { target, journal, about } = exchange
-  const runs = await target.holdings()
+  const signs = await target.signs()
+  const runs = await holdingsFor(exchange, signs)
   const forks = new Map<string, number>()
   for (const { node } of forksIn(knownOf(journal), runs))
-    forks.set(node, await forkPoint(journal, target, node, runs))
-  const signs = await target.signs()
+    forks.set(node, await forkPoint(journal, target, node, await target.holdings()))
   const ownBefore = headOf(journal, journal.node)
   const sent = await sendMissing(exchange, runs, forks)
   await mend(
@@ -66,7 +66,7 @@ export async function exchangeOnce(exchange: Exchange): Promise<Exchanged> {
   const { received, refused } = await receive(exchange, runs)
   for (const { reason, node } of refused)
     if (reason === 'forked' && node !== null && !forks.has(node))
-      forks.set(node, await forkPoint(journal, target, node, runs))
+      forks.set(node, await forkPoint(journal, target, node, await target.holdings()))
   const contentsFailed = await carry(exchange, signs)
   const own = await target.leaveSign({
     ...about(),
@@ -83,6 +83,12 @@ export async function exchangeOnce(exchange: Exchange): Promise<Exchanged> {
     sentThrough: forks.has(journal.node) ? (forks.get(journal.node) ?? 1) - 1 : ownBefore,
     contentsFailed,
   }
+}
+
+/** In short, unless somebody could not read something: that is then looked for piece by piece. */
+function holdingsFor({ journal, target }: Exchange, signs: readonly FoundSign[]): Promise<readonly Run[]> {
+  const isAsked = signs.some(({ sign }) => Object.keys(sign.unreadable).length > 0)
+  return target.holdings(isAsked ? undefined : journal.vector())
 }
 
 /** What files there are comes from the events, and those do not wait for them: whatever fails here, they are through. */

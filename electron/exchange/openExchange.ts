@@ -13,6 +13,7 @@ import type { Log } from '../platform/log.ts'
 import { noSecrets, type Secrets } from '../platform/secrets.ts'
 import type { SettingsStore } from '../platform/settings.ts'
 import { openExchangeMemory } from './exchangeMemory.ts'
+import { createErasingOwnFiles } from './eraseOwnFiles.ts'
 import { createExchanger, type Exchanger } from './exchanger.ts'
 import { aboutHere } from './aboutHere.ts'
 import { createCarrying, type Carrying } from './carrying.ts'
@@ -77,6 +78,10 @@ export async function openExchange(needs: Needs): Promise<OpenedExchange> {
     password: databasePassword,
     officeKey,
   })
+  const eraseOwnFiles = createErasingOwnFiles({
+    ...needs,
+    target: () => (folder() === null ? null : places.open()),
+  })
   const exchange = createExchanger({
     journal,
     about: () => aboutHere({ ...needs, node: journal.node }),
@@ -94,6 +99,7 @@ export async function openExchange(needs: Needs): Promise<OpenedExchange> {
     afterwards: async (goOn) => {
       await publish(goOn)
       await sealing.run(goOn)
+      await eraseOwnFiles(goOn)
     },
     memory: await openExchangeMemory(join(dataFolder, 'exchange.json')),
     clock,
@@ -134,7 +140,12 @@ function rarePublishing(
       return now.exchangeKind === 'database' ? exchangePlace(now) : null
     },
     begin: () =>
-      createPublishing({ ...needs, connection: connection(), events: () => countOf(journal.vector()) }),
+      createPublishing({
+        ...needs,
+        connection: connection(),
+        events: () => countOf(journal.vector()),
+        eventAt: journal.eventAt,
+      }),
     clock,
     log,
   })

@@ -64,7 +64,7 @@ export function createTargetDoor({ targetAt, contentsAt, office, ...needs }: Doo
       const events = within(limitOf(signal))
       const pieces = within(limitOf(signal, PIECE_LIMIT_MS))
       lastCalls = [events, pieces]
-      const target = limited(targetAt(folder), events)
+      const target = limited(targetAt(folder), events, pieces)
       await requireOwn(folder, target, events)
       const contents = contentsAt?.(folder)
       return { target, contents: contents ? limitedContents(contents, pieces) : null }

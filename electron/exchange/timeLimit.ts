@@ -5,7 +5,7 @@ import type { ExchangeTarget } from '@shared/exchange/target.ts'
 /** A share that has gone answers nothing for minutes. Nobody can stop a call to it, but nobody has to wait for it. */
 const LIMIT_MS = 30_000
 
-/** A piece of a content is larger than anything else: 4 MB come through in this time even over a telephone. */
+/** For what is large, a piece of a content or some thousand events: 4 MB come through in this time even over a telephone. */
 export const PIECE_LIMIT_MS = 3 * 60_000
 
 /** How long a call may take; replaced in tests. */
@@ -55,12 +55,12 @@ export function within(limit: Limit): Within {
   return Object.assign(call, { idle })
 }
 
-/** The same target with a limit on every call. */
-export function limited(target: ExchangeTarget, call: Within): ExchangeTarget {
+/** The same target with a limit on every call; `large` is for those that carry events. */
+export function limited(target: ExchangeTarget, call: Within, large: Within): ExchangeTarget {
   return {
-    holdings: () => call(target.holdings()),
-    read: (run) => call(target.read(run)),
-    write: (events) => call(target.write(events)),
+    holdings: (known) => call(target.holdings(known)),
+    read: (run) => large(target.read(run)),
+    write: (events) => large(target.write(events)),
     signs: () => call(target.signs()),
     leaveSign: (sign) => call(target.leaveSign(sign)),
   }

@@ -1,19 +1,27 @@
 import { resolve } from 'node:path'
 
+import type { AppError } from '@shared/core/result.ts'
 import type { Envelope } from '@shared/journal/envelope.ts'
 import { byHlc } from '@shared/journal/envelope.ts'
 import { Fold } from '@shared/journal/fold.ts'
 import { officeTime } from '@shared/time/clock.ts'
 
+import { recordHeadless } from '../access/headlessAccess.ts'
 import { createWork } from '../backup/work.ts'
 import { readJournal, type JournalReading } from '../journal/readJournal.ts'
 import { exportFailure } from '../openExport/exportFailure.ts'
 import { makeExport } from '../openExport/makeExport.ts'
-import { noPositionals, requiredOption, type HeadlessCommand } from './commandLine.ts'
+import {
+  noPositionals,
+  requiredOption,
+  type ExitCode,
+  type HeadlessCommand,
+  type HeadlessIo,
+} from './commandLine.ts'
 import { refuseWithoutJournal } from './refuseWithoutJournal.ts'
 import { sealedData } from './sealedData.ts'
 
-/** `export --data DIR --to DIR`: everything as JSON and csv in a new folder; only reads, also while the program is running. */
+/** `export --data DIR --to DIR`: everything as JSON and csv in a new folder; recorded in the access log, also while the program is running. */
 export const exportCommand: HeadlessCommand = {
   name: 'export',
   summary: 'writes everything as JSON and csv with its description into a new folder',
@@ -43,6 +51,8 @@ export const exportCommand: HeadlessCommand = {
       calendar,
     }
     const madeAt = officeTime(io.clock)
+    const recorded = await recordHeadless({ data, files: disks.files, clock: io.clock }, 'export')
+    if (!recorded.ok) return refuse(io, recorded.error)
     try {
       const { sealing } = disks
       const order = { source, data, to, program: 'headless', madeAt, work: createWork(), sealing }
@@ -57,12 +67,15 @@ export const exportCommand: HeadlessCommand = {
       return 1
     } catch (error) {
       const failure = exportFailure(error)
-      if (failure.ok) return 1
-      io.out(JSON.stringify({ ok: false, code: failure.error.code }))
-      io.err(`nothing was exported: ${failure.error.message}`)
-      return 1
+      return failure.ok ? 1 : refuse(io, failure.error)
     }
   },
+}
+
+function refuse(io: HeadlessIo, { code, message }: AppError): ExitCode {
+  io.out(JSON.stringify({ ok: false, code }))
+  io.err(`nothing was exported: ${message}`)
+  return 1
 }
 
 function problemsOf({ report, chain }: JournalReading): number {

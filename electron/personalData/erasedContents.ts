@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import type { Fold } from '@shared/journal/fold.ts'
 
-import { createDraftStore } from '../drafts/draftStore.ts'
+import { createDraftStore, draftFiles } from '../drafts/draftStore.ts'
 import type { Parts } from '../parts.ts'
 
 /** The files of complaints whose data were erased. */
@@ -17,7 +17,7 @@ export type ErasedContents = {
  */
 export function createErasedContents(
   fold: Pick<Fold, 'observe' | 'complaints'>,
-  parts: () => Pick<Parts, 'attachments' | 'dataFolder' | 'log'>,
+  parts: () => Pick<Parts, 'attachments' | 'dataFolder' | 'disks' | 'log'>,
 ): ErasedContents {
   const waiting = new Set<string>()
   fold.observe({
@@ -44,7 +44,7 @@ export function createErasedContents(
       if (waiting.size === 0) return true
       const needed = new Set([
         ...[...fold.complaints.values()].flatMap((one) => one.attachments.map(({ hash }) => hash)),
-        ...(await inDrafts(parts().dataFolder)),
+        ...(await inDrafts(parts())),
       ])
       let areGone = true
       for (const hash of [...waiting].filter((one) => !needed.has(one)))
@@ -55,7 +55,10 @@ export function createErasedContents(
 }
 
 /** Files that are about to be attached. */
-async function inDrafts(dataFolder: string): Promise<readonly string[]> {
-  const drafts = await createDraftStore(join(dataFolder, 'drafts')).all()
+async function inDrafts({
+  dataFolder,
+  disks,
+}: Pick<Parts, 'dataFolder' | 'disks'>): Promise<readonly string[]> {
+  const drafts = await createDraftStore(join(dataFolder, 'drafts'), draftFiles(disks.files)).all()
   return drafts.flatMap(({ files = [] }) => files.map(({ hash }) => hash))
 }

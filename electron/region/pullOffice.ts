@@ -53,17 +53,23 @@ export async function pullOffice(needs: Needs): Promise<Pulled> {
   if (holdings === before) {
     return { received: 0, refused: [], forks: [], signs: await target.signs(), holdings }
   }
-  const done = await needs.useJournal((journal) =>
-    exchangeOnce({
+  return needs.useJournal(async (journal) => {
+    const { received, refused, forks, signs } = await exchangeOnce({
       journal,
       target: withoutWriting(target),
       about: () => nobody(journal.node),
       goOn: () => signal.throwIfAborted(),
       onProgress,
-    }),
-  )
-  const { received, refused, forks, signs } = done
-  return { received, refused, forks, signs, holdings }
+    })
+    // The own one was only made up.
+    return {
+      received,
+      refused,
+      forks,
+      signs: signs.filter(({ sign }) => sign.node !== journal.node),
+      holdings,
+    }
+  })
 }
 
 /** Said to nobody: the region leaves no sign of life. */

@@ -16,7 +16,8 @@ export function TitleBar({ searchRef }: { readonly searchRef: Ref<HTMLInputEleme
   const { office, workstation, operator, demo, region } = useAppState()
   const inWords = useBilingual()
   const place = [
-    office && inWords(office.district),
+    // The switch beside it names the office that is shown.
+    office && !region?.chosen && inWords(office.district),
     // The region's department gives out no numbers: no mark, and no window at which somebody is served.
     workstation && !region && placeOf(inWords(workstation.name), workstation.mark),
   ]
@@ -25,7 +26,7 @@ export function TitleBar({ searchRef }: { readonly searchRef: Ref<HTMLInputEleme
       <div className="brand">
         <BrandMark />
         <b>{t('productName')}</b>
-        <span className="el">{place.filter(Boolean).join(' · ')}</span>
+        {place.some(Boolean) && <span className="el">{place.filter(Boolean).join(' · ')}</span>}
         {demo && <span className="el demo">{t('shell:demo')}</span>}
       </div>
       {region && <OfficeSwitch region={region} />}

@@ -1,4 +1,5 @@
 import type { SealedEnvelope } from '../journal/envelope.ts'
+import type { VersionVector } from '../journal/vector.ts'
 import type { Run } from './run.ts'
 import type { FoundSign, Sign } from './sign.ts'
 
@@ -8,8 +9,11 @@ import type { FoundSign, Sign } from './sign.ts'
  * when the place cannot be used just now.
  */
 export type ExchangeTarget = {
-  /** What lies there, by names alone; whether it can be read turns out when it is. */
-  holdings(): Promise<readonly Run[]>
+  /**
+   * What lies there, by names alone; whether it can be read turns out when it is. To somebody who says how far he knows
+   * each node it may be told in short: as one run up to there, with the hash of its last event, if nothing is missing.
+   */
+  holdings(known?: VersionVector): Promise<readonly Run[]>
   /** The events of a run, unchecked; null when what lies there is not whole, or is gone. */
   read(run: Run): Promise<readonly unknown[] | null>
   /**

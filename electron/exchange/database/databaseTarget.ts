@@ -8,18 +8,11 @@ import { receivedLine } from '../../journal/seal.ts'
 import { ask } from './ask.ts'
 import type { DatabaseConnection } from './connection.ts'
 import { DatabaseFailure } from './databaseFailure.ts'
+import { askHoldings, knownHoldings } from './holdings.ts'
 import { putEvents } from './putEvents.ts'
 import { HOLDINGS, LEAVE_SIGN, READ, SCHEMA, SCHEMA_VERSION, SIGNS } from './statements.ts'
 
 const SchemaRow = z.object({ version: z.int(), least: z.int(), has_office: z.boolean() })
-const RunRow = z.object({
-  node: z.string(),
-  first: z.int(),
-  last: z.int(),
-  from_year: z.int(),
-  to_year: z.int(),
-  hash: z.string(),
-})
 const LineRow = z.object({ line: z.string() })
 const LeftRow = z.object({ stored_at: z.number() })
 const SignRow = z.object({ sign: z.unknown(), stored_at: z.number() })
@@ -33,9 +26,9 @@ const PLACE = /^(\d{1,4})-(\d{1,4})$/
  */
 export function createDatabaseTarget(connection: DatabaseConnection): ExchangeTarget {
   return {
-    async holdings() {
+    async holdings(known) {
       await requireSchema(connection)
-      return askHoldings(connection, HOLDINGS)
+      return known ? knownHoldings(connection, known) : askHoldings(connection, HOLDINGS)
     },
     read: (run) => askRun(connection, READ, run),
     write: (events) => putEvents(connection, events),
@@ -45,16 +38,6 @@ export function createDatabaseTarget(connection: DatabaseConnection): ExchangeTa
       return { sign, storedAt: left?.stored_at ?? null }
     },
   }
-}
-
-/** What is there; `office` is a parameter of a statement that names one. */
-export async function askHoldings(
-  connection: DatabaseConnection,
-  sql: string,
-  office: readonly number[] = [],
-): Promise<readonly Run[]> {
-  const rows = await ask(connection, RunRow, sql, office)
-  return rows.map(({ from_year, to_year, ...run }) => ({ ...run, place: `${from_year}-${to_year}` }))
 }
 
 /** The events of a run; null when not all of them are there. */

@@ -85,7 +85,7 @@ function Forgotten({ onHead }: { readonly onHead: () => void }): ReactNode {
   const { t } = useTranslation()
   const { data } = useCall('protection.state', undefined)
   return (
-    <div className="s12 mut">
+    <div className="s12 mut forgot">
       <p>{t('session:signIn.forgotten')}</p>
       {data && data.state !== 'off' && (
         <button type="button" className="btn" onClick={onHead}>

@@ -132,14 +132,15 @@ describe('while the folder is away', () => {
 
   it('a share that answers nothing is given up on, and not asked again before it has answered', async () => {
     let asked = 0
+    const silence = (): Promise<never> => {
+      asked += 1
+      return new Promise(() => undefined)
+    }
     const silent = (): ExchangeTarget => ({
-      holdings: () => {
-        asked += 1
-        return new Promise(() => undefined)
-      },
+      holdings: silence,
       read: async () => null,
       write: async () => undefined,
-      signs: async () => [],
+      signs: silence,
       leaveSign: async (sign) => ({ sign, storedAt: null }),
     })
     const { exchanger } = await openExchanger({ targetAt: silent, patienceMs: 0 })

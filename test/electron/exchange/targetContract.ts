@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 
 import type { Sign } from '@shared/exchange/sign.ts'
 import type { ExchangeTarget } from '@shared/exchange/target.ts'
+import type { VersionVector } from '@shared/journal/vector.ts'
 import type { SealedEnvelope } from '@shared/journal/envelope.ts'
 
 import { note, openDesk } from '../journal/desk.ts'
@@ -52,6 +53,30 @@ export function itKeepsTheContract(makePlace: () => Promise<Place>): void {
     await place('pc-a').write(events)
     await place('pc-a').write(events)
     expect(await place('pc-a').holdings()).toHaveLength(1)
+  })
+
+  it('tells somebody who knows a part of it the same, in short or at length', async () => {
+    const place = await makePlace()
+    const events = await someEvents(5)
+    const node = events[0]?.node ?? ''
+    await place('pc-a').write(events.slice(0, 3))
+    await place('pc-a').write(events.slice(3))
+    const knowing: readonly VersionVector[] = [
+      {},
+      { [node]: 2 },
+      { [node]: 3 },
+      { [node]: 5 },
+      { [node]: 9 },
+      { 'pc-other': 4 },
+    ]
+    for (const known of knowing) {
+      const runs = await place('pc-b').holdings(known)
+      const seqs = runs.flatMap(({ first, last }) => events.slice(first - 1, last).map(({ seq }) => seq))
+      expect(new Set(seqs)).toEqual(new Set([1, 2, 3, 4, 5]))
+      for (const { last, hash } of runs) expect(hash).toBe(events[last - 1]?.seal.slice(9))
+      for (const run of runs.filter(({ last }) => last > (known[node] ?? 0)))
+        expect(await place('pc-b').read(run)).toEqual(events.slice(run.first - 1, run.last))
+    }
   })
 
   it('writes nothing for no events', async () => {

@@ -13,12 +13,16 @@ import type { ExportSource } from '@shared/openExport/table.ts'
 import { OPEN_TABLES } from '@shared/openExport/tables.ts'
 import { parseLocalDateTime } from '@shared/time/localDateTime.ts'
 
+import { createAccessLog } from '../../../electron/access/accessLog.ts'
+import { readAccessLog } from '../../../electron/access/readAccessLog.ts'
 import { placeOf } from '../../../electron/attachments/attachmentStore.ts'
 import { nodeBackupFiles, type BackupFiles } from '../../../electron/backup/backupFiles.ts'
 import { CalledOff, createWork } from '../../../electron/backup/work.ts'
 import { runHeadless } from '../../../electron/headless/commandLine.ts'
 import { HEADLESS_COMMANDS } from '../../../electron/headless/registry.ts'
 import { makeExport, type MadeExport } from '../../../electron/openExport/makeExport.ts'
+import { silentLog } from '../../../electron/platform/log.ts'
+import { nodeFileSystem } from '../../../electron/platform/nodeFileSystem.ts'
 import { attach, backupDesk, clockAt, NOW, worldOf } from '../backup/backupDesk.ts'
 import { faultyFiles } from '../backup/faultyFiles.ts'
 
@@ -221,6 +225,38 @@ describe('the command export', () => {
     })
     expect(await run('--data', data)).toMatchObject({ code: 2, answer: null })
     expect(await run('--data', to, '--to', to)).toMatchObject({ code: 2, answer: null })
+  })
+
+  it('stands in the records of who handed out what, beside a program that is running', async () => {
+    const clock = clockAt(NOW)
+    const running = createAccessLog({
+      folder: data,
+      node: 'pc-1',
+      clock,
+      log: silentLog,
+      files: nodeFileSystem,
+    })
+    const exportsIn = (events: readonly Envelope[]) =>
+      events.filter((event) => event.data['what'] === 'headless.export').map(({ actor }) => actor)
+    const before = exportsIn(await running.read(null, null)).length
+    await running.record('op-1', { complaint: null, data: { type: 'access.copied' } })
+    const to = join(folder, 'recorded')
+    await mkdir(to)
+    expect(await run('--data', data, '--to', to)).toMatchObject({ code: 0 })
+    expect((await running.record('op-1', { complaint: null, data: { type: 'access.copied' } })).ok).toBe(true)
+    expect(exportsIn(await running.read(null, null)).slice(before)).toEqual(['-'])
+    await running.close()
+    expect(await readAccessLog(data, nodeFileSystem)).toMatchObject({ damages: [], chain: [] })
+  })
+
+  it('is not made when that cannot be recorded', async () => {
+    const broken = join(folder, 'broken')
+    const { data: other } = await backupDesk(broken, 2)
+    await writeFile(join(other, 'access'), 'no folder')
+    const to = join(folder, 'unrecorded')
+    await mkdir(to)
+    expect(await run('--data', other, '--to', to)).toMatchObject({ code: 1, answer: { ok: false } })
+    expect(await readdir(to)).toEqual([])
   })
 })
 
