@@ -3,6 +3,7 @@ import { UsbStick20Regular } from '@fluentui/react-icons'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useReadsOnly } from '../readsOnly.ts'
 import { useMay } from '../rights.ts'
 import { CarryDialog } from './CarryDialog.tsx'
 
@@ -11,7 +12,8 @@ export function CarryButton({ size = 'medium' }: { readonly size?: 'small' | 'me
   const { t } = useTranslation()
   const mayCarry = useMay('exchange')
   const [isOpen, setIsOpen] = useState(false)
-  if (!mayCarry) return null
+  const readsOnly = useReadsOnly()
+  if (!mayCarry || readsOnly) return null
   return (
     <>
       <Button size={size} icon={<UsbStick20Regular />} onClick={() => setIsOpen(true)}>
