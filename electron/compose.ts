@@ -20,6 +20,7 @@ import { createDiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import { noSecrets, type Secrets } from './platform/secrets.ts'
 import { openSettings } from './platform/settings.ts'
+import { createErasedContents } from './personalData/erasedContents.ts'
 import type { Printing } from './printing/printing.ts'
 import { markedForHead } from './session/forHead.ts'
 import { createPermission } from './session/permission.ts'
@@ -70,19 +71,13 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     ...state,
     files,
     publish,
-    onStored: () => parts.exchange.changed(),
+    onStored: () => whenStored(parts),
   })
   const session = createSession(world, clock, signIns)
   const access = openAccess({ dataFolder, node: journal.node, world, session, clock, log, files })
   const desktop = access.guardDesktop(surroundings.desktop)
-  const attachments = createAttachments({
-    dataFolder,
-    settings,
-    desktop,
-    contents,
-    publish,
-    isSignedIn: () => session.operator() !== null,
-  })
+  const isSignedIn = (): boolean => session.operator() !== null
+  const attachments = createAttachments({ dataFolder, settings, desktop, contents, publish, isSignedIn })
   const office = { ...surroundings, ...state, journal, settings, attachments }
   const exchanging = await openExchange({ ...office, onChange: () => publish('exchange.changed', {}) })
   const printing = access.guardPrinting(surroundings.printing(() => parts))
@@ -100,6 +95,7 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     access: access.access,
     ...remembered,
     attachments,
+    erasedContents: createErasedContents(state.fold, () => parts),
     ...longWork(() => parts, publish),
     ...exchanging,
     region: () => region,
@@ -116,6 +112,12 @@ export async function composeOffice(surroundings: Surroundings): Promise<Office>
     offerFiles: (paths) => offerFiles(parts, paths),
     close: () => closeOffice(parts),
   }
+}
+
+/** What others left or what was just written is sent on; files of complaints that lost their data go. */
+function whenStored({ exchange, erasedContents }: Parts): void {
+  exchange.changed()
+  void erasedContents.remove()
 }
 
 /** The small files of this workstation, its keys among them. */
@@ -153,6 +155,7 @@ async function begin(parts: Parts): Promise<void> {
   void beginRegion(parts)
   void lookAtAccessLog(parts)
   void parts.protection.goOn()
+  void parts.journal.loaded.then(() => parts.erasedContents.remove()).catch(() => undefined)
 }
 
 /** Which workstation this is stands in the office's own file. */

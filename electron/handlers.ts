@@ -14,6 +14,7 @@ import { createIntakeHandlers } from './handlers/intakeHandlers.ts'
 import { createOldRegisterHandlers } from './handlers/oldRegisterHandlers.ts'
 import { createOpenExportHandlers } from './handlers/openExportHandlers.ts'
 import { createPapersHandlers } from './handlers/papersHandlers.ts'
+import { createPersonalDataHandlers } from './handlers/personalDataHandlers.ts'
 import { createPrintingHandlers } from './handlers/printingHandlers.ts'
 import { createRegionHandlers } from './handlers/regionHandlers.ts'
 import { createProtectionHandlers } from './handlers/protectionHandlers.ts'
@@ -50,6 +51,7 @@ export function createHandlers(parts: Parts): Handlers {
     ...createOpenExportHandlers(parts),
     ...createOldRegisterHandlers(parts),
     ...createAuditHandlers(parts),
+    ...createPersonalDataHandlers(parts),
     ...createExchangeHandlers(parts),
     ...createRegionHandlers(parts),
     ...createProtectionHandlers(parts),

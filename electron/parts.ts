@@ -12,6 +12,7 @@ import type { AccessLog } from './access/accessLog.ts'
 import type { Attachments } from './attachments/attachments.ts'
 import type { Backups } from './backup/backups.ts'
 import type { DataWork } from './openExport/dataWork.ts'
+import type { Carrying } from './exchange/carrying.ts'
 import type { PasswordKeep } from './exchange/database/passwordKeep.ts'
 import type { OfficeKey } from './exchange/sealed/officeKey.ts'
 import type { PlainLeft } from './exchange/sealed/sealOwnFiles.ts'
@@ -26,6 +27,7 @@ import type { DiskGauge } from './platform/diskGauge.ts'
 import type { Log } from './platform/log.ts'
 import type { Secrets } from './platform/secrets.ts'
 import type { SettingsStore } from './platform/settings.ts'
+import type { ErasedContents } from './personalData/erasedContents.ts'
 import type { Printing } from './printing/printing.ts'
 import type { Region } from './region/region.ts'
 import type { ReminderMemory } from './reminders/reminderMemory.ts'
@@ -64,6 +66,7 @@ export type Parts = {
   readonly protection: Protection
   readonly disks: SealedDisks
   readonly attachments: Attachments
+  readonly erasedContents: ErasedContents
   readonly backups: Backups
   /** Exports and imports of all data. */
   readonly dataWork: DataWork
@@ -71,6 +74,7 @@ export type Parts = {
   readonly exchange: Exchanger
   readonly databasePassword: PasswordKeep
   readonly officeKey: OfficeKey
+  readonly carrying: Carrying
   /** What still lies in plain at the sealed folder; null when nothing is sealed or nobody looked. */
   readonly plainLeft: () => PlainLeft | null
   /** The offices of the region; only its department's workstation reads any. */

@@ -28,7 +28,8 @@ export class OtherContent extends Error {
 /**
  * Contents by their SHA-256, beside the journal: `attachments/ab/abcdef…`. Written as durably as the journal: a
  * temporary file, flushed, renamed, its folder flushed; the same content is kept once. Nothing here is ever deleted or
- * overwritten but unfinished files, and a plain content by the same one sealed. Every failure of the disk is thrown.
+ * overwritten but unfinished files, a plain content by the same one sealed, and what the office has erased. Every failure of
+ * the disk is thrown.
  */
 export type AttachmentStore = {
   begin(): Promise<IncomingFile>
@@ -38,6 +39,8 @@ export type AttachmentStore = {
   check(hash: string): Promise<FileState>
   /** Whether a content lies there plain and should be sealed. */
   needsSealing(hash: string): Promise<boolean>
+  /** Removes a content for good, damaged ones of its name too: its term of keeping is over. */
+  remove(hash: string): Promise<void>
   /** Removes what a crash left half written; for the start, before anything is taken in. */
   clearUnfinished(): Promise<void>
 }
@@ -104,6 +107,14 @@ export function createAttachmentStore(
     open: (hash) => files.openForReading(placeOf(root, hash)),
     check: (hash) => checkFile(files, placeOf(root, hash), hash),
     needsSealing: async (hash) => (await files.needsSealing?.(placeOf(root, hash))) ?? false,
+    remove: (hash) =>
+      placing.run(async () => {
+        const folder = dirname(placeOf(root, hash))
+        const names = await files.list(folder)
+        const own = names.filter((name) => name === hash || name.startsWith(`${hash}${SET_ASIDE}`))
+        for (const name of own) await withRetry(files, () => files.remove(join(folder, name)))
+        if (own.length > 0) await files.flushFolder(folder)
+      }),
     async clearUnfinished() {
       const unfinished = (await files.list(incoming)).filter((name) => name.endsWith(UNFINISHED))
       for (const name of unfinished) await files.remove(join(incoming, name))

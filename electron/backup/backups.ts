@@ -1,5 +1,5 @@
 import { backupConcern, isBackupDue } from '@shared/backup/due.ts'
-import { ok, type Result } from '@shared/core/result.ts'
+import { fail, ok, type Result } from '@shared/core/result.ts'
 import type { BackupJob, BackupsState } from '@shared/ipc/calls/backupCalls.ts'
 import type { Output, Payload, Topic } from '@shared/ipc/protocol.ts'
 import { officeTime, type Clock } from '@shared/time/clock.ts'
@@ -27,6 +27,7 @@ export type BackupNeeds = {
   readonly settings: SettingsStore
   readonly journal: { readonly node: string }
   readonly disks: { readonly sealing: Sealing }
+  readonly protection: { isWorking(): boolean }
   readonly session: { holder(): unknown }
   readonly reading: { share(): number }
   readonly publish: <T extends Topic>(topic: T, payload: Payload<T>) => void
@@ -61,7 +62,9 @@ export function createBackups(needs: () => BackupNeeds): Backups {
     )
 
   async function make(): Promise<Result<Output<'backups.make'>>> {
-    const { dataFolder: data, journal, version, clock, log, settings, publish, disks } = needs()
+    const { dataFolder: data, journal, version, clock, log, settings, publish, disks, protection } = needs()
+    // What is copied while it is being sealed would be half of the one and half of the other.
+    if (protection.isWorking()) return fail('protection-running', 'the data are being sealed')
     try {
       const to = settings.read().backupFolder
       const order = { data, to, node: journal.node, program: version, clock, sealing: disks.sealing }
@@ -70,7 +73,7 @@ export function createBackups(needs: () => BackupNeeds): Backups {
       const failure = backupFailure(error)
       if (failure.ok) throw error
       const { code } = failure.error
-      if (code === 'cancelled' || code === 'backup-running') return failure
+      if (code === 'cancelled' || code === 'backup-running' || code === 'protection-running') return failure
       log.warn(`no backup was made: ${failure.error.message}`)
       await changeRecords(data, { failure: { code, at: officeTime(clock) } }).catch(() => undefined)
       publish('backup.changed', { ended: true })

@@ -9,8 +9,8 @@ import { IDENTITY_ORDER_FILE } from '../journal/identityOrder.ts'
 import { IDENTITY_FILE } from '../journal/nodeIdentity.ts'
 import { errorCode } from '../platform/fileSystem.ts'
 
-/** A file of a data folder that goes into a backup: its path with `/`, and how much of it. */
-export type SourceFile = { readonly path: string; readonly size: number }
+/** A file of a data folder that goes into a backup: its path with `/`, how much of it, and which file that was. */
+export type SourceFile = { readonly path: string; readonly size: number; readonly ino: number }
 
 /**
  * What lies in a data folder and is no part of it: contents of attachments go into a store of their own; who the
@@ -19,6 +19,8 @@ export type SourceFile = { readonly path: string; readonly size: number }
 const LEFT_OUT = new Set([
   'attachments',
   'opened',
+  // What a region's workstation has read of its offices: it is read again.
+  'offices',
   IDENTITY_FILE,
   IDENTITY_ORDER_FILE,
   'backups.json',
@@ -28,6 +30,7 @@ const LEFT_OUT = new Set([
 ])
 const UNFINISHED = /\.(tmp|part)$/
 const JOURNAL = 'journal'
+const GROWING = /^(journal|access)\//
 const MOST_LOOKS = 100
 
 /**
@@ -50,6 +53,19 @@ export async function dataContents(data: string): Promise<readonly SourceFile[]>
   return [...journal, ...others]
 }
 
+/**
+ * Whether a file that only grows was replaced since, as happens while it is sealed: of the new one as many bytes as the old
+ * one had say nothing.
+ */
+export async function isReplaced(data: string, sources: readonly SourceFile[]): Promise<boolean> {
+  for (const { path, ino } of sources) {
+    if (!GROWING.test(path)) continue
+    const [now] = await sizeOf(data, path)
+    if (now?.ino !== ino) return true
+  }
+  return false
+}
+
 async function filesIn(data: string, folder: string): Promise<readonly SourceFile[]> {
   const found: SourceFile[] = []
   for (const { name, isFolder } of await entriesOf(join(data, folder))) {
@@ -63,7 +79,8 @@ async function sizeOf(data: string, path: string): Promise<readonly SourceFile[]
   // A name that no other system could take is none of ours.
   if (UNFINISHED.test(path) || !BackedUpFile.shape.path.safeParse(path).success) return []
   try {
-    return [{ path, size: (await stat(join(data, path))).size }]
+    const { size, ino } = await stat(join(data, path))
+    return [{ path, size, ino }]
   } catch (error) {
     // A draft that was registered or thrown away this very moment.
     if (errorCode(error) === 'ENOENT') return []

@@ -19,7 +19,7 @@ import {
   workstationFolder,
 } from './backupFolder.ts'
 import { contentsOf, copyContents, type CopiedContents } from './contentCopies.ts'
-import { dataContents, type SourceFile } from './dataContents.ts'
+import { dataContents, isReplaced, type SourceFile } from './dataContents.ts'
 import { copyFile, sumOf } from './fileCopy.ts'
 import { surveyJournal, type JournalSurvey } from './journalSurvey.ts'
 import { writeManifest } from './manifestFile.ts'
@@ -158,6 +158,7 @@ async function copyFiles(
     })
     if (sum) backedUp.push({ path, ...sum })
   }
+  if (await isReplaced(data, sources)) throw new BackupFailure('protection-running')
   for (const folder of folders) await files.flushFolder(folder)
   return backedUp
 }

@@ -5,6 +5,8 @@ import type { RestoredData } from '@shared/ipc/calls/backupCalls.ts'
 import { officeTime, type Clock } from '@shared/time/clock.ts'
 
 import type { Sealing } from '../keys/sealing.ts'
+import { rememberErasures } from '../journal/rememberedErasures.ts'
+import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { nodeBackupFiles } from './backupFiles.ts'
 import { surveyJournal } from './journalSurvey.ts'
 import { restoreBackup } from './restoreBackup.ts'
@@ -70,6 +72,7 @@ export function createRestoring(data: string, clock: Clock, live: Sealing): Rest
     },
     async order() {
       if (restored === null) return false
+      await rememberErasures({ ...nodeFileSystem, sealing: live }, data, restored)
       await orderSwitch(data, restored, `data-before-${stamp()}`)
       return true
     },

@@ -148,8 +148,8 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
   /** True when nothing failed: it was stopped. */
   async function noteFailure(folder: string, error: unknown, sentThrough?: number): Promise<boolean> {
     if (error instanceof Stopped) return true
-    failure = failureOf(error).code
-    log.warn(`exchange: ${failureOf(error).message}`)
+    failure = exchangeFailure(error).code
+    log.warn(`exchange: ${exchangeFailure(error).message}`)
     await memory.note(folder, officeTime(clock), { failure, sentThrough })
     return false
   }
@@ -208,7 +208,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
         const events = eventsIn(runs)
         return ok({ events, peers: peers(await target.signs()) })
       } catch (error) {
-        return { ok: false, error: failureOf(error) }
+        return { ok: false, error: exchangeFailure(error) }
       } finally {
         onChange()
       }
@@ -236,7 +236,8 @@ async function hasNoRoom(carrying: Promise<void>): Promise<boolean> {
   }
 }
 
-function failureOf(error: unknown): AppError {
+/** Why an exchange failed, in a code that has a text. */
+export function exchangeFailure(error: unknown): AppError {
   if (error instanceof OtherOffice) return { code: 'exchange-other-office', message: error.message }
   const isOwn = error instanceof JournalRefused || error instanceof StoreRefused
   return isOwn ? error.failure : targetFailure(error)

@@ -13,14 +13,16 @@ import type { Log } from '../platform/log.ts'
 import { noSecrets, type Secrets } from '../platform/secrets.ts'
 import type { SettingsStore } from '../platform/settings.ts'
 import { openExchangeMemory } from './exchangeMemory.ts'
+import { createErasingOwnFiles } from './eraseOwnFiles.ts'
 import { createExchanger, type Exchanger } from './exchanger.ts'
 import { aboutHere } from './aboutHere.ts'
+import { createCarrying, type Carrying } from './carrying.ts'
 import type { DatabaseConnection } from './database/connection.ts'
 import { openPasswordKeep, type PasswordKeep } from './database/passwordKeep.ts'
 import { createPublishing } from './database/publishing.ts'
 import { createRarePublishing } from './database/publishRarely.ts'
 import { createPlaces, exchangePlace } from './places.ts'
-import { createOfficeGate } from './officeGate.ts'
+import { createOfficeGate, type OfficeGate } from './officeGate.ts'
 import { openContents } from './openContents.ts'
 import { systemTimer } from './rhythm.ts'
 import { createOfficeKey, OFFICE_KEY_FILE, type OfficeKey } from './sealed/officeKey.ts'
@@ -50,6 +52,7 @@ export type OpenedExchange = {
   readonly exchange: Exchanger
   readonly databasePassword: PasswordKeep
   readonly officeKey: OfficeKey
+  readonly carrying: Carrying
   /** What still lies in plain at the sealed folder; null when nothing is sealed or nobody looked. */
   readonly plainLeft: () => PlainLeft | null
 }
@@ -66,12 +69,18 @@ export async function openExchange(needs: Needs): Promise<OpenedExchange> {
     return exchangeKind === 'folder' ? exchangeFolder : null
   }
   const sealing = createSealingAfterwards({ journal, key: officeKey, folder, clock, log })
+  const gate = createOfficeGate({ ...needs, settings: () => settings.read() })
+  const carrying = carryingOf(needs, gate, officeKey)
   const publish = rarePublishing(needs, () => places.database)
   const places = createPlaces({
     node: journal.node,
     settings: () => settings.read(),
     password: databasePassword,
     officeKey,
+  })
+  const eraseOwnFiles = createErasingOwnFiles({
+    ...needs,
+    target: () => (folder() === null ? null : places.open()),
   })
   const exchange = createExchanger({
     journal,
@@ -84,12 +93,13 @@ export async function openExchange(needs: Needs): Promise<OpenedExchange> {
     contentsAt: () => places.contents(),
     contents: openContents(needs),
     office: {
-      gate: createOfficeGate({ ...needs, settings: () => settings.read() }),
+      gate,
       at: () => noticing(places.officeMark(), officeKey),
     },
     afterwards: async (goOn) => {
       await publish(goOn)
       await sealing.run(goOn)
+      await eraseOwnFiles(goOn)
     },
     memory: await openExchangeMemory(join(dataFolder, 'exchange.json')),
     clock,
@@ -98,10 +108,25 @@ export async function openExchange(needs: Needs): Promise<OpenedExchange> {
     onChange,
   })
   const close = async (ms: number): Promise<void> => {
+    carrying.cancel()
     await exchange.close(ms)
     await places.close()
   }
-  return { exchange: { ...exchange, close }, databasePassword, officeKey, plainLeft: sealing.left }
+  return { exchange: { ...exchange, close }, databasePassword, officeKey, plainLeft: sealing.left, carrying }
+}
+
+function carryingOf(needs: Needs, gate: OfficeGate, key: OfficeKey): Carrying {
+  const { journal, clock, log, onChange } = needs
+  return createCarrying({
+    journal,
+    about: () => aboutHere({ ...needs, node: journal.node }),
+    gate,
+    officeKey: key,
+    contents: () => openContents(needs),
+    sealPlain: (drive, goOn) =>
+      createSealingAfterwards({ journal, key, folder: () => drive, clock, log }).run(goOn),
+    onChange,
+  })
 }
 
 function rarePublishing(
@@ -115,7 +140,12 @@ function rarePublishing(
       return now.exchangeKind === 'database' ? exchangePlace(now) : null
     },
     begin: () =>
-      createPublishing({ ...needs, connection: connection(), events: () => countOf(journal.vector()) }),
+      createPublishing({
+        ...needs,
+        connection: connection(),
+        events: () => countOf(journal.vector()),
+        eventAt: journal.eventAt,
+      }),
     clock,
     log,
   })

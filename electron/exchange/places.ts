@@ -14,6 +14,7 @@ import type { DatabaseAccess, DatabasePool } from './database/pgConnection.ts'
 import { createFolderContents } from './folderContents.ts'
 import { createFolderOffice } from './folderOffice.ts'
 import { createFolderTarget } from './folderTarget.ts'
+import type { FolderSeal } from './sealed/folderSeal.ts'
 import type { OfficeKey } from './sealed/officeKey.ts'
 
 /** What the exchange goes through, as a path or an address; empty when nobody said. */
@@ -35,9 +36,9 @@ export type Places = {
   close(): Promise<void>
 }
 
-type FolderInUse = {
+type OpenFolder = {
   readonly root: string
-  readonly seal: ReturnType<OfficeKey['seal']>
+  readonly seal: FolderSeal | null
   readonly target: ExchangeTarget
 }
 
@@ -49,7 +50,7 @@ type Needs = {
 }
 
 export function createPlaces({ node, settings, password, officeKey }: Needs): Places {
-  let folder: FolderInUse | null = null
+  let folder: OpenFolder | null = null
   let pool: DatabasePool | null = null
   let openedFor = ''
 
@@ -75,9 +76,8 @@ export function createPlaces({ node, settings, password, officeKey }: Needs): Pl
     query: async (sql, values) => (await poolOf(accessOf(settings(), password))).query(sql, values),
   }
 
-  /** One as long as the folder and its key are the same: it knows what it has flushed there. */
-  function folderTarget(root: string): ExchangeTarget {
-    const seal = officeKey.seal()
+  /** One as long as the folder is the same: it knows what it has flushed there. */
+  function folderTarget(root: string, seal: FolderSeal | null): ExchangeTarget {
     if (folder?.root !== root || folder.seal !== seal)
       folder = { root, seal, target: createFolderTarget(nodeFileSystem, root, node, seal) }
     return folder.target
@@ -86,7 +86,7 @@ export function createPlaces({ node, settings, password, officeKey }: Needs): Pl
   return {
     open: () =>
       settings().exchangeKind === 'folder'
-        ? folderTarget(settings().exchangeFolder)
+        ? folderTarget(settings().exchangeFolder, officeKey.seal())
         : createDatabaseTarget(database),
     contents: () =>
       settings().exchangeKind === 'folder'

@@ -55,8 +55,11 @@ const COLUMNS: readonly Column[] = [
   {
     key: 'applicant',
     width: 30,
-    cell: ({ registration }, { t }) =>
-      text(applicantFullName(registration.form.applicant) || t('common:anonymous')),
+    cell: ({ registration, dataErased }, { t }) =>
+      text(
+        applicantFullName(registration.form.applicant) ||
+          t(dataErased ? 'common:dataErased' : 'common:anonymous'),
+      ),
   },
   {
     key: 'identity',

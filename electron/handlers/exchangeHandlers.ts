@@ -15,6 +15,7 @@ import { orderedIdentityChange } from '../journal/identityOrder.ts'
 import type { Parts } from '../parts.ts'
 import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { atDesk } from '../session/atDesk.ts'
+import { createCarryHandlers } from './carryHandlers.ts'
 import { createOfficeKeyHandlers, sealOf } from './officeKeyHandlers.ts'
 import { createPlaceHandlers } from './placeHandlers.ts'
 
@@ -33,6 +34,7 @@ export function createExchangeHandlers(parts: Parts): HandlersOf<typeof exchange
     },
     ...createPlaceHandlers(parts),
     ...createOfficeKeyHandlers(parts),
+    ...createCarryHandlers(parts),
     'exchange.choose-folder': async () => {
       const { exchangeFolder } = settings.read()
       const folder = await desktop.askFolder(exchangeFolder === '' ? null : exchangeFolder)

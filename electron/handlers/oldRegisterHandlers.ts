@@ -156,9 +156,10 @@ function rowOf(id: string, record: OldRecord): OldRow {
 function viewOf({ world, fold }: Parts, id: string): Result<OldView> {
   const found = world.oldComplaints.get(id)
   if (!found) return fail('not-found', 'no such complaint in the old register')
-  const { origin, id: _, ...record } = found
+  const { origin, id: _, dataErased, ...record } = found
+  const erased = dataErased ? { on: dataErased.on, term: dataErased.term } : null
   const [event] = fold.history(id)
   const operator = world.directory.operators.get(event?.actor ?? '')
   const by = operator ? shortNameOf(operator) : (event?.actor ?? '')
-  return ok({ id, record, origin, importedAt: event ? officeTimeOf(event.hlc) : null, by })
+  return ok({ id, record, origin, erased, importedAt: event ? officeTimeOf(event.hlc) : null, by })
 }

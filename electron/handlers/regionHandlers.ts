@@ -70,7 +70,7 @@ async function countAll(
   for (const { office, sameAs } of region().overview()) {
     if (sameAs !== null) continue
     const { id, name } = office
-    const report = await region().ask(id, ({ handlers }) => handlers()['report.month']({ month, language }))
+    const report = await region().report(id, month, language)
     if (!report.ok) return report
     counted.push({ id, name, report: report.value })
   }

@@ -18,6 +18,7 @@ import { createJournalMemory } from './journalMemory.ts'
 import { createJournalWriter, type AcceptReport, type JournalWriter } from './journalWriter.ts'
 import { createLoading, type LoadReport } from './loadJournal.ts'
 import { createMonthFile, type JournalFolders, type MonthFile } from './monthFile.ts'
+import { rememberedErasures } from './rememberedErasures.ts'
 import { nodeIdentity, UnreadableIdentity, type NodeIdentity } from './nodeIdentity.ts'
 
 export type JournalOptions = {
@@ -128,7 +129,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     const identity = await nodeIdentity(files, folder, options.clock)
     options.onIdentity?.(identity.node)
     const names = journalFiles(await files.list(folders.journal))
-    return assemble({ ...options, files }, identity, folders, names, release)
+    const erasures = await rememberedErasures(files, folder)
+    return assemble({ ...options, files }, identity, folders, { names, erasures }, release)
   } catch (error) {
     await release?.()
     if (error instanceof JournalUnavailable) throw error
@@ -147,11 +149,12 @@ function assemble(
   options: JournalOptions & { readonly files: FileSystem },
   identity: NodeIdentity,
   folders: JournalFolders,
-  names: readonly string[],
+  { names, erasures }: { readonly names: readonly string[]; readonly erasures: readonly SealedEnvelope[] },
   release: Release,
 ): Journal {
   const { log, onProgress = () => undefined, onChange = () => undefined, takesMasked = false } = options
   const memory = createJournalMemory(identity.node, options.clock, options.sink)
+  for (const event of erasures) memory.erasures.note(event)
   const loading = createLoading(memory, names.length, onProgress)
   const open = new Map<string, MonthFile>()
   const fileNamed = openedIn(open, (name) =>

@@ -8,6 +8,7 @@ import { foldersOf } from './journal.ts'
 import { createJournalMemory } from './journalMemory.ts'
 import { createLoading, type LoadReport } from './loadJournal.ts'
 import { createMonthFile } from './monthFile.ts'
+import { rememberedErasures } from './rememberedErasures.ts'
 
 /** What is in a data folder, whole and in order or not. */
 export type JournalReading = {
@@ -27,6 +28,7 @@ export async function readJournal(
   const folders = foldersOf(folder)
   const names = journalFiles(await files.list(folders.journal))
   const memory = createJournalMemory('', clock, sink)
+  for (const event of await rememberedErasures(files, folder)) memory.erasures.note(event)
   const loading = createLoading(memory, names.length, () => undefined)
   const disk = readOnly(files)
   const monthFiles = names.map((name) => createMonthFile(disk, folders, name, () => loading.reading))

@@ -27,6 +27,7 @@ export type Protection = {
   view(): Omit<ProtectionView, 'heads'>
   /** Goes on sealing, if there is something left to seal; for the start, and once it is switched on. */
   goOn(): Promise<void>
+  isWorking(): boolean
   callOff(): Promise<void>
 }
 
@@ -76,6 +77,7 @@ export function createProtection(needs: () => ProtectionNeeds): Protection {
         changed()
       }
     },
+    isWorking: () => work.job() !== null,
     callOff: work.callOff,
   }
 }

@@ -104,7 +104,8 @@ function whatWasSeen(
 }
 
 function newestSign(seen: Pulled): { readonly at: number; readonly program: string } | null {
-  const signs = seen.signs.map(({ sign }) => sign)
+  // The region's own would be among them: it has no name, and leaves none.
+  const signs = seen.signs.map(({ sign }) => sign).filter(({ program }) => program !== '')
   return signs.reduce<(typeof signs)[number] | null>(
     (newest, one) => (newest === null || one.at > newest.at ? one : newest),
     null,

@@ -6,6 +6,7 @@ import type { Clock } from '@shared/time/clock.ts'
 import { openJournal, type Journal } from '../journal/journal.ts'
 import type { LoadReport } from '../journal/loadJournal.ts'
 import { createWorld, type OfficeWorld } from '../officeWorld.ts'
+import type { FileSystem } from '../platform/fileSystem.ts'
 import type { Log } from '../platform/log.ts'
 import { withoutAppending } from './readOnly.ts'
 
@@ -20,6 +21,8 @@ export type OpenedOffice = OfficeWorld & {
 
 type Needs = {
   readonly dataFolder: string
+  /** The disk, with the key the workstation's data are sealed under. */
+  readonly files: FileSystem
   readonly clock: Clock
   readonly log: Log
   /** Something of the office was stored. */
@@ -33,14 +36,17 @@ export function folderOfOffice(dataFolder: string, id: string): string {
 
 /** Opens an office's journal and reads all of it. */
 export async function openOfficeOf(office: RegionOffice, needs: Needs): Promise<OpenedOffice> {
-  const { dataFolder, clock, log, onChange } = needs
+  const { dataFolder, files, clock, log, onChange } = needs
   const world = createWorld()
   const folder = folderOfOffice(dataFolder, office.id)
   const journal = await openJournal({
     folder,
+    files,
     clock,
     log,
     sink: world.fold,
+    // An office may give the region its register without people's data: those copies count like any other.
+    takesMasked: true,
     onIdentity: (node) => world.fold.trustOnly(node),
     onChange: (streams) => onChange(office.id, streams),
   })

@@ -1,5 +1,9 @@
 import { fail, ok, type Result } from '@shared/core/result.ts'
+import type { Language } from '@shared/core/bilingual.ts'
 import type { Handlers } from '@shared/ipc/protocol.ts'
+import type { MonthlyReport } from '@shared/report/monthlyReport.ts'
+import { today } from '@shared/time/clock.ts'
+import type { YearMonth } from '@shared/time/localDate.ts'
 import type { RegionOffice } from '@shared/region/regionOffice.ts'
 import type { OfficeOverview } from '@shared/region/regionOverview.ts'
 
@@ -8,6 +12,7 @@ import { systemTimer } from '../exchange/rhythm.ts'
 import type { Parts } from '../parts.ts'
 import { officeParts, type AskedOffice } from './officeParts.ts'
 import { createOfficePool } from './officePool.ts'
+import { createOfficeReports } from './officeReports.ts'
 import { createOfficeSummaries } from './officeSummaries.ts'
 import { openOfficeOf } from './openedOffice.ts'
 import { createRegionExchange, type RegionExchange } from './regionExchange.ts'
@@ -21,8 +26,8 @@ export type Region = {
   chosen(): AskedOffice | null
   choose(id: string | null): Promise<Result<void>>
   overview(): readonly OfficeOverview[]
-  /** Asks an office, opening it when it is not. */
-  ask<R>(id: string, act: (office: AskedOffice) => Promise<R>): Promise<R>
+  /** An office's own report of a month. */
+  report(id: string, month: YearMonth, language: Language): Promise<Result<MonthlyReport>>
   readonly exchange: RegionExchange
   /** The places were changed, or the workstation has just become regional. */
   configure(): Promise<void>
@@ -36,7 +41,8 @@ type Needs = {
 
 // oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
 export function createRegion({ own, handlersOf }: Needs): Region {
-  const { dataFolder, settings, databasePassword, clock, log, publish, journal } = own()
+  const { dataFolder, disks, settings, databasePassword, clock, log, publish, journal } = own()
+  const { files } = disks
   const places = createPlaces({
     node: journal.node,
     settings: () => settings.read(),
@@ -45,19 +51,27 @@ export function createRegion({ own, handlersOf }: Needs): Region {
     officeKey: { seal: () => null },
   })
   const summaries = createOfficeSummaries(clock)
+  const reports = createOfficeReports()
   let chosen: { readonly office: AskedOffice; readonly letGo: () => void } | null = null
   let counting: Promise<void> | null = null
   let isClosed = false
 
   const offices = (): readonly RegionOffice[] => settings.read().regionOffices
   const isOn = (): boolean => own().world.directory.workstations.get(journal.node)?.regional === true
-  const tell = (): void => publish('exchange.changed', {})
+  let told = namesOf(offices())
+  /** The list of offices stands in the state of the program, which every screen has. */
+  function tell(): void {
+    publish('exchange.changed', {})
+    const names = namesOf(offices())
+    if (names !== told) publish('session.changed', {})
+    told = names
+  }
 
   const pool = createOfficePool<AskedOffice>({
     open: async (id) => {
       const office = offices().find((one) => one.id === id)
       if (!office) throw new Error(`no office ${id}`)
-      const opened = await openOfficeOf(office, { dataFolder, clock, log, onChange })
+      const opened = await openOfficeOf(office, { dataFolder, files, clock, log, onChange })
       const parts = officeParts(own(), opened)
       let handlers: Handlers | null = null
       return { opened, parts, handlers: () => (handlers ??= handlersOf(parts)) }
@@ -68,6 +82,7 @@ export function createRegion({ own, handlersOf }: Needs): Region {
 
   function onChange(id: string, streams: readonly string[]): void {
     summaries.forget(id)
+    reports.forget(id)
     if (chosen?.office.opened.office.id === id) publish('journal.changed', { streams: [...streams] })
   }
 
@@ -140,7 +155,10 @@ export function createRegion({ own, handlersOf }: Needs): Region {
         }
       })
     },
-    ask: (id, act) => pool.use(id, act),
+    report: (id, month, language) =>
+      reports.get({ office: id, month, language, today: today(clock) }, () =>
+        pool.use(id, ({ handlers }) => handlers()['report.month']({ month, language })),
+      ),
     async configure() {
       if (!isOn()) return
       const id = chosen?.office.opened.office.id
@@ -161,4 +179,8 @@ export function createRegion({ own, handlersOf }: Needs): Region {
       await places.close()
     },
   }
+}
+
+function namesOf(offices: readonly RegionOffice[]): string {
+  return JSON.stringify(offices.map(({ id, name }) => [id, name]))
 }

@@ -101,7 +101,12 @@ function ofBackups(payload: unknown): (query: Query) => boolean {
 
 function isOfExchange({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
   const channel = String(queryKey[0])
-  return channel.startsWith('exchange.') || channel === 'attachments.states' || channel === 'join.state'
+  return (
+    channel.startsWith('exchange.') ||
+    channel.startsWith('region.') ||
+    channel === 'attachments.states' ||
+    channel === 'join.state'
+  )
 }
 
 /** The contract itself stays out of the window: its schemas would only lengthen the start. */

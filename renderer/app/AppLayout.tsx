@@ -7,6 +7,7 @@ import { JournalFaults } from './JournalFaults.tsx'
 import { KeyHints } from './keyHints.tsx'
 import { useKeys } from './keys.ts'
 import { back, go, SECTIONS } from './navigation.ts'
+import { useReadsOnly } from './readsOnly.ts'
 import { Rail } from './Rail.tsx'
 import { focusNextRegion } from './regions.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
@@ -28,9 +29,10 @@ export function AppLayout({
   const lockDesk = (): void => lock(undefined)
   useIdleLock(locked, lockDesk)
   useReminderOpening(locked)
+  const readsOnly = useReadsOnly()
   useFrameKeys({
     F1: () => setShowsKeys(true),
-    F2: () => go(SECTIONS.intake),
+    ...(!readsOnly && { F2: () => go(SECTIONS.intake) }),
     F3: () => {
       search.current?.focus()
       search.current?.select()
@@ -56,7 +58,10 @@ export function AppLayout({
 }
 
 function useFrameKeys(keys: Readonly<Record<string, () => void>>): void {
-  const sections = Object.values(SECTIONS).map((path, n) => [`Ctrl+Digit${n + 1}`, () => go(path)] as const)
+  const readsOnly = useReadsOnly()
+  const sections = Object.values(SECTIONS).flatMap((path, n) =>
+    path === SECTIONS.intake && readsOnly ? [] : [[`Ctrl+Digit${n + 1}`, () => go(path)] as const],
+  )
   const all = { ...keys, ...Object.fromEntries(sections), Escape: goBack }
   useKeys(all, { last: true })
 }

@@ -10,9 +10,11 @@ import { LockPage } from '../features/session/LockPage.tsx'
 import { TicketPrinting } from '../features/tickets/TicketPrinting.tsx'
 import { TodayPage } from '../features/today/TodayPage.tsx'
 import { AppLayout } from './AppLayout.tsx'
+import { useAppState } from './appState.tsx'
 import { LOCKED } from './keys.ts'
 import { guardClosing } from './leaving.ts'
 import { followHistory } from './navigation.ts'
+import { OwnAnswers } from './OwnAnswers.tsx'
 import { loadPages, pages } from './pages.ts'
 
 /** The desk of a signed-in operator. A locked desk stays mounted below the lock, so that nothing typed is lost. */
@@ -43,7 +45,18 @@ export function Desk({ locked }: { readonly locked: boolean }): ReactNode {
   )
 }
 
+/** The pages of an office, or at the region's department those of all offices while none was chosen. */
 function Pages(): ReactNode {
+  const { region } = useAppState()
+  if (!region) return <OfficePages />
+  return (
+    <OwnAnswers key={region.chosen}>
+      {region.chosen === null ? <pages.region.Screen /> : <OfficePages />}
+    </OwnAnswers>
+  )
+}
+
+function OfficePages(): ReactNode {
   const [path] = useLocation()
   return (
     <ScreenGuard resetKey={path}>

@@ -7,11 +7,13 @@ import type { ExchangeStatus } from '@shared/exchange/exchangeStatus.ts'
 
 import { useAction } from '../api/hooks.ts'
 import { KeyHint } from '../components/KeyHint.tsx'
+import { useReadsOnly } from './readsOnly.ts'
 
 /** Exchanges now, or breaks off the exchange that runs. F5 itself is bound by `ExchangePill`. */
 export function ExchangeButton({ state }: Pick<ExchangeStatus, 'state'>): ReactNode {
   const { t } = useTranslation()
   const now = useAction('exchange.now')
+  const readsOnly = useReadsOnly()
   const cancel = useAction('exchange.cancel')
   if (state === 'running') {
     return <Button onClick={() => cancel.mutate(undefined)}>{t('exchange:stop')}</Button>
@@ -23,7 +25,7 @@ export function ExchangeButton({ state }: Pick<ExchangeStatus, 'state'>): ReactN
       aria-keyshortcuts="F5"
       onClick={() => now.mutate(undefined)}
     >
-      {t('exchange:now')}&nbsp;<KeyHint>F5</KeyHint>
+      {t(readsOnly ? 'region:reading.now' : 'exchange:now')}&nbsp;<KeyHint>F5</KeyHint>
     </Button>
   )
 }

@@ -7,8 +7,10 @@ import { timeOf } from '@shared/time/partsOfTime.ts'
 
 import { useAction, useCall } from '../api/hooks.ts'
 import { ErrorNotice } from '../components/ErrorNotice.tsx'
+import { CarryButton } from './carry/CarryButton.tsx'
 import { ExchangeButton, ExchangeProgress } from './ExchangeControls.tsx'
 import { EXCHANGE_LOOK, exchangeLook, useMoment } from './exchangeLook.ts'
+import { useReadsOnly } from './readsOnly.ts'
 import { useKeys } from './keys.ts'
 import { go } from './navigation.ts'
 
@@ -29,6 +31,7 @@ function Pill({ status }: Props): ReactNode {
   const [open, setOpen] = useState(false)
   const look = exchangeLook(status)
   const { Icon, tone } = EXCHANGE_LOOK[look]
+  const readsOnly = useReadsOnly()
   const time = status.lastSuccessAt === null ? '' : timeOf(status.lastSuccessAt)
   return (
     <Popover
@@ -43,7 +46,10 @@ function Pill({ status }: Props): ReactNode {
           {t(`exchange:pill.${look}`, { time, count: status.waiting })}
         </button>
       </PopoverTrigger>
-      <PopoverSurface className="exchangepop" aria-label={t('exchange:popover.title')}>
+      <PopoverSurface
+        className="exchangepop"
+        aria-label={t(readsOnly ? 'region:reading.title' : 'exchange:popover.title')}
+      >
         <Details status={status} onClose={() => setOpen(false)} />
       </PopoverSurface>
     </Popover>
@@ -53,10 +59,11 @@ function Pill({ status }: Props): ReactNode {
 function Details({ status, onClose }: Props & { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation()
   const moment = useMoment()
+  const readsOnly = useReadsOnly()
   const { lastSuccessAt, failingSince, nextAt, waiting, failure, progress, state } = status
   return (
     <>
-      <h2>{t('exchange:popover.title')}</h2>
+      <h2>{t(readsOnly ? 'region:reading.title' : 'exchange:popover.title')}</h2>
       {failure !== null && state !== 'running' && <ErrorNotice error={{ code: failure, message: '' }} />}
       <dl>
         <dt>{t('exchange:popover.last')}</dt>
@@ -67,8 +74,14 @@ function Details({ status, onClose }: Props & { readonly onClose: () => void }):
             <dd>{t('exchange:popover.sinceWhen', { when: moment(failingSince) })}</dd>
           </>
         )}
-        <dt>{t('exchange:popover.waiting')}</dt>
-        <dd>{waiting > 0 ? t('exchange:records', { count: waiting }) : t('exchange:popover.waitingNone')}</dd>
+        {!readsOnly && (
+          <>
+            <dt>{t('exchange:popover.waiting')}</dt>
+            <dd>
+              {waiting > 0 ? t('exchange:records', { count: waiting }) : t('exchange:popover.waitingNone')}
+            </dd>
+          </>
+        )}
         {nextAt !== null && (
           <>
             <dt>{t('exchange:popover.next')}</dt>
@@ -77,9 +90,10 @@ function Details({ status, onClose }: Props & { readonly onClose: () => void }):
         )}
       </dl>
       <ExchangeProgress progress={progress} />
-      <p className="s12 sub">{t('exchange:popover.harmless')}</p>
+      <p className="s12 sub">{t(readsOnly ? 'region:reading.harmless' : 'exchange:popover.harmless')}</p>
       <div className="row">
         <ExchangeButton state={state} />
+        {(state === 'away' || state === 'failed') && <CarryButton />}
         <Button
           onClick={() => {
             onClose()

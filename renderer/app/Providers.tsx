@@ -1,13 +1,14 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 
+import { createQueryClient } from '../api/queryClient.ts'
 import { ScreenGuard } from '../components/ScreenGuard.tsx'
 import { windowTexts } from '../i18n/windowTexts.ts'
 
 /** What every screen stands on: texts, and the main process's answers. */
 export function Providers({ children }: { readonly children: ReactNode }): ReactNode {
-  const [client] = useState(createClient)
+  const [client] = useState(createQueryClient)
   return (
     <QueryClientProvider client={client}>
       <I18nextProvider i18n={windowTexts}>
@@ -15,15 +16,4 @@ export function Providers({ children }: { readonly children: ReactNode }): React
       </I18nextProvider>
     </QueryClientProvider>
   )
-}
-
-/** The main process is always there: the library must not wait for a network, nor ask again on its own. */
-function createClient(): QueryClient {
-  const always = { networkMode: 'always', retry: false } as const
-  return new QueryClient({
-    defaultOptions: {
-      queries: { ...always, staleTime: Infinity, refetchOnWindowFocus: false },
-      mutations: always,
-    },
-  })
 }

@@ -20,6 +20,7 @@ import { useLocation } from 'wouter'
 
 import { go, sectionOf, SECTIONS, type Section } from './navigation.ts'
 import { useOverdueCount } from './overdueCount.ts'
+import { useReadsOnly } from './readsOnly.ts'
 
 const ICONS: Readonly<Record<Section, readonly [FluentIcon, FluentIcon]>> = {
   today: [Home20Regular, Home20Filled],
@@ -36,17 +37,21 @@ const UPPER: readonly Section[] = ['today', 'intake', 'calendar', 'register', 'r
 export function Rail({ onLock }: { readonly onLock: () => void }): ReactNode {
   const { t } = useTranslation()
   const overdue = useOverdueCount()
+  const readsOnly = useReadsOnly()
   return (
     <nav className="rail" aria-label={t('shell:sectionsLabel')} data-region="rail">
-      {UPPER.map((section, n) => (
-        <SectionLink key={section} section={section} keys={`Ctrl+${n + 1}`}>
-          {section === 'today' && overdue > 0 && (
-            <span className="cnt" aria-label={t('shell:overdueCount', { count: overdue })}>
-              {overdue}
-            </span>
-          )}
-        </SectionLink>
-      ))}
+      {UPPER.map(
+        (section, n) =>
+          (section !== 'intake' || !readsOnly) && (
+            <SectionLink key={section} section={section} keys={`Ctrl+${n + 1}`}>
+              {section === 'today' && overdue > 0 && (
+                <span className="cnt" aria-label={t('shell:overdueCount', { count: overdue })}>
+                  {overdue}
+                </span>
+              )}
+            </SectionLink>
+          ),
+      )}
       <span className="sp" />
       <SectionLink section="settings" keys="Ctrl+6" />
       <button type="button" aria-keyshortcuts="Control+L" onClick={onLock}>

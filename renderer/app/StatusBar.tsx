@@ -14,11 +14,12 @@ import { PrinterStatus } from './PrinterStatus.tsx'
 
 /** What goes on quietly: reading the journal, the disk, the printer; and the keys of this page. */
 export function StatusBar(): ReactNode {
+  const { region } = useAppState()
   return (
     <footer className="sb">
-      <JournalStatus />
+      {region?.chosen !== null && <JournalStatus />}
       <ExchangeBar />
-      <PrinterStatus />
+      {!region && <PrinterStatus />}
       <DiskStatus />
       <Keys />
     </footer>
@@ -73,17 +74,23 @@ function DiskStatus(): ReactNode {
   )
 }
 
+/** They change a complaint: nothing for a workstation that reads only. */
+const STEP_KEYS: ReadonlySet<string> = new Set(['F7', 'F8', 'F9'])
+
 function Keys(): ReactNode {
   const { t } = useTranslation()
+  const { region } = useAppState()
+  const ofPage = usePageHints().filter(({ keys }) => !region || !STEP_KEYS.has(keys))
   const everywhere: readonly Hint[] = [
-    { keys: 'F2', label: t('shell:hint.accept') },
-    { keys: 'F3', label: t('shell:hint.find') },
+    ...(region ? [] : [{ keys: 'F2', label: t('shell:hint.accept') }]),
+    ...(region?.chosen === null ? [] : [{ keys: 'F3', label: t('shell:hint.find') }]),
+    ...(region ? [{ keys: 'Ctrl+O', label: t('region:hint') }] : []),
     { keys: 'F6', label: t('shell:hint.region') },
     { keys: 'F1', label: t('shell:hint.keys') },
   ]
   return (
     <span className="keys" aria-hidden="true">
-      {[...usePageHints(), ...everywhere].map(({ keys, label }) => (
+      {[...ofPage, ...everywhere].map(({ keys, label }) => (
         <i key={keys}>
           <kbd>{keys}</kbd>
           {label}

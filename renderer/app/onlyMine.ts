@@ -8,7 +8,8 @@ export type MineScreen = keyof AppState['onlyMine']
 
 /** Whether a screen shows only his complaints, and how to change that; remembered for each operator of this workstation. */
 export function useOnlyMine(screen: MineScreen): readonly [boolean, (on: boolean) => void] {
-  const { onlyMine } = useAppState()
+  const { onlyMine, region } = useAppState()
   const { mutate } = useAction('app.set-only-mine')
-  return [onlyMine[screen], (on) => mutate({ screen, on })]
+  // Nothing of an office is given to anybody of the region.
+  return [!region && onlyMine[screen], (on) => mutate({ screen, on })]
 }

@@ -13,6 +13,7 @@ export const pages = {
     async () => (await import('../features/card/correction/CorrectionPage.tsx')).CorrectionPage,
   ),
   report: lateScreen(async () => (await import('../features/report/ReportPage.tsx')).ReportPage),
+  region: lateScreen(async () => (await import('../features/region/RegionPages.tsx')).RegionPages),
   settings: lateScreen(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage),
 }
 

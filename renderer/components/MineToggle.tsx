@@ -3,6 +3,8 @@ import { Person16Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
+import { useReadsOnly } from '../app/readsOnly.ts'
+
 /** «Только мои»: what is given to whoever is at the desk. */
 export function MineToggle({
   on,
@@ -12,6 +14,7 @@ export function MineToggle({
   readonly onChange: (on: boolean) => void
 }): ReactNode {
   const { t } = useTranslation()
+  if (useReadsOnly()) return null
   return (
     <ToggleButton
       shape="circular"

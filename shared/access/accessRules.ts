@@ -45,6 +45,7 @@ export const ANSWERED: Rules = {
   'exchange.choose-folder': (_, chosen) => (chosen ? changed('exchange.choose-folder')() : null),
   'exchange.choose-kind': changed('exchange.choose-kind'),
   'exchange.save-database': changed('exchange.save-database'),
+  'exchange.use-key': changed('exchange.use-key'),
   'exchange.choose-certificate': (_, chosen) => (chosen ? changed('exchange.choose-certificate')() : null),
   'region.add-folder': (_, chosen) => (chosen ? changed('region.add-folder')() : null),
   'region.remove': changed('region.remove'),
@@ -65,6 +66,7 @@ export const ANSWERED: Rules = {
 export const BEFORE: ReadonlyMap<string, AccessEvent> = new Map([
   ['card.copy', { type: 'access.copied' }],
   ['open-export.make', { type: 'access.exported', what: 'open-export.make' }],
+  ['exchange.carry', { type: 'access.exported', what: 'exchange.carry' }],
   ['attachments.open', { type: 'access.exported', what: 'attachments.open' }],
 ])
 

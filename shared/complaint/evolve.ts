@@ -120,7 +120,8 @@ function applied(state: Complaint, event: Later): Complaint | null {
     case 'complaint.attachment-removed':
       return withFiles(state, evolveAttachments(state.attachments, event))
     case 'complaint.personal-data-erased':
-      return { ...state, dataErased: event }
+      // Its files are no more: nobody shows them, misses them or asks another desk for them.
+      return { ...state, dataErased: event, attachments: NO_ATTACHMENTS }
     case 'complaint.noted':
     case 'complaint.step-undone':
     case 'complaint.conflict-settled':

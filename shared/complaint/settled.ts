@@ -12,7 +12,6 @@ const BESIDE_THE_PROCEDURE = [
   'complaint.assigned',
   'complaint.attached',
   'complaint.attachment-removed',
-  'complaint.personal-data-erased',
 ]
 
 const TOWARDS_A_DECISION = [
@@ -49,10 +48,11 @@ const NEXT: Readonly<Record<Settledness, ReadonlyMap<string, Settledness>>> = {
  * Takes the next event of a complaint into account; `before` is null for its first. It holds for events that one
  * workstation wrote in this order, since that one never writes what `evolve` refuses. Only the usual way of a complaint
  * is known here: an event it does not name makes the complaint `unknown`, never `settled`. What a change of the
- * calendar did to the dates says nothing of it, wherever it stands: null stays null.
+ * calendar did to the dates says nothing of it, wherever it stands: null stays null; nor does it that people's data were
+ * taken out of it.
  */
 export function settlednessAfter(before: Settledness | null, type: string): Settledness | null {
-  if (type === 'complaint.due-recalculated') return before
+  if (type === 'complaint.due-recalculated' || type === 'complaint.personal-data-erased') return before
   // What came from the old register was over before it came.
   if (type.startsWith('old-register.')) return 'settled'
   if (before === null) return type === 'complaint.registered' ? 'open' : 'unknown'

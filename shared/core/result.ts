@@ -35,6 +35,7 @@ export type CoreErrorCode =
   | 'recovery-key-typo'
   | 'recovery-key-length'
   | 'recovery-key-wrong'
+  | 'protection-running'
   | 'print-failed'
   | 'source-unreadable'
   | 'attachment-too-large'

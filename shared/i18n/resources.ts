@@ -10,7 +10,9 @@ import * as forms from './texts/forms.ts'
 import * as intake from './texts/intake.ts'
 import * as letters from './texts/letters.ts'
 import * as oldRegister from './texts/oldRegister.ts'
+import * as personalData from './texts/personalData.ts'
 import * as protection from './texts/protection.ts'
+import * as region from './texts/region.ts'
 import * as register from './texts/register.ts'
 import * as reminders from './texts/reminders.ts'
 import * as report from './texts/report.ts'
@@ -30,6 +32,7 @@ export const resources = {
     shell: shell.ru,
     forms: forms.ru,
     exchange: exchange.ru,
+    region: region.ru,
     errors: errors.ru,
     session: session.ru,
     settings: settings.ru,
@@ -37,6 +40,7 @@ export const resources = {
     intake: intake.ru,
     tickets: tickets.ru,
     calendar: calendar.ru,
+    personalData: personalData.ru,
     register: register.ru,
     card: card.ru,
     attachments: attachments.ru,
@@ -56,6 +60,7 @@ export const resources = {
     shell: shell.kk,
     forms: forms.kk,
     exchange: exchange.kk,
+    region: region.kk,
     errors: errors.kk,
     session: session.kk,
     settings: settings.kk,
@@ -63,6 +68,7 @@ export const resources = {
     intake: intake.kk,
     tickets: tickets.kk,
     calendar: calendar.kk,
+    personalData: personalData.kk,
     register: register.kk,
     card: card.kk,
     attachments: attachments.kk,

@@ -15,6 +15,7 @@ import { dutyCalls } from './calls/dutyCalls.ts'
 import { intakeCalls } from './calls/intakeCalls.ts'
 import { oldRegisterCalls } from './calls/oldRegisterCalls.ts'
 import { papersCalls } from './calls/papersCalls.ts'
+import { personalDataCalls } from './calls/personalDataCalls.ts'
 import { printingCalls } from './calls/printingCalls.ts'
 import { regionCalls } from './calls/regionCalls.ts'
 import { protectionCalls } from './calls/protectionCalls.ts'
@@ -49,6 +50,7 @@ export const contract = {
   ...dataCalls,
   ...oldRegisterCalls,
   ...auditCalls,
+  ...personalDataCalls,
   ...exchangeCalls,
   ...regionCalls,
   ...protectionCalls,

@@ -22,13 +22,13 @@ export type OldRegisterSearch = (text: string) => readonly OldComplaint[]
  * folded texts are kept as long as the register does not change.
  */
 export function createOldRegisterSearch(complaints: ReadonlyMap<string, OldComplaint>): OldRegisterSearch {
-  let size = -1
   let sorted: readonly OldComplaint[] = []
   /** Null until somebody searches: folding fifty thousand texts takes a moment. */
   let texts: readonly string[] | null = null
   return (text) => {
-    if (size !== complaints.size) {
-      size = complaints.size
+    const isAsSorted =
+      sorted.length === complaints.size && sorted.every((one) => complaints.get(one.id) === one)
+    if (!isAsSorted) {
       sorted = [...complaints.values()].sort(newestFirst)
       texts = null
     }

@@ -2,7 +2,7 @@ import type { Applicant, ComplaintForm } from '../complaint/form.ts'
 import type { FieldDecisions } from './treatment.ts'
 
 /** What A-06 and art. 93 ask of the applicant, and nearly all of it is data of a person (law 94-V, art. 1(2)). */
-const APPLICANT: FieldDecisions<Applicant> = {
+export const APPLICANT = {
   kind: 'keep',
   surname: 'name',
   name: 'name',
@@ -21,7 +21,7 @@ const APPLICANT: FieldDecisions<Applicant> = {
   settlement: 'place',
   street: 'gone',
   residence: 'gone',
-}
+} as const satisfies FieldDecisions<Applicant>
 
 /**
  * The form of a complaint. Its number on the portal stays: it is the only way to the same complaint in the national

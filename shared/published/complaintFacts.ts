@@ -2,13 +2,18 @@ import type { Complaint } from '../complaint/complaint.ts'
 import { obligationsOf } from '../complaint/obligations.ts'
 import type { Directory } from '../directory/directory.ts'
 import type { LocalDate } from '../time/localDate.ts'
+import { DEFAULT_REGION_VIEW } from '../personalData/regionView.ts'
 import { dateOf } from '../time/partsOfTime.ts'
+import { peopleFacts } from './peopleFacts.ts'
 
 /**
  * What the region may see of a complaint in plain columns (`build/postgres/0002_views.sql` names them): dates, kinds and
- * who provides the service. Nothing of the applicant, and no free text, in which he could be named.
+ * who provides the service, and of the applicant what the office has chosen. Never free text, in which he could be named.
  */
-export function complaintFacts(complaint: Complaint, { providers }: Pick<Directory, 'providers'>) {
+export function complaintFacts(
+  complaint: Complaint,
+  { providers, regionView }: Pick<Directory, 'providers' | 'regionView'>,
+) {
   const { form, number, registeredOn } = complaint.registration
   const provider = providers.get(form.providerId)
   return {
@@ -26,6 +31,7 @@ export function complaintFacts(complaint: Complaint, { providers }: Pick<Directo
     provider_ru: provider?.name.ru ?? '',
     service: form.serviceId ?? '',
     ...stepsOf(complaint),
+    ...peopleFacts(complaint, regionView ?? DEFAULT_REGION_VIEW),
     obligations: obligationsOf(complaint).map(({ kind, from, dueOn, doneOn, state }) => ({
       kind,
       from_on: from,

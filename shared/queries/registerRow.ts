@@ -23,6 +23,8 @@ export const RegisterRow = z.object({
   /** «Нұрғалиева Ә. Ұ.», the name of an entity, or empty when anonymous. */
   applicant: z.string(),
   applicantKind: ApplicantKind,
+  /** The term of keeping is over: nobody is named. */
+  dataErased: z.boolean(),
   providerName: Bilingual,
   serviceName: Bilingual,
   addressee: Addressee,
@@ -62,6 +64,7 @@ export function registerRow(
     receivedAt: form.receivedAt,
     applicant: applicantName(form.applicant),
     applicantKind: form.applicant.kind,
+    dataErased: complaint.dataErased !== undefined,
     providerName: directory.providers.get(form.providerId)?.shortName ?? NAMELESS,
     serviceName: directory.services.get(form.serviceId ?? '')?.name ?? NAMELESS,
     addressee: form.addressee,

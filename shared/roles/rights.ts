@@ -37,12 +37,13 @@ export const OFFICE_RIGHTS = {
   'letters':                rights('no',     'no',    'yes', 'no'),
   'calendar':               rights('no',     'no',    'yes', 'no'),
   'hand-over':              rights('no',     'no',    'yes', 'no'),
+  'personal-data':          rights('no',     'no',    'yes', 'no'),
   'audit':                  rights('no',     'no',    'yes', 'yes'),
 } as const satisfies Readonly<Record<string, Rights>>
 export type OfficeAction = keyof typeof OFFICE_RIGHTS
 
 /** What a head does himself: not for a deputy who has his other rights. */
-export const IN_PERSON: ReadonlySet<OfficeAction> = new Set(['hand-over'])
+export const IN_PERSON: ReadonlySet<OfficeAction> = new Set(['hand-over', 'personal-data'])
 
 /** How far a complaint has come, as far as anybody's rights depend on it. */
 export type Stage = 'open' | 'decided' | 'over'

@@ -5,6 +5,7 @@ import { fixedClock, type Clock } from '@shared/time/clock.ts'
 
 import { composeOffice, type Office } from '../../electron/compose.ts'
 import { enterDemo } from '../../electron/demo/prepareDemo.ts'
+import { USER } from '../electron/keys/sealedDesk.ts'
 import { surroundingsOf } from '../support/surroundings.ts'
 
 /** The Monday after the demonstration's last day: nothing in it lies in the future. */
@@ -31,5 +32,5 @@ async function quiet(): Promise<void> {
 
 /** The same as soon as it can be talked to: the journal is still being read, nobody is signed in. */
 export function openUnread(dataFolder: string): Promise<Office> {
-  return composeOffice(surroundingsOf({ dataFolder, clock, version: '0.0.0' }))
+  return composeOffice(surroundingsOf({ dataFolder, clock, version: '0.0.0', secrets: USER }))
 }

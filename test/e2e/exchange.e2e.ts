@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { makeCentralDatabase, OFFICE_LOGIN, OFFICE_PASSWORD } from '../support/centralDatabase.ts'
 import { hasPostgres, startPostgres, type PostgresServer } from '../support/postgresServer.ts'
 import { expectAccessible } from './support/axe.ts'
+import { carryOut } from './support/carrying.ts'
 import {
   answerWith,
   enter,
@@ -29,6 +30,7 @@ import {
 } from './support/flow.ts'
 import { freshUserData } from './support/launch.ts'
 import { preparedOffice } from './support/preparedOffice.ts'
+import { giveKey, readable, sealFolder } from './support/sealing.ts'
 import { pngOf } from './support/sampleFiles.ts'
 
 let folder: string
@@ -142,6 +144,7 @@ describe('two desks of one office and a folder', () => {
     await goTo(second, 'today')
     await second.window.getByText(second.t('exchange:notice.title.offline', { when: '10:42' })).waitFor()
     await expectClean(second)
+    await carryOut(second, join(folder, 'drive'))
     await second.window.locator('.tb .net').click()
     await second.window.locator('.exchangepop').getByText(second.t('errors:title.exchange-away')).waitFor()
     await expectAccessible(second.window, '.exchangepop')
@@ -166,6 +169,7 @@ describe('two desks of one office and a folder', () => {
     const { t, window } = first
     const button = (name: string) => window.getByRole('button', { name, exact: true })
     const path = join(share, 'merzim-exchange-1', 'office.json')
+    const own = await readFile(path)
     await writeFile(
       path,
       JSON.stringify({ office: 'other-1', name: { kk: 'Басқа кеңсе', ru: 'Чужая канцелярия' } }),
@@ -180,6 +184,17 @@ describe('two desks of one office and a folder', () => {
     await expectAccessible(window, '[role=alertdialog]')
     await button(t('exchange:otherOffice.yes')).click()
     await state(first, 'current')
+    await writeFile(path, own)
+  })
+
+  it('one seals the folder; the other is asked for the key, and nothing can be read on the share any more', async () => {
+    expect(await readable(share, 'complaint.registered')).not.toEqual([])
+    const phrase = await sealFolder(first)
+    await giveKey(second, phrase)
+    await openSettings(first, 'exchange')
+    await first.window.keyboard.press('F5')
+    await state(first, 'current')
+    for (const text of ['complaint.registered', 'К2', 'PNG']) expect(await readable(share, text)).toEqual([])
   })
 })
 

@@ -17,6 +17,7 @@ import { useRegisterState } from '../../renderer/features/register/useRegister.t
 const STATE = {
   phase: 'ready',
   operator: { id: 'operator-4' },
+  region: null,
   onlyMine: { today: true, calendar: true, register: true },
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the register reads these alone
 } as unknown as AppState

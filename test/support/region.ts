@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { Result } from '@shared/core/result.ts'
+import { ok, type Result } from '@shared/core/result.ts'
+import { DIRECTORY_STREAM } from '@shared/directory/events.ts'
 import type { Channel, Input, Output } from '@shared/ipc/protocol.ts'
-import { parseLocalDate } from '@shared/time/localDate.ts'
+import { monthOf, parseLocalDate, type YearMonth } from '@shared/time/localDate.ts'
 
 import { composeOffice, type Office } from '../../electron/compose.ts'
 import { writeDemo } from '../../electron/demo/writeDemo.ts'
@@ -72,7 +73,8 @@ export async function openDesk(
 export async function openDemoOffice(
   folder: string,
   { seed, complaints }: { readonly seed: number; readonly complaints: number },
-): Promise<AskedDesk & { readonly share: string }> {
+  name?: string,
+): Promise<AskedDesk & { readonly share: string; readonly month: YearMonth }> {
   const data = join(folder, 'data')
   const share = join(folder, 'share')
   await mkdir(share, { recursive: true })
@@ -82,8 +84,18 @@ export async function openDemoOffice(
   const head = [...world.directory.operators.values()].find(({ role }) => role === 'head')
   if (!head) throw new Error('no head')
   session.enter(head)
+  if (name !== undefined) await rename(desk, name, head.id)
   await desk.ask('exchange.choose-folder', undefined)
   await desk.ask('exchange.switch', { on: true })
   await desk.ask('exchange.now', undefined)
-  return { ...desk, share }
+  return { ...desk, share, month: monthOf(REGION_DAY) }
+}
+
+/** The invented offices have one name: a region tells them apart. */
+async function rename({ office }: AskedDesk, name: string, actor: string): Promise<void> {
+  const { journal, world } = office.parts
+  const own = world.directory.office
+  if (!own) throw new Error('no office')
+  const named = { ...own, name: { kk: `${name} ${own.name.kk}`, ru: `${name} ${own.name.ru}` } }
+  await journal.append(DIRECTORY_STREAM, actor, () => ok([{ type: 'office.saved', office: named }]))
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { officeCalendarOn } from '@shared/calendar/officeCalendar.ts'
 import { officeWorkCalendar } from '@shared/calendar/officeWorkCalendar.ts'
 import type { Complaint } from '@shared/complaint/complaint.ts'
+import type { SealedEnvelope } from '@shared/journal/envelope.ts'
 import type { World } from '@shared/journal/world.ts'
 import { complaintFacts } from '@shared/published/complaintFacts.ts'
 import { monthFacts } from '@shared/published/monthFacts.ts'
@@ -16,6 +17,7 @@ import { addMonths, monthOf, type YearMonth } from '@shared/time/localDate.ts'
 
 import { ask, send } from './ask.ts'
 import type { DatabaseConnection } from './connection.ts'
+import { createErasingThere, ERASING_STEP } from './eraseThere.ts'
 import { KNOWN_FACTS, PUBLISHING_STEP, PUT_COMPLAINTS, PUT_MONTHS } from './publishStatements.ts'
 import { SCHEMA } from './statements.ts'
 
@@ -27,7 +29,8 @@ const KnownRow = z.object({ complaint: z.string(), digest: z.string() })
 
 type Needs = {
   readonly connection: DatabaseConnection
-  readonly world: Pick<World, 'complaints' | 'directory' | 'calendar'>
+  readonly world: Pick<World, 'complaints' | 'oldComplaints' | 'directory' | 'calendar'>
+  readonly eventAt: (node: string, seq: number) => SealedEnvelope | null
   readonly clock: Clock
   /** How many events this workstation has. */
   readonly events: () => number
@@ -39,16 +42,22 @@ export type Publishing = {
   publish(goOn: () => void): Promise<void>
 }
 
-export function createPublishing({ connection, world, clock, events }: Needs): Publishing {
+// oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
+export function createPublishing({ connection, world, clock, events, eventAt }: Needs): Publishing {
+  const eraseThere = createErasingThere({ connection, world, eventAt })
   /** What lies there, by its digest, asked once; and the very complaints it was made of. */
   let digests: Map<string, string> | null = null
   const published = new Map<string, Complaint>()
+  /** What the region was let see when those were made. */
+  let regionView: World['directory']['regionView'] = null
   const months = new Map<YearMonth, string>()
   /** From which month on the figures are not there yet. */
   let behindSince: YearMonth | null = null
 
   async function publishComplaints(goOn: () => void): Promise<void> {
     digests ??= await knownDigests(connection)
+    if (regionView !== world.directory.regionView) published.clear()
+    regionView = world.directory.regionView
     let batch: { readonly id: string; readonly digest: string; readonly facts: string }[] = []
     const put = async (): Promise<void> => {
       goOn()
@@ -95,6 +104,7 @@ export function createPublishing({ connection, world, clock, events }: Needs): P
       // The running month changes with the day, though no complaint does.
       await publishMonths(behindSince ?? monthOf(today(clock)), goOn)
       behindSince = null
+      if (schema.version >= ERASING_STEP) await eraseThere(goOn)
     },
   }
 }

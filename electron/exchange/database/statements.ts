@@ -57,7 +57,10 @@ export const WRITE = `
   insert into merzim.journal (office, node, seq, year, hlc, stream, type, actor, body)
   select (select merzim.my_office()), node, seq, year, hlc, stream, type, actor, line::json from incoming join placed using (id)`
 
-/** The first of some events under whose number another one is there, or which is there under another number. */
+/**
+ * The first of some events under whose number another one is there, or which is there under another number. By the
+ * hash alone: a copy without people's data is the same event under another checksum.
+ */
 export const FORK = `
   with incoming as (
     select * from unnest($1::text[], $2::int[], $3::uuid[], $4::text[]) as event (node, seq, id, seal)
@@ -70,15 +73,16 @@ export const FORK = `
       on there.office = (select merzim.my_office()) and there.node = incoming.node and there.seq = incoming.seq
   )
   select min(seq) as seq from pair
-  where (there_id, there_node, there_seq, there_seal)
-    is distinct from (id, node, seq, decode(replace(seal, '.', ''), 'hex'))`
+  where (there_id, there_node, there_seq, substr(there_seal, 5))
+    is distinct from (id, node, seq, decode(split_part(seal, '.', 2), 'hex'))`
 
 /** How many of some events are there as they are. */
 export const PRESENT = `
   select count(*)::int as count
   from unnest($1::text[], $2::int[], $3::text[]) as incoming (node, seq, seal)
     join merzim.entry there on there.node = incoming.node and there.seq = incoming.seq
-  where there.office = (select merzim.my_office()) and there.seal = decode(replace(incoming.seal, '.', ''), 'hex')`
+  where there.office = (select merzim.my_office()) 
+    and substr(there.seal, 5) = decode(split_part(incoming.seal, '.', 2), 'hex')`
 
 export const signsOf = (office: string): string => `
   select sign, (extract(epoch from stored_at) * 1000)::float8 as stored_at from merzim.sign

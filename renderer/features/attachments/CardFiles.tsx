@@ -9,6 +9,7 @@ import type { CardView } from '@shared/queries/cardView.ts'
 
 import { useCall } from '../../api/hooks.ts'
 import { useKeys } from '../../app/keys.ts'
+import { useReadsOnly } from '../../app/readsOnly.ts'
 import { useRoleRefusal } from '../../app/rights.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { useToast } from '../../components/Toasts.tsx'
@@ -26,10 +27,11 @@ import './attachments.css'
 export function CardFiles({ card }: { readonly card: CardView }): ReactNode {
   const { t } = useTranslation()
   const { id, attachments, voided } = card.complaint
+  const readsOnly = useReadsOnly()
   const { data: states = [] } = useCall(
     'attachments.states',
     { id },
-    { enabled: attachments.length > 0, changesUnseen: true },
+    { enabled: attachments.length > 0 && !readsOnly, changesUnseen: true },
   )
   const viewer = useFileViewer()
   const [removing, setRemoving] = useState<Attachment | null>(null)
@@ -62,6 +64,7 @@ export function CardFiles({ card }: { readonly card: CardView }): ReactNode {
           )}
         </div>
       )}
+      {readsOnly && attachments.length > 0 && <p className="s12 mut">{t('region:files')}</p>}
       {mayAttach && (
         <Button
           size="small"

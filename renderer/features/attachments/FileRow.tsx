@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Attachment } from '@shared/complaint/attachments.ts'
 import type { FileState } from '@shared/ipc/calls/attachmentCalls.ts'
 
+import { useReadsOnly } from '../../app/readsOnly.ts'
 import { FileIcon } from './FileIcon.tsx'
 import { useFileSize } from './fileWords.ts'
 import type { FileViewer } from './useFileViewer.tsx'
@@ -25,6 +26,7 @@ export function FileRow({
   readonly onRemove: (() => void) | null
 }): ReactNode {
   const { t } = useTranslation()
+  const readsOnly = useReadsOnly()
   const sizeWords = useFileSize()
   const { name, note, sheets, removed } = file
   const said = state === undefined || state === 'whole' ? null : state
@@ -34,45 +36,60 @@ export function FileRow({
     ...(sheets === undefined ? [] : [t('attachments:history.sheets', { count: sheets })]),
     sizeWords(file.size),
   ]
-  const open = viewer.opening(file)
   return (
     <li className={look}>
       <StateIcon said={said} mediaType={file.mediaType} />
       <span className="att-name">
-        <Button
-          className={removed ? 'att-link att-gone' : 'att-link'}
-          appearance="transparent"
-          size="small"
-          title={name}
-          onClick={() => viewer.look(file)}
-        >
-          <span className="el">{name}</span>
-        </Button>
+        {readsOnly ? (
+          <span className="el" title={name}>
+            {name}
+          </span>
+        ) : (
+          <Button
+            className={removed ? 'att-link att-gone' : 'att-link'}
+            appearance="transparent"
+            size="small"
+            title={name}
+            onClick={() => viewer.look(file)}
+          >
+            <span className="el">{name}</span>
+          </Button>
+        )}
         <span className="k el">{removed ? removed.reason : details.filter(Boolean).join(', ')}</span>
         {said && <span className="att-said">{t(`attachments:state.${said}`)}</span>}
       </span>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            className="att-act"
-            appearance="subtle"
-            size="small"
-            icon={<MoreHorizontal20Regular />}
-            aria-label={t('attachments:action.more', { name })}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem onClick={() => viewer.look(file)}>{t('attachments:action.look')}</MenuItem>
-            {open && <MenuItem onClick={open}>{t('attachments:action.openOutside')}</MenuItem>}
-            <MenuItem onClick={() => viewer.saveCopy(file, state)}>
-              {t('attachments:action.saveCopy')}
-            </MenuItem>
-            {onRemove && <MenuItem onClick={onRemove}>{t('attachments:action.remove')}</MenuItem>}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      {!readsOnly && <FileMenu file={file} state={state} viewer={viewer} onRemove={onRemove} />}
     </li>
+  )
+}
+
+type RowProps = Parameters<typeof FileRow>[0]
+
+/** Everything that can be done with a file of the complaint. */
+function FileMenu({ file, state, viewer, onRemove }: RowProps): ReactNode {
+  const { t } = useTranslation()
+  const { name } = file
+  const open = viewer.opening(file)
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          className="att-act"
+          appearance="subtle"
+          size="small"
+          icon={<MoreHorizontal20Regular />}
+          aria-label={t('attachments:action.more', { name })}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => viewer.look(file)}>{t('attachments:action.look')}</MenuItem>
+          {open && <MenuItem onClick={open}>{t('attachments:action.openOutside')}</MenuItem>}
+          <MenuItem onClick={() => viewer.saveCopy(file, state)}>{t('attachments:action.saveCopy')}</MenuItem>
+          {onRemove && <MenuItem onClick={onRemove}>{t('attachments:action.remove')}</MenuItem>}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   )
 }
 

@@ -3,6 +3,7 @@ import type { NextStep } from '@shared/queries/nextSteps.ts'
 import type { Step } from '../card/actions/steps.ts'
 import { useKeys } from '../../app/keys.ts'
 import { go } from '../../app/navigation.ts'
+import { useReadsOnly } from '../../app/readsOnly.ts'
 import { useComplaintActions } from '../card/actions/ComplaintActions.tsx'
 
 /** The complaint the keys act on: the one of the row, the chip or the day's list that has the focus. */
@@ -38,7 +39,7 @@ export function useStepKeys(active: ActiveComplaint | null): void {
       if (step) actions.open(step, active.complaintId)
     },
   ])
-  useKeys(Object.fromEntries(bindings))
+  useKeys(useReadsOnly() ? {} : Object.fromEntries(bindings))
 }
 
 /** The key that takes a step, as printed on its button. */

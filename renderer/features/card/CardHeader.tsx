@@ -38,7 +38,9 @@ export function CardHeader({
       />
       <h1>{number}</h1>
       <div className="meta grow">
-        <b className="el">{applicantFullName(form.applicant) || t('anonymous')}</b>
+        <b className="el">
+          {applicantFullName(form.applicant) || t(complaint.dataErased ? 'dataErased' : 'anonymous')}
+        </b>
         <span className="mut el">
           {provider ? t('card:complaintOn', { provider: inWords(provider.name) }) : t('card:noProvider')}
         </span>

@@ -6,6 +6,7 @@ import type { CardView } from '@shared/queries/cardView.ts'
 
 import { useCall } from '../../api/hooks.ts'
 import { go, SECTIONS } from '../../app/navigation.ts'
+import { useReadsOnly } from '../../app/readsOnly.ts'
 import { useRoleRefusal } from '../../app/rights.ts'
 import { useKeyHints } from '../../app/keyHints.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
@@ -16,6 +17,7 @@ import { AssignDialog } from './AssignDialog.tsx'
 import { CardHeader } from './CardHeader.tsx'
 import { CardToolbar } from './CardToolbar.tsx'
 import { DutiesColumn } from './DutiesColumn.tsx'
+import { ErasedNotice } from './ErasedNotice.tsx'
 import { FactsColumn, useCopy } from './FactsColumn.tsx'
 import { HistoryColumn } from './HistoryColumn.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
@@ -57,6 +59,7 @@ function Card({ card }: { readonly card: CardView }): ReactNode {
   const neighbours = useNeighbours(card.complaint.id)
   const record = useRecordMenu(card)
   const ofRole = useRoleRefusal()
+  const readsOnly = useReadsOnly()
   const [voiding, setVoiding] = useState(false)
   const groups = factsOf(card, { t, language, inWords })
   const { complaint } = card
@@ -66,7 +69,7 @@ function Card({ card }: { readonly card: CardView }): ReactNode {
     { keys: 'F7', label: t('card:action.forward') },
     { keys: 'F8', label: t('card:action.decide') },
     { keys: 'F9', label: t('card:action.extend') },
-    { keys: 'Ctrl+P', label: t('card:action.ticket') },
+    ...(readsOnly ? [] : [{ keys: 'Ctrl+P', label: t('card:action.ticket') }]),
     { keys: 'Esc', label: t('sections.register') },
   ])
   return (
@@ -79,6 +82,7 @@ function Card({ card }: { readonly card: CardView }): ReactNode {
         recordItems={record.items}
         onVoid={mayVoid ? () => setVoiding(true) : null}
       />
+      <ErasedNotice erased={complaint.dataErased} />
       <div className="lay">
         <FactsColumn groups={groups} files={<CardFiles card={card} />} />
         <DutiesColumn card={card} actions={actions} />

@@ -12,6 +12,7 @@ import {
   ArrowForward20Regular,
   CalendarAdd20Regular,
   ClipboardTaskListLtr20Regular,
+  Copy20Regular,
   DocumentText20Regular,
   Gavel20Regular,
   Mail20Regular,
@@ -26,6 +27,7 @@ import { useTranslation } from 'react-i18next'
 import { isOver } from '@shared/complaint/status.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 
+import { useReadsOnly } from '../../app/readsOnly.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { RefusalTip } from '../../components/RefusalTip.tsx'
 import { SideStepsMenu } from './SideStepsMenu.tsx'
@@ -47,6 +49,7 @@ export function CardToolbar({
   readonly onVoid: (() => void) | null
 }): ReactNode {
   const { t } = useTranslation()
+  if (useReadsOnly()) return <ReadingToolbar onCopyAll={onCopyAll} />
   return (
     <Toolbar className="cmd" aria-label={t('card:toolbar')}>
       {isOver(card.complaint.status) ? <LastSteps actions={actions} /> : <Steps actions={actions} />}
@@ -78,6 +81,20 @@ export function CardToolbar({
           </MenuList>
         </MenuPopover>
       </Menu>
+    </Toolbar>
+  )
+}
+
+/** What is left where nothing can be changed. */
+function ReadingToolbar({ onCopyAll }: { readonly onCopyAll: () => void }): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <Toolbar className="cmd" aria-label={t('card:toolbar')}>
+      <span className="s13 sub">{t('region:readsOnly')}</span>
+      <span className="grow" />
+      <Button icon={<Copy20Regular />} onClick={onCopyAll}>
+        {t('card:action.copyAll')}
+      </Button>
     </Toolbar>
   )
 }

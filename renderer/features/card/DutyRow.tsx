@@ -7,6 +7,7 @@ import type { ObligationView } from '@shared/queries/obligationView.ts'
 import type { LocalDate } from '@shared/time/localDate.ts'
 
 import { useAppState } from '../../app/appState.tsx'
+import { useReadsOnly } from '../../app/readsOnly.ts'
 import { DayStrip } from '../../components/DayStrip.tsx'
 import { dueClass, DueIcon, dueWords } from '../../components/DueChip.tsx'
 import { ObligationMark } from '../../components/ObligationMark.tsx'
@@ -23,6 +24,7 @@ type RowProps = { readonly duty: ObligationView; readonly card: CardView; readon
 export function DutyRow({ duty, card, actions }: RowProps): ReactNode {
   const { t } = useTranslation()
   const explain = useExplanation()
+  const readsOnly = useReadsOnly()
   const { state, kind, due, from, dueOn, firstDueOn, doneOn } = duty
   const hot = state === 'open' && (due.state === 'due_today' || due.state === 'overdue')
   const tone = state === 'open' ? dueClass(due.state) : 'done'
@@ -44,7 +46,7 @@ export function DutyRow({ duty, card, actions }: RowProps): ReactNode {
           firstDueOn={firstDueOn}
           doneOn={doneOn ?? fellAwayOn(duty, card)}
         />
-        {state === 'open' && <DutyActions kind={kind} actions={actions} />}
+        {state === 'open' && !readsOnly && <DutyActions kind={kind} actions={actions} />}
       </div>
       <CountDetails duty={duty} national={card.complaint.registration.form.externalNumber !== ''} />
     </div>

@@ -48,7 +48,7 @@ export function ExtensionRow({ card }: { readonly card: CardView }): ReactNode {
       <div className="t">{t('card:duties.extension')}</div>
       <div className="du sub">{t('card:duties.notExtended')}</div>
       <div className="x">
-        {refusal
+        {refusal && refusal.code !== 'region-reads-only'
           ? t('card:duties.notExtendable', { reason: codeText(refusal.code, refusal.params) })
           : t('card:duties.extendable', {
               until: words(review.reviewBy),

@@ -12,6 +12,7 @@ import type { AppError } from '@shared/core/result.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 
 import { useAppState } from '../../app/appState.tsx'
+import { useReadsOnly } from '../../app/readsOnly.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { RefusalTip } from '../../components/RefusalTip.tsx'
 import { useDateWords } from './actions/useStep.ts'
@@ -28,6 +29,7 @@ export function HistoryColumn({
   readonly onNote: () => void
 }): ReactNode {
   const { t } = useTranslation()
+  const readsOnly = useReadsOnly()
   return (
     <section className="card" aria-label={t('card:history.title')}>
       <div className="h">
@@ -42,20 +44,22 @@ export function HistoryColumn({
           <HistoryLine key={entry.id} entry={entry} card={card} />
         ))}
       </div>
-      <div className="ft">
-        <RefusalTip refusal={noteRefusal}>
-          <Button
-            disabledFocusable={noteRefusal !== null}
-            size="small"
-            className="wide"
-            icon={<NoteAdd20Regular />}
-            aria-keyshortcuts="Control+Shift+M"
-            onClick={onNote}
-          >
-            {t('card:action.note')} <KeyHint>Ctrl+Shift+M</KeyHint>
-          </Button>
-        </RefusalTip>
-      </div>
+      {!readsOnly && (
+        <div className="ft">
+          <RefusalTip refusal={noteRefusal}>
+            <Button
+              disabledFocusable={noteRefusal !== null}
+              size="small"
+              className="wide"
+              icon={<NoteAdd20Regular />}
+              aria-keyshortcuts="Control+Shift+M"
+              onClick={onNote}
+            >
+              {t('card:action.note')} <KeyHint>Ctrl+Shift+M</KeyHint>
+            </Button>
+          </RefusalTip>
+        </div>
+      )}
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { isComplaintOver } from '@shared/complaint/complaint.ts'
 import type { CardView } from '@shared/queries/cardView.ts'
 
+import { useReadsOnly } from '../../app/readsOnly.ts'
 import { useRoleRefusal } from '../../app/rights.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { RefusalTip } from '../../components/RefusalTip.tsx'
@@ -20,6 +21,7 @@ export function OfficerRow({
 }): ReactNode {
   const { t } = useTranslation()
   const { complaint, caseOfficer } = card
+  const readsOnly = useReadsOnly()
   const refusal = useRoleRefusal()('assign', complaint)
   return (
     <div className="obl officer">
@@ -28,7 +30,7 @@ export function OfficerRow({
         {t('roles:officer.label')}:{' '}
         <span className={caseOfficer ? '' : 'mut'}>{caseOfficer?.name ?? t('roles:officer.none')}</span>
       </div>
-      {!isComplaintOver(complaint) && (
+      {!isComplaintOver(complaint) && !readsOnly && (
         <div className="du">
           <RefusalTip refusal={refusal}>
             <Button

@@ -7,6 +7,7 @@ import type { LocalDate } from '@shared/time/localDate.ts'
 
 import { useAppState } from '../../app/appState.tsx'
 import { useKeys } from '../../app/keys.ts'
+import { useReadsOnly } from '../../app/readsOnly.ts'
 import { useRoleRefusal } from '../../app/rights.ts'
 import { usePapers } from '../papers/Papers.tsx'
 import { useTicketPrinting } from '../tickets/TicketPrinting.tsx'
@@ -91,7 +92,7 @@ export function useCardActions(card: CardView): CardActions {
     noteOpen,
     setNoteOpen: (wanted) => setNoteOpen(wanted && noteRefusal === null),
   }
-  useKeys({
+  const keys = {
     F7: waitsForBody ? actions.registerReview.open : actions.forward.open,
     F8: waitsForAnswer ? actions.answer.open : actions.decide.open,
     F9: actions.extend.open,
@@ -103,7 +104,8 @@ export function useCardActions(card: CardView): CardActions {
     'Ctrl+KeyP': actions.printTicket,
     'Ctrl+Shift+KeyP': actions.openPapers,
     'Ctrl+Shift+KeyM': () => actions.setNoteOpen(true),
-  })
+  }
+  useKeys(useReadsOnly() ? {} : keys)
   return actions
 }
 

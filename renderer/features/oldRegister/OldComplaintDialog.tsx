@@ -20,6 +20,7 @@ import { useCall } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { SkeletonRows } from '../../components/SkeletonRows.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { ErasedNotice } from '../card/ErasedNotice.tsx'
 import { OldBadge } from './OldRegisterGrid.tsx'
 
 /** A record of the old register as it came, and where from. There is nothing to do on it but to read. */
@@ -41,6 +42,7 @@ export function OldComplaintDialog({
           </DialogTitle>
           <DialogContent>
             <ErrorNotice error={error} />
+            <ErasedNotice erased={data?.erased ?? undefined} />
             {data ? <Facts view={data} /> : <SkeletonRows rows={6} />}
           </DialogContent>
           <DialogActions>

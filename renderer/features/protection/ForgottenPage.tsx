@@ -58,6 +58,7 @@ export function ForgottenPage({ onBack }: { readonly onBack: () => void }): Reac
           <HeadChoice heads={heads} chosen={head} onChoose={setPicked} />
           <Field label={t('protection:recover.label')} hint={t('protection:recover.hint')}>
             <Input
+              autoFocus
               autoComplete="off"
               spellCheck={false}
               maxLength={80}
@@ -65,7 +66,7 @@ export function ForgottenPage({ onBack }: { readonly onBack: () => void }): Reac
               onChange={(_, { value }) => setRecoveryKey(value)}
             />
           </Field>
-          <NewPasswordFields form={form} names={names} asksCurrent={false} />
+          <NewPasswordFields form={form} names={names} asksCurrent={false} comesFirst={false} />
           <Button
             type="submit"
             appearance="primary"

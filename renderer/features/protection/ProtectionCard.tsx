@@ -42,7 +42,10 @@ export function ProtectionCard(): ReactNode {
             <About view={view} />
           </div>
         </div>
-        {may && view.canKeep && (
+      </div>
+      <Sealing view={view} />
+      {may && view.canKeep && (
+        <div className="pk-action">
           <Button
             appearance={isOff ? 'primary' : 'secondary'}
             icon={isOff ? <ShieldLock20Regular /> : <Key20Regular />}
@@ -50,9 +53,8 @@ export function ProtectionCard(): ReactNode {
           >
             {t(isOff ? 'protection:switchOn' : 'protection:renew')}
           </Button>
-        )}
-      </div>
-      <Sealing view={view} />
+        </div>
+      )}
       {open && (
         <AskKeyDialog
           purpose={isOff ? 'on' : 'renew'}

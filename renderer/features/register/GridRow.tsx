@@ -117,7 +117,7 @@ function Cells({ row, ticked }: { readonly row: RegisterRow; readonly ticked: bo
       <span role="gridcell" className="c-received">
         {formatDate(receivedOn, language, yearOf(receivedOn) === yearOf(today) ? 'short' : 'numeric')}
       </span>
-      <Cell name="applicant" text={row.applicant || t('anonymous')} />
+      <Cell name="applicant" text={row.applicant || t(row.dataErased ? 'dataErased' : 'anonymous')} />
       <Cell name="provider" text={inWords(row.providerName)} />
       <Cell name="service" text={inWords(row.serviceName)} />
       <Cell name="addressee" text={t(`register:addressee.${row.addressee}`)} />

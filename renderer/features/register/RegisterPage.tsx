@@ -33,7 +33,7 @@ import './register.css'
 /** The register: any complaint in seconds, by number, name, phone, IIN, address or text; export of what is ticked. */
 export function RegisterPage(): ReactNode {
   const { t } = useTranslation()
-  const { loaded } = useAppState()
+  const { loaded, region } = useAppState()
   const { address, query, onlyMine, setOnlyMine, change } = useRegisterState()
   const key = JSON.stringify(query)
   const [range, setRange] = useState({ first: 0, last: 0 })
@@ -55,14 +55,16 @@ export function RegisterPage(): ReactNode {
             <OldRegisterButton />
             <MineToggle on={onlyMine} onChange={setOnlyMine} />
             <ExportButton count={ticked || total} onExport={exports.run} nothingTicked={ticked === 0} />
-            <Button
-              appearance="primary"
-              icon={<Add20Regular />}
-              aria-keyshortcuts="F2"
-              onClick={() => go(SECTIONS.intake)}
-            >
-              {t('register:accept')} <KeyHint>F2</KeyHint>
-            </Button>
+            {!region && (
+              <Button
+                appearance="primary"
+                icon={<Add20Regular />}
+                aria-keyshortcuts="F2"
+                onClick={() => go(SECTIONS.intake)}
+              >
+                {t('register:accept')} <KeyHint>F2</KeyHint>
+              </Button>
+            )}
           </>
         }
       />

@@ -10,6 +10,7 @@ import { useAction, useCall } from '../../api/hooks.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { useBilingual } from '../../i18n/useLanguage.ts'
 import { JoinDatabase } from './JoinDatabase.tsx'
+import { JoinKey } from './JoinKey.tsx'
 import { JoinSteps } from './JoinSteps.tsx'
 import { SetUpCard, SetUpHeader } from './setUpParts.tsx'
 
@@ -71,6 +72,7 @@ function PlaceStep({ state }: { readonly state: JoinState }): ReactNode {
           )}
         </>
       )}
+      {kind === 'folder' && state.sealedFolder !== null && <JoinKey folder={state.sealedFolder} />}
       {found && <Found found={found} />}
       {found && !isRead && <Read state={state} />}
     </SetUpCard>

@@ -10,10 +10,13 @@ export function NewPasswordFields({
   form,
   names,
   asksCurrent,
+  comesFirst = true,
 }: {
   readonly form: NewPassword
   readonly names: readonly string[]
   readonly asksCurrent: boolean
+  /** Nothing is asked for before these fields. */
+  readonly comesFirst?: boolean
 }): ReactNode {
   const { t } = useTranslation()
   const rules = useId()
@@ -40,7 +43,7 @@ export function NewPasswordFields({
       <Field label={t('session:password.new')} {...faultOf('password')}>
         <Input
           type="password"
-          autoFocus={!asksCurrent}
+          autoFocus={!asksCurrent && comesFirst}
           autoComplete="new-password"
           aria-describedby={rules}
           value={form.password}

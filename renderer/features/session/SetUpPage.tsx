@@ -1,6 +1,10 @@
 import { Button } from '@fluentui/react-components'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { DesktopArrowRight20Regular } from '@fluentui/react-icons'
+import {
+  ArrowLeft20Regular,
+  BuildingMultiple20Regular,
+  DesktopArrowRight20Regular,
+} from '@fluentui/react-icons'
 import { useState, type ReactNode } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
@@ -18,22 +22,96 @@ import { HoursFields, OfficeFields } from '../settings/office/OfficeFields.tsx'
 import { officeOf } from '../settings/office/officeForm.ts'
 import { DeskFields, SetUpCard, SetUpHeader } from './setUpParts.tsx'
 import { JoinPage } from './JoinPage.tsx'
-import { firstRunOf, SET_UP_PRESETS, SetUpForm } from './setUpForm.ts'
+import { firstRunOf, REGION_PRESETS, SET_UP_PRESETS, SetUpForm } from './setUpForm.ts'
 
 import './session.css'
 
 /** The first run: a new office, or a further workstation of one that works already, whose data may be here by now. */
 export function SetUpPage(): ReactNode {
   const { office } = useAppState()
-  const [joins, setJoins] = useState(false)
-  if (office || joins) return <JoinPage onBack={office ? null : () => setJoins(false)} />
-  return <NewOffice onJoin={() => setJoins(true)} />
+  const [way, setWay] = useState<'new' | 'join' | 'region'>('new')
+  const back = (): void => setWay('new')
+  if (office || way === 'join') return <JoinPage onBack={office ? null : back} />
+  if (way === 'region') return <NewRegion onBack={back} />
+  return <NewOffice onJoin={() => setWay('join')} onRegion={() => setWay('region')} />
 }
 
 /** The office, this workstation and the first operator on one page. */
-function NewOffice({ onJoin }: { readonly onJoin: () => void }): ReactNode {
+function NewOffice({
+  onJoin,
+  onRegion,
+}: {
+  readonly onJoin: () => void
+  readonly onRegion: () => void
+}): ReactNode {
   const { t } = useTranslation()
-  const form = useForm({ resolver: zodResolver(SetUpForm), defaultValues: SET_UP_PRESETS, mode: 'onTouched' })
+  return (
+    <FirstRunForm presets={SET_UP_PRESETS}>
+      <SetUpHeader title={t('session:setUp.title')} about={t('session:setUp.about')}>
+        <Button icon={<BuildingMultiple20Regular />} onClick={onRegion}>
+          {t('region:setUp.open')}
+        </Button>
+        <Button icon={<DesktopArrowRight20Regular />} onClick={onJoin}>
+          {t('exchange:join.open')}
+        </Button>
+      </SetUpHeader>
+      <main className="cols">
+        <SetUpCard title={t('session:setUp.office')} step={1}>
+          <OfficeFields prefix="office." />
+        </SetUpCard>
+        <SetUpCard title={t('session:setUp.desk')} step={2}>
+          <HoursFields prefix="office." />
+          <DeskFields />
+        </SetUpCard>
+        <SetUpCard title={t('session:setUp.head')} step={3}>
+          <p className="s13 sub">{t('session:setUp.headAbout')}</p>
+          <HeadFields />
+        </SetUpCard>
+      </main>
+    </FirstRunForm>
+  )
+}
+
+/** The department of a region: its name, who sits there, and nothing of what registering needs. */
+function NewRegion({ onBack }: { readonly onBack: () => void }): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <FirstRunForm presets={REGION_PRESETS} regional>
+      <SetUpHeader title={t('region:setUp.title')} about={t('region:setUp.about')}>
+        <Button icon={<ArrowLeft20Regular />} onClick={onBack}>
+          {t('region:setUp.back')}
+        </Button>
+      </SetUpHeader>
+      <main className="cols">
+        <SetUpCard title={t('region:setUp.department')} step={1}>
+          <FormBilingual name="office.name" label={t('session:field.officeName')} required />
+          <FormBilingual name="office.district" label={t('session:field.district')} required />
+          <FormBilingual name="office.address" label={t('session:field.address')} required />
+        </SetUpCard>
+        <SetUpCard title={t('region:setUp.desk')} step={2}>
+          <FormBilingual name="workstationName" label={t('session:field.workstationName')} required />
+          <p className="s13 sub">{t('region:setUp.next')}</p>
+        </SetUpCard>
+        <SetUpCard title={t('region:setUp.head')} step={3}>
+          <p className="s13 sub">{t('region:setUp.headAbout')}</p>
+          <HeadFields />
+        </SetUpCard>
+      </main>
+    </FirstRunForm>
+  )
+}
+
+function FirstRunForm({
+  presets,
+  regional = false,
+  children,
+}: {
+  readonly presets: SetUpForm
+  readonly regional?: boolean
+  readonly children: ReactNode
+}): ReactNode {
+  const { t } = useTranslation()
+  const form = useForm({ resolver: zodResolver(SetUpForm), defaultValues: presets, mode: 'onTouched' })
   const setUp = useAction('session.set-up')
   const showFields = (failure: Error): void => {
     const { fields = {} } = toAppError(failure)
@@ -43,30 +121,17 @@ function NewOffice({ onJoin }: { readonly onJoin: () => void }): ReactNode {
   const keyFirst = useKeyFirst()
   const start = form.handleSubmit((values) =>
     keyFirst.before(() =>
-      setUp.mutate({ ...firstRunOf(values), office: officeOf(values.office) }, { onError: showFields }),
+      setUp.mutate(
+        { ...firstRunOf(values), office: officeOf(values.office), regional },
+        { onError: showFields },
+      ),
     ),
   )
   useKeys({ 'Ctrl+Enter': () => void start() })
   return (
     <FormProvider {...form}>
       <form className="su" noValidate onSubmit={(event) => void start(event)}>
-        <SetUpHeader title={t('session:setUp.title')} about={t('session:setUp.about')}>
-          <Button icon={<DesktopArrowRight20Regular />} onClick={onJoin}>
-            {t('exchange:join.open')}
-          </Button>
-        </SetUpHeader>
-        <main className="cols">
-          <SetUpCard title={t('session:setUp.office')} step={1}>
-            <OfficeFields prefix="office." />
-          </SetUpCard>
-          <SetUpCard title={t('session:setUp.desk')} step={2}>
-            <HoursFields prefix="office." />
-            <DeskFields />
-          </SetUpCard>
-          <SetUpCard title={t('session:setUp.head')} step={3}>
-            <HeadFields />
-          </SetUpCard>
-        </main>
+        {children}
         <footer>
           <div className="grow">
             <ErrorNotice error={setUp.error} />
@@ -91,7 +156,6 @@ function HeadFields(): ReactNode {
   const { t } = useTranslation()
   return (
     <>
-      <p className="s13 sub">{t('session:setUp.headAbout')}</p>
       <FormText name="operator.surname" label={t('session:field.surname')} required />
       <FormText name="operator.name" label={t('session:field.name')} required />
       <FormText name="operator.patronymic" label={t('session:field.patronymic')} />

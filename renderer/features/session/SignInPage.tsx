@@ -21,14 +21,24 @@ import { useMinuteHand } from './useMinuteHand.ts'
 
 import './session.css'
 
-/** Who works today: a digit or the arrows choose the operator, then the password and Enter. Needs no network. */
+/** Who works today; or, for a head who forgot the password, a new one. */
 export function SignInPage(): ReactNode {
+  const [forgotten, setForgotten] = useState(false)
+  if (!forgotten) return <WhoWorks onForgotten={() => setForgotten(true)} />
+  return (
+    <Suspense>
+      <forgottenScreen.Screen onBack={() => setForgotten(false)} />
+    </Suspense>
+  )
+}
+
+/** A digit or the arrows choose the operator, then the password and Enter. Needs no network. */
+function WhoWorks({ onForgotten }: { readonly onForgotten: () => void }): ReactNode {
   const { t } = useTranslation()
   const inWords = useBilingual()
   const { operators, office, workstation } = useAppState()
   const [picked, setPicked] = useState('')
   const chosen = operators.find(({ id }) => id === picked) ?? operators[0]
-  const [forgotten, setForgotten] = useState(false)
   const password = useRef<HTMLInputElement>(null)
   useMinuteHand()
   useEffect(() => {
@@ -41,13 +51,6 @@ export function SignInPage(): ReactNode {
     setPicked,
   )
   const place = [office && inWords(office.name), workstation && inWords(workstation.name)].filter(Boolean)
-  if (forgotten) {
-    return (
-      <Suspense>
-        <forgottenScreen.Screen onBack={() => setForgotten(false)} />
-      </Suspense>
-    )
-  }
   return (
     <div className="si">
       <Welcome />
@@ -69,7 +72,7 @@ export function SignInPage(): ReactNode {
               inputRef={password}
             />
           )}
-          <Forgotten onHead={() => setForgotten(true)} />
+          <Forgotten onHead={onForgotten} />
         </div>
         <Footer />
       </main>
@@ -82,7 +85,7 @@ function Forgotten({ onHead }: { readonly onHead: () => void }): ReactNode {
   const { t } = useTranslation()
   const { data } = useCall('protection.state', undefined)
   return (
-    <div className="s12 mut">
+    <div className="s12 mut forgot">
       <p>{t('session:signIn.forgotten')}</p>
       {data && data.state !== 'off' && (
         <button type="button" className="btn" onClick={onHead}>

@@ -71,6 +71,13 @@ export const SET_UP_PRESETS: SetUpForm = {
   ticketPrinter: '',
 }
 
+/** The same at the department of a region, whose workstation gives out no numbers. */
+export const REGION_PRESETS: SetUpForm = {
+  ...SET_UP_PRESETS,
+  mark: 'О1',
+  workstationName: { kk: 'облыс басқармасы', ru: 'управление области' },
+}
+
 /** The form as the main process takes it. */
 export function firstRunOf(form: SetUpForm): Input<'session.set-up'> {
   const { office, mark, workstationName, operator, password, ticketFormat, ticketPrinter } = form

@@ -7,6 +7,7 @@ import {
   ClipboardBulletListLtr20Regular,
   DocumentText20Regular,
   Eye20Regular,
+  EyeOff20Regular,
   HardDrive20Regular,
   PeopleTeam20Regular,
   PersonAccounts20Regular,
@@ -36,6 +37,7 @@ export const SETTINGS_SECTIONS = {
   exchange: CloudSync20Regular,
   data: HardDrive20Regular,
   audit: Eye20Regular,
+  personal: EyeOff20Regular,
 } as const satisfies Record<string, FluentIcon>
 
 export type SettingsSection = keyof typeof SETTINGS_SECTIONS
@@ -53,6 +55,7 @@ export const RIGHT_OF_SECTION: Readonly<Record<SettingsSection, OfficeAction>> =
   printing: 'equipment',
   files: 'equipment',
   audit: 'audit',
+  personal: 'personal-data',
   reminders: 'own-workstation',
   calendar: 'calendar',
   exchange: 'exchange',

@@ -18,10 +18,11 @@ let putAway = ''
 
 /** The exchange does not work: what goes on all the same, what waits, and what to do. Nothing while all is well. */
 export function ExchangeNotice(): ReactNode {
-  const { today } = useAppState()
+  const { today, region } = useAppState()
   const { data: status } = useCall('exchange.status', undefined)
   const [hidden, setHidden] = useState(putAway)
-  const kind = status ? exchangeNotice(status, today) : null
+  // What the region has not read yet holds nobody at an office up: the overview tells of it.
+  const kind = status && !region ? exchangeNotice(status, today) : null
   if (!status || kind === null) return null
   if (kind === 'offline' && hidden === status.failingSince) return null
   const hide = (): void => {

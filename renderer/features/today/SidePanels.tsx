@@ -11,11 +11,13 @@ import { useTranslation } from 'react-i18next'
 import { keyOf } from '@shared/queries/dayIndex.ts'
 import type { TodayTile, TodayView } from '@shared/queries/today.ts'
 
+import { useReadsOnly } from '../../app/readsOnly.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { Rows } from '../calendar/useRows.ts'
 import { BackupNotice } from './BackupNotice.tsx'
 import { CalendarNotices } from './CalendarNotices.tsx'
 import { DutiesNotice } from './DutiesNotice.tsx'
+import { ExchangePanel } from './ExchangePanel.tsx'
 import { MiniRow, WaitingRow } from './MiniRows.tsx'
 import { untilDate } from './untilDate.ts'
 
@@ -28,12 +30,13 @@ type PanelProps = {
 /** What comes after the queue: complaints to forward, notices, answers, registrations to record. */
 export function SidePanels(props: PanelProps): ReactNode {
   const { view, rows } = props
+  const readsOnly = useReadsOnly()
   const { t } = useTranslation()
   return (
     <div className="td-side" data-region="side">
       <DutiesNotice />
-      <BackupNotice />
-      <CalendarNotices />
+      {!readsOnly && <BackupNotice />}
+      {!readsOnly && <CalendarNotices />}
       <AheadPanel {...props} kind="forward" />
       <AheadPanel {...props} kind="notice" />
       <Panel
@@ -67,6 +70,7 @@ export function SidePanels(props: PanelProps): ReactNode {
           ))}
         </Panel>
       )}
+      <ExchangePanel />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { NextStep } from '@shared/queries/nextSteps.ts'
 import type { ObligationView } from '@shared/queries/obligationView.ts'
 
+import { useReadsOnly } from '../../app/readsOnly.ts'
 import { useBilingual } from '../../i18n/useLanguage.ts'
 import type { Rows } from '../calendar/useRows.ts'
 import { keyOfStep, openCard } from '../calendar/useStepKeys.ts'
@@ -37,6 +38,7 @@ export function TaskRow({
   const nameOf = useBilingual()
   const { complaintId } = task
   const key = keyOfStep(step)
+  const readsOnly = useReadsOnly()
   return (
     <div
       {...rowProps}
@@ -59,17 +61,19 @@ export function TaskRow({
         {note}
       </span>
       <span role="gridcell">
-        <Button
-          size="small"
-          appearance={isCurrent ? 'primary' : 'outline'}
-          className="td-act"
-          tabIndex={isCurrent ? 0 : -1}
-          aria-keyshortcuts={key}
-          title={key}
-          onClick={() => onStep(step, complaintId)}
-        >
-          {t(`today:step.${step}`)}
-        </Button>
+        {!readsOnly && (
+          <Button
+            size="small"
+            appearance={isCurrent ? 'primary' : 'outline'}
+            className="td-act"
+            tabIndex={isCurrent ? 0 : -1}
+            aria-keyshortcuts={key}
+            title={key}
+            onClick={() => onStep(step, complaintId)}
+          >
+            {t(`today:step.${step}`)}
+          </Button>
+        )}
       </span>
     </div>
   )

@@ -11,6 +11,7 @@ import { isoWeekday } from '@shared/time/epochDay.ts'
 
 import { useAppState } from '../../app/appState.tsx'
 import { go } from '../../app/navigation.ts'
+import { useReadsOnly } from '../../app/readsOnly.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -28,6 +29,7 @@ export function TodayHeader({
   const { t } = useTranslation()
   const language = useLanguage()
   const { today } = useAppState()
+  const readsOnly = useReadsOnly()
   const { number, total } = workingDayNumber(useWorkCalendar(), today)
   const other: Language = language === 'kk' ? 'ru' : 'kk'
   return (
@@ -57,16 +59,18 @@ export function TodayHeader({
             {t('today:find')}
             <KeyHint>F3</KeyHint>
           </Button>
-          <Button
-            icon={<Add20Regular />}
-            appearance="primary"
-            size="large"
-            aria-keyshortcuts="F2"
-            onClick={() => go('/intake')}
-          >
-            {t('today:accept')}
-            <KeyHint>F2</KeyHint>
-          </Button>
+          {!readsOnly && (
+            <Button
+              icon={<Add20Regular />}
+              appearance="primary"
+              size="large"
+              aria-keyshortcuts="F2"
+              onClick={() => go('/intake')}
+            >
+              {t('today:accept')}
+              <KeyHint>F2</KeyHint>
+            </Button>
+          )}
         </>
       }
     />

@@ -8,6 +8,7 @@ import { TodayTile, type TodayView } from '@shared/queries/today.ts'
 import { useCall } from '../../api/hooks.ts'
 import { useAppState } from '../../app/appState.tsx'
 import { useMay } from '../../app/rights.ts'
+import { useReadsOnly } from '../../app/readsOnly.ts'
 import { useKeyHints } from '../../app/keyHints.tsx'
 import { useKeys } from '../../app/keys.ts'
 import { useOnlyMine } from '../../app/onlyMine.ts'
@@ -42,7 +43,8 @@ export function TodayPage(): ReactNode {
   const view = toDoKnown ? (data ?? null) : null
   const [active, setActive] = useState<ActiveComplaint | null>(null)
   const printing = useTicketPrinting()
-  const reprint = view && active ? () => printing.openTicket(active.complaintId) : null
+  const readsOnly = useReadsOnly()
+  const reprint = view && active && !readsOnly ? () => printing.openTicket(active.complaintId) : null
   const press = (pressed: TodayTile): void => setTile(tile === pressed ? null : pressed)
   useKeys({
     ...Object.fromEntries(TodayTile.options.map((one, n) => [`Alt+Digit${n + 1}`, () => press(one)])),

@@ -83,6 +83,7 @@ export const ru = {
     anonymous: 'Анонимная',
   },
   anonymous: 'Анонимно',
+  dataErased: 'данные стёрты',
   dateField: {
     placeholder: 'дд.мм.гггг',
     open: 'Выбрать дату в календаре',
@@ -188,6 +189,7 @@ export const kk: Texts<typeof ru> = {
     anonymous: 'Анонимді',
   },
   anonymous: 'Анонимді',
+  dataErased: 'деректер өшірілген',
   dateField: {
     placeholder: 'кк.аа.жжжж',
     open: 'Күнді күнтізбеден таңдау',

@@ -2,6 +2,8 @@ import type { Texts } from '../texts.ts'
 import * as alarms from './exchangeAlarms.ts'
 import * as notice from './exchangeNotice.ts'
 import * as place from './exchangePlace.ts'
+import * as carry from './exchangeCarry.ts'
+import * as seal from './exchangeSeal.ts'
 import * as join from './joinOffice.ts'
 
 /** The exchange with the other workstations of the office. */
@@ -114,6 +116,8 @@ export const ru = {
   ...join.ru,
   ...notice.ru,
   ...place.ru,
+  ...seal.ru,
+  ...carry.ru,
 } as const
 
 export const kk: Texts<typeof ru> = {
@@ -225,4 +229,6 @@ export const kk: Texts<typeof ru> = {
   ...join.kk,
   ...notice.kk,
   ...place.kk,
+  ...seal.kk,
+  ...carry.kk,
 }

@@ -39,6 +39,7 @@ export const ru = {
     calendar: 'Рабочий календарь',
     'hand-over': 'Передать свои полномочия на время',
     audit: 'Видеть, кто что делал',
+    'personal-data': 'Стирать персональные данные и решать, что видит область',
   } satisfies Record<OfficeAction, string>,
   complaint: {
     note: 'Добавить заметку',
@@ -108,6 +109,7 @@ export const kk: Texts<typeof ru> = {
     calendar: 'Жұмыс күнтізбесі',
     'hand-over': 'Өз өкілеттігін уақытша тапсыру',
     audit: 'Кім не істегенін көру',
+    'personal-data': 'Дербес деректерді өшіру және облыс не көретінін шешу',
   },
   complaint: {
     note: 'Жазба қосу',

@@ -30,6 +30,7 @@ export const ru = {
     exchange: 'Обмен',
     data: 'Данные и копии',
     audit: 'Кто что делал',
+    personal: 'Персональные данные',
   },
   office: {
     who: 'Кто принимает',
@@ -88,6 +89,7 @@ export const kk: Texts<typeof ru> = {
     exchange: 'Алмасу',
     data: 'Деректер, көшірмелер',
     audit: 'Кім не істеді',
+    personal: 'Дербес деректер',
   },
   office: {
     who: 'Кім қабылдайды',

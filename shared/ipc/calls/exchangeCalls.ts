@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { Carried } from '../../exchange/carried.ts'
 import { DatabasePlace, ExchangeKind, PasswordState } from '../../exchange/databasePlace.ts'
 import { ExchangeRecord, ExchangeStatus, Peer } from '../../exchange/exchangeStatus.ts'
 import { OfficeMark } from '../../exchange/officeMark.ts'
@@ -101,6 +102,13 @@ export const exchangeCalls = {
   'exchange.choose-certificate': call(z.void(), z.boolean()),
   /** Head only: reads what was chosen and writes the own sign of life into it. */
   'exchange.test': call(z.void(), PlaceLook),
+  /**
+   * Head only: asks for a folder of a flash drive, takes what others left there and leaves what is here. Null when the head
+   * changed his mind.
+   */
+  'exchange.carry': call(z.void(), Carried.nullable()),
+  'exchange.carry-progress': call(z.void(), z.object({ done: z.int(), total: z.int() }).nullable()),
+  'exchange.carry-cancel': call(z.void(), z.void()),
   /** Head only: a new office key, to be written down; nothing is kept or sealed before it is taken into use. */
   'exchange.new-key': call(z.void(), KeyPhrase),
   /**

@@ -4,6 +4,7 @@ import { Language } from '../../core/bilingual.ts'
 import { ColumnTarget } from '../../oldRegister/columnTargets.ts'
 import { OldRecord, Origin } from '../../oldRegister/oldComplaint.ts'
 import { REJECTIONS } from '../../oldRegister/planImport.ts'
+import { ExpiredTerm } from '../../personalData/erasure.ts'
 import { LocalDate } from '../../time/localDate.ts'
 import { LocalDateTime } from '../../time/localDateTime.ts'
 import { call } from '../call.ts'
@@ -56,6 +57,8 @@ export const OldView = z.object({
   id: z.string(),
   record: OldRecord,
   origin: Origin,
+  /** When the data of people were taken out of it; null while it has them. */
+  erased: z.object({ on: LocalDate, term: ExpiredTerm }).nullable(),
   importedAt: LocalDateTime.nullable(),
   /** Who brought it in. */
   by: z.string(),

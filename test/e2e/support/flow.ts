@@ -46,8 +46,15 @@ export async function inLanguage(app: RunningApp, language: Language): Promise<D
   return { ...app, language, t: createTexts(language).t }
 }
 
-/** Fills in the first run as an office does, with a ticket printer of the system, and begins work. */
-export async function setUpOffice(desk: Desk, printer: string): Promise<void> {
+/**
+ * Fills in the first run as an office does, with a ticket printer of the system, and begins work.
+ * @param confirmKey what is done with the recovery key, where the system keeps keys
+ */
+export async function setUpOffice(
+  desk: Desk,
+  printer: string,
+  confirmKey: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const { t, window } = desk
   const pair = async (label: string, kk: string, ru: string): Promise<void> => {
     await textbox(desk, t('forms:kk', { label })).fill(kk)
@@ -68,6 +75,7 @@ export async function setUpOffice(desk: Desk, printer: string): Promise<void> {
   await window.getByLabel(t('session:field.password')).fill(PASSWORD)
   await window.getByLabel(t('session:field.repeat')).fill(PASSWORD)
   await window.keyboard.press('Control+Enter')
+  await confirmKey()
   await onPage(desk, 'today')
 }
 
@@ -157,6 +165,7 @@ export const SETTINGS_PARTS = [
   'exchange',
   'data',
   'audit',
+  'personal',
 ] as const
 export type SettingsPart = (typeof SETTINGS_PARTS)[number]
 

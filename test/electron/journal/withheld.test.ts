@@ -7,11 +7,15 @@ import { Fold } from '@shared/journal/fold.ts'
 import { parseLocalDate } from '@shared/time/localDate.ts'
 import { ERASING_METHOD } from '@shared/personalData/withhold.ts'
 
+import { createErasingOwnFiles } from '../../../electron/exchange/eraseOwnFiles.ts'
 import type { Journal } from '../../../electron/journal/journal.ts'
+import { rememberErasures } from '../../../electron/journal/rememberedErasures.ts'
+import { silentLog } from '../../../electron/platform/log.ts'
 import { readJournal } from '../../../electron/journal/readJournal.ts'
 import { surveyJournal } from '../../../electron/backup/journalSurvey.ts'
 import { digestOf, forRegion, withheldCopy } from '../../../electron/journal/withheldCopy.ts'
-import type { MemoryDisk } from '../../../electron/platform/memoryFileSystem.ts'
+import { createMemoryDisk, type MemoryDisk } from '../../../electron/platform/memoryFileSystem.ts'
+import { chunksOn, exchange, openShare, targetOn } from '../exchange/exchanging.ts'
 import { aForm, aRegistration } from '../../support/builders.ts'
 import { contentOf, linesOf, MONTH_PATH, openDesk, testClock, valueOf, type Desk } from './desk.ts'
 
@@ -185,3 +189,48 @@ it('the region never gets what signing in needs, whatever the office lets it see
 function never(): never {
   throw new Error('an event is missing')
 }
+
+it('an older backup that takes the place of the data is erased again when it is opened', async () => {
+  const { journal, disk } = await twoComplaints()
+  const before = new Map(disk.content)
+  await erase(journal, 'c1')
+  await journal.close()
+  const restored = createMemoryDisk(
+    new Map([...before].map(([path, bytes]) => [path.replace('/data/', '/restored/'), bytes])),
+  )
+  for (const [path, bytes] of disk.content) restored.content.set(path, bytes)
+  await rememberErasures(restored, '/data', '/restored')
+  const next = await openDesk(restored, { folder: '/restored' })
+  valueOf(await next.journal.carryOutErasures())
+  const lines = linesOf(restored, MONTH_PATH.replace('/data/', '/restored/'))
+  expect(lines.filter((line) => line.includes('"stream":"c1"')).join()).not.toMatch(NAMES)
+  expect(lines.join()).toMatch(NAMES)
+  expect(await next.journal.checkChain()).toEqual([])
+})
+
+it('a desk’s own files at the folder of the exchange lose what was erased', async () => {
+  const { journal, fold } = await twoComplaints()
+  const share = await openShare()
+  await exchange(journal, share)
+  const texts = (): string =>
+    chunksOn(share)
+      .map((path) => contentOf(share, path).toString())
+      .join()
+  await erase(journal, 'c1')
+  await exchange(journal, share)
+  const [names, before] = [chunksOn(share), texts()]
+  const own = createErasingOwnFiles({
+    journal,
+    world: fold,
+    target: () => targetOn(share, journal),
+    log: silentLog,
+  })
+  await own(() => undefined)
+  expect(chunksOn(share)).toEqual(names)
+  expect(before.split('Өтегенова')).toHaveLength(3)
+  expect(texts().split('Өтегенова')).toHaveLength(2)
+  const other = await openDesk()
+  expect((await exchange(other.journal, share)).refused).toEqual([])
+  expect(other.journal.since(journal.node, 1)).toEqual(journal.since(journal.node, 1))
+  expect(await other.journal.checkChain()).toEqual([])
+})

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { Fold } from '@shared/journal/fold.ts'
 
 import { createAttachmentStore } from '../../../electron/attachments/attachmentStore.ts'
+import { dataContents, isReplaced } from '../../../electron/backup/dataContents.ts'
 import { runHeadless } from '../../../electron/headless/commandLine.ts'
 import { HEADLESS_COMMANDS } from '../../../electron/headless/registry.ts'
 import { readJournal } from '../../../electron/journal/readJournal.ts'
@@ -172,6 +173,17 @@ it('a backup made before sealing was switched on still restores, with the conten
   })
   expect((await worldOf(to)).fold.complaints).toEqual(before.complaints)
   expect(await createAttachmentStore(to).check(hashes[0]?.slice(-64) ?? '')).toBe('whole')
+})
+
+it('a backup notices that a file was sealed while it was copied, and that one has only grown', async () => {
+  const plain = await backupDesk(join(folder, 'meanwhile'), 3)
+  const sources = await dataContents(plain.data)
+  const month = sources.find(({ path }) => /journal\/\d/.test(path))?.path ?? ''
+  await appendFile(join(plain.data, month), '\n')
+  expect(await isReplaced(plain.data, sources)).toBe(false)
+  await switchOn(plain.data)
+  await resealAll(plain.data)
+  expect(await isReplaced(plain.data, sources)).toBe(true)
 })
 
 it('killed at any moment while everything is being sealed: nothing is lost, and the next run ends it', async () => {

@@ -40,6 +40,7 @@ const IN_OFFICE = {
   letters: '--+-',
   calendar: '--+-',
   'hand-over': '--+-',
+  'personal-data': '--+-',
   'settle-conflicts': '--+-',
   audit: '--++',
 } as const
@@ -151,6 +152,7 @@ const CALLS: Readonly<Record<keyof typeof IN_OFFICE, () => Promise<Result<unknow
   backups: () => desk.attempt('backups.free-mark', undefined),
   letters: () => desk.attempt('papers.save-template', { kind: 'memo', texts: null }),
   'hand-over': () => desk.attempt('duties.take-back', { id: 'none' }),
+  'personal-data': () => desk.attempt('personal-data.preview', { ids: ['none'] }),
   'settle-conflicts': () =>
     desk.attempt('exchange.settle', {
       complaintId: 'none',

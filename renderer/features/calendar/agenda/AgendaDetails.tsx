@@ -15,6 +15,7 @@ import { dueClass, DueChip } from '../../../components/DueChip.tsx'
 import { KeyHint } from '../../../components/KeyHint.tsx'
 import { ObligationMark } from '../../../components/ObligationMark.tsx'
 import { useBilingual, useLanguage } from '../../../i18n/useLanguage.ts'
+import { useReadsOnly } from '../../../app/readsOnly.ts'
 import { useComplaintActions } from '../../card/actions/ComplaintActions.tsx'
 import { keyOfStep, openCard } from '../useStepKeys.ts'
 
@@ -130,6 +131,7 @@ function Steps({
 }): ReactNode {
   const { t } = useTranslation()
   const actions = useComplaintActions()
+  if (useReadsOnly()) return null
   return (
     <div className="row">
       {SHOWN.filter((step) => steps.includes(step)).map((step) => (

@@ -8,6 +8,7 @@ import type { ObligationView } from '@shared/queries/obligationView.ts'
 
 import { useCall } from '../../../api/hooks.ts'
 import { useAppState } from '../../../app/appState.tsx'
+import { useReadsOnly } from '../../../app/readsOnly.ts'
 import { DueChip } from '../../../components/DueChip.tsx'
 import { KeyHint } from '../../../components/KeyHint.tsx'
 import { ObligationMark } from '../../../components/ObligationMark.tsx'
@@ -63,17 +64,20 @@ function Actions({ row }: { readonly row: ObligationView }): ReactNode {
   const { t } = useTranslation()
   const actions = useComplaintActions()
   const key = keyOfStep(row.step)
+  const readsOnly = useReadsOnly()
   return (
     <div className="row">
-      <Button
-        size="small"
-        appearance="primary"
-        aria-keyshortcuts={key}
-        onClick={() => actions.open(row.step, row.complaintId)}
-      >
-        {t(`today:step.${row.step}`)}
-        <KeyHint>{key}</KeyHint>
-      </Button>
+      {!readsOnly && (
+        <Button
+          size="small"
+          appearance="primary"
+          aria-keyshortcuts={key}
+          onClick={() => actions.open(row.step, row.complaintId)}
+        >
+          {t(`today:step.${row.step}`)}
+          <KeyHint>{key}</KeyHint>
+        </Button>
+      )}
       <Button size="small" aria-keyshortcuts="Enter" onClick={() => openCard(row.complaintId)}>
         {t('calendar:card')}
         <KeyHint>Enter</KeyHint>

@@ -10,6 +10,7 @@ import type { ExchangePage } from '@shared/ipc/calls/exchangeCalls.ts'
 
 import { call } from '../../../api/client.ts'
 import { useAction } from '../../../api/hooks.ts'
+import { useReadsOnly } from '../../../app/readsOnly.ts'
 import { DatabaseFields } from '../../../components/databasePlace/DatabaseFields.tsx'
 import {
   DatabaseForm,
@@ -45,6 +46,8 @@ function Editor({ page }: { readonly page: ExchangePage }): ReactNode {
   const { t } = useTranslation()
   const form = useForm({ resolver: zodResolver(DatabaseForm), defaultValues: databaseFormOf(page.database) })
   const test = useAction('exchange.test')
+  const read = useAction('region.read-database')
+  const readsOnly = useReadsOnly()
   const choose = useAction('exchange.choose-certificate')
   const [refused, setRefused] = useState<unknown>(null)
   const { isDirty, isSubmitting } = form.formState
@@ -54,7 +57,8 @@ function Editor({ page }: { readonly page: ExchangePage }): ReactNode {
     try {
       if (isDirty) await store(values)
       form.reset({ ...values, password: '' })
-      await test.mutateAsync(undefined)
+      // Whether the region may read the offices shows when it does.
+      await (readsOnly ? read.mutateAsync({ on: true }) : test.mutateAsync(undefined))
     } catch (error) {
       setRefused(error)
     }
@@ -62,7 +66,7 @@ function Editor({ page }: { readonly page: ExchangePage }): ReactNode {
   return (
     <FormProvider {...form}>
       <form className="xform" noValidate onSubmit={(event) => void submit(event)}>
-        <p className="s12 mut">{t('exchange:place.about')}</p>
+        {!readsOnly && <p className="s12 mut">{t('exchange:place.about')}</p>}
         <DatabaseFields
           hint={t(passwordHint(page))}
           certificate={page.certificate}

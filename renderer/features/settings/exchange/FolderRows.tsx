@@ -28,7 +28,7 @@ export function FolderRows({
         <span className="x">
           <b className="xpath">{hasFolder ? page.folder : t('exchange:folder.none')}</b>
           <br />
-          {t('exchange:folder.note')}
+          {t(page.seal.isOn ? 'exchange:seal.noteSealed' : 'exchange:folder.note')}
         </span>
         {mayChange && (
           <span className="v xbuttons">

@@ -6,11 +6,13 @@ import { ExchangeKind } from '@shared/exchange/databasePlace.ts'
 import type { ExchangePage } from '@shared/ipc/calls/exchangeCalls.ts'
 
 import { useAction } from '../../../api/hooks.ts'
+import { CarryButton } from '../../../app/carry/CarryButton.tsx'
 import { useMay } from '../../../app/rights.ts'
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx'
 import { DatabaseRows } from './DatabaseRows.tsx'
 import { ExchangeSwitch } from './ExchangeSwitch.tsx'
 import { FolderRows } from './FolderRows.tsx'
+import { SealRow } from './SealRow.tsx'
 
 /** What the exchange goes through, what lies there, and the switch. */
 export function PlaceCard({ page }: { readonly page: ExchangePage }): ReactNode {
@@ -27,8 +29,24 @@ export function PlaceCard({ page }: { readonly page: ExchangePage }): ReactNode 
       ) : (
         <DatabaseRows page={page} mayChange={mayChange} />
       )}
+      {page.kind === 'folder' && hasPlace(page) && <SealRow seal={page.seal} mayChange={mayChange} />}
       {hasPlace(page) && <ExchangeSwitch page={page} mayChange={mayChange} />}
+      {mayChange && <ByHand />}
     </section>
+  )
+}
+
+/** Also at a desk that is not offline: it takes in what another one carried here. */
+function ByHand(): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <div className="st-row">
+      <span>{t('exchange:carry.title')}</span>
+      <span className="x">{t('exchange:carry.short')}</span>
+      <span className="v">
+        <CarryButton />
+      </span>
+    </div>
   )
 }
 

@@ -25,10 +25,11 @@ beforeEach(() => region.empty())
 afterAll(() => region.close())
 
 const publishing = (
-  world: Pick<World, 'complaints' | 'directory' | 'calendar'>,
+  world: Pick<World, 'complaints' | 'oldComplaints' | 'directory' | 'calendar'>,
   login = OFFICE_LOGIN,
   events = 1,
-) => createPublishing({ connection: region.as(login), world, clock, events: () => events })
+) =>
+  createPublishing({ connection: region.as(login), world, clock, events: () => events, eventAt: () => null })
 
 async function read(sql: string): Promise<readonly Record<string, unknown>[]> {
   const { rows } = await region.as('bi_region').query(sql, [])
@@ -114,6 +115,7 @@ it('is brought up to date, sends only what has changed, and never what an office
     world: { ...world, complaints },
     clock,
     events: () => 10,
+    eventAt: () => null,
   })
   await office.publish(() => undefined)
   expect(sent).toHaveLength(30)
@@ -157,4 +159,40 @@ it('offices are kept apart, readers get the views and nothing else, and an older
 
 it('the calendar of these tests is the one the office counts with', () => {
   expect(officeWorkCalendar(5, emptyOfficeCalendar.marks).version).toBe(kazakhCalendar(5).version)
+})
+
+it('people are seen as the office has chosen, from the next exchange on, and the figures stay', async () => {
+  const { world } = officeOn(7, 40)
+  const office = { ...world }
+  const desk = publishing(office)
+  const shown: string[] = []
+  const figures: string[] = []
+  for (const regionView of [null, 'full', 'masked', 'none'] as const) {
+    office.directory = { ...world.directory, regionView }
+    await desk.publish(() => undefined)
+    shown.push(JSON.stringify(await read('select * from merzim.complaints')))
+    figures.push(
+      JSON.stringify(
+        await read(
+          'select office, month, provider, figure, value from merzim.monthly_figures order by 2, 3, 4',
+        ),
+      ),
+    )
+  }
+  const applicants = [...world.complaints.values()].map(({ registration }) => registration.form.applicant)
+  const words = applicants.flatMap((one) => [
+    one.surname,
+    one.entityName,
+    one.iin,
+    one.bin,
+    one.street,
+    one.phone,
+  ])
+  const said = words.filter((word) => word.length > 4)
+  const seen = shown.map((text) => said.filter((word) => text.includes(word)).length)
+  expect(seen[1]).toBeGreaterThan(80)
+  expect([seen[0], seen[2], seen[3]]).toEqual([0, 0, 0])
+  expect(shown[2]).toContain('********')
+  expect(shown[3]).not.toContain('********')
+  expect(new Set(figures).size).toBe(1)
 })
