@@ -195,10 +195,4 @@ export const REGION_ROUTES: { readonly [C in Channel]: RegionRoute } = {
   'protection.confirm': 'own',
   'protection.recover': 'own',
   'protection.new-password': 'own',
-  'personal-data.due': 'no',
-  'personal-data.erase': 'no',
-  'personal-data.preview': 'no',
-  'personal-data.save-region-view': 'no',
-  'personal-data.save-terms': 'no',
-  'personal-data.state': 'no',
 }
