@@ -95,9 +95,9 @@ export function createJoinPlace(parts: Parts): JoinPlace {
       'join.give-key': async ({ phrase }) => {
         if (!isFirstRun(parts)) return refused()
         if (sealedFolder === null) return fail('not-found', 'no sealed folder chosen')
-        const parsed = keyOfPhrase(phrase, 'office')
+        const parsed = keyOfPhrase(phrase)
         if (!parsed.ok) return fail('invalid-input', 'no office key', { fields: { phrase: parsed.problem } })
-        const key = { phrase: keyPhrase(parsed.key, 'office'), seal: createFolderSeal(parsed.key) }
+        const key = { phrase: keyPhrase(parsed.key), seal: createFolderSeal(parsed.key) }
         return lookAt(sealedFolder, key)
       },
       'join.choose-certificate': async () => {

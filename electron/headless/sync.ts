@@ -85,9 +85,9 @@ async function saidOfficeKey(env: HeadlessIo['env'] = {}): Promise<string | null
   const file = env[KEY_FILE_VARIABLE]
   const text = env[KEY_VARIABLE] ?? (file ? await readKeyFile(file) : undefined)
   if (text === undefined || text === '') return null
-  const parsed = keyOfPhrase(text, 'office')
+  const parsed = keyOfPhrase(text)
   if (!parsed.ok) throw new BadCall(`what was given is no office key (${parsed.problem})`)
-  return keyPhrase(parsed.key, 'office')
+  return keyPhrase(parsed.key)
 }
 
 async function readKeyFile(path: string): Promise<string> {

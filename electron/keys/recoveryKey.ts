@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
+import { SIGNS, signsTyped } from '@shared/core/crockford.ts'
+
 /**
  * The recovery key as the office keeps it on paper: seven groups of four signs and a fifth that checks them, in
  * Crockford's base32, which has no letters that are taken for digits. 28 signs of 5 bits are 140 bits of chance.
@@ -7,25 +9,6 @@ import { randomBytes } from 'node:crypto'
 export const RECOVERY_GROUPS = 7
 const DATA_SIGNS = 4
 const GROUP_SIGNS = DATA_SIGNS + 1
-const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-/** What is written by hand for another sign, Cyrillic letters of the same look included. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  O: '0',
-  I: '1',
-  L: '1',
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  О: '0',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  Х: 'X',
-  У: 'Y',
-}
 
 export type TypedKey =
   /** `secret`: what the key is made of, the same however it was typed. */
@@ -44,7 +27,7 @@ export function newRecoveryKey(chance: (bytes: number) => Buffer = randomBytes):
 
 /** Reads a key as somebody typed it: small letters, spaces, O for 0 and the like do no harm. */
 export function readRecoveryKey(typed: string): TypedKey {
-  const digits = digitsOf(typed)
+  const digits = signsTyped(typed)
   const groups = Array.from({ length: Math.ceil(digits.length / GROUP_SIGNS) }, (_, n) =>
     digits.slice(n * GROUP_SIGNS, (n + 1) * GROUP_SIGNS),
   )
@@ -58,15 +41,9 @@ export function readRecoveryKey(typed: string): TypedKey {
 
 /** Whether a group typed back is the last one of a key. */
 export function isLastGroup(key: string, typed: string): boolean {
-  const last = digitsOf(key.split('-').at(-1) ?? '')
-  const said = digitsOf(typed)
+  const last = signsTyped(key.split('-').at(-1) ?? '')
+  const said = signsTyped(typed)
   return said.length === GROUP_SIGNS && said.every((digit, n) => digit === last[n])
-}
-
-/** A sign that is none counts as -1, so that it is found in its group. */
-function digitsOf(typed: string): readonly number[] {
-  const signs = [...typed.normalize('NFC').toUpperCase()].filter((sign) => !/[\s\-–—.]/u.test(sign))
-  return signs.map((sign) => SIGNS.indexOf(LOOK_ALIKES[sign] ?? sign))
 }
 
 function isRight(group: readonly number[], place: number): boolean {

@@ -1,5 +1,4 @@
-/** Keys that people write down, read out and type in: what they are for keeps one from being taken for another. */
-export type KeyKind = 'office' | 'recovery'
+import { SIGNS, signsTyped } from './crockford.ts'
 
 /** A key of AES-256. */
 export const KEY_BYTES = 32
@@ -13,42 +12,33 @@ export type PhraseProblem = 'letters' | 'length' | 'check' | 'other-kind'
 export type KeyOfPhrase =
   { readonly ok: true; readonly key: Uint8Array } | { readonly ok: false; readonly problem: PhraseProblem }
 
-/** Crockford's base 32: without letters that look like a figure, and without the ones that make words. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const GROUP = 4
 const CHECK_BYTES = 3
 const SYMBOLS = ((KEY_BYTES + CHECK_BYTES) * 8) / 5
 
-/** What is typed for a letter it looks like: by Crockford's rules, and on a Kazakh or Russian keyboard. */
-const TYPED = 'OILАВСЕНКМОРТХІЗ'
-const MEANT = '011ABCEHKM0PTX13'
+/** So many signs has the recovery key of a data folder, which lies on another sheet of the same safe. */
+export const RECOVERY_SIGNS = 35
 
-/** Where the check begins: another start for each kind, so that a phrase says what it is for. */
-const SEEDS: Readonly<Record<KeyKind, number>> = { office: 0xb7_04_ce, recovery: 0x2e_5f_31 }
+/** Where the check begins. */
+const SEED = 0xb7_04_ce
 
-/** A key as 14 groups of four letters and figures, the last ones a check: `7K2M-…`. */
-export function keyPhrase(key: Uint8Array, kind: KeyKind): string {
+/** An office key, for people who write it down, read it out and type it in: 14 groups of four, the last ones a check. */
+export function keyPhrase(key: Uint8Array): string {
   if (key.length !== KEY_BYTES) throw new Error(`a key has ${KEY_BYTES} bytes`)
-  const symbols = symbolsOf([...key, ...checkOf(key, kind)])
+  const symbols = symbolsOf([...key, ...checkOf(key)])
   return (symbols.match(new RegExp(`.{${GROUP}}`, 'g')) ?? []).join('-')
 }
 
 /** The key a phrase stands for, however it was typed: spaces, dashes and small letters do not matter. */
-export function keyOfPhrase(text: string, kind: KeyKind): KeyOfPhrase {
-  const symbols = Array.from(text.toUpperCase().replaceAll(/[\s\p{Pd}]/gu, ''), meantBy)
-  if (symbols.some((one) => !ALPHABET.includes(one))) return { ok: false, problem: 'letters' }
-  if (symbols.length !== SYMBOLS) return { ok: false, problem: 'length' }
-  const bytes = bytesOf(symbols)
+export function keyOfPhrase(text: string): KeyOfPhrase {
+  const signs = signsTyped(text)
+  if (signs.some((one) => one < 0)) return { ok: false, problem: 'letters' }
+  if (signs.length === RECOVERY_SIGNS) return { ok: false, problem: 'other-kind' }
+  if (signs.length !== SYMBOLS) return { ok: false, problem: 'length' }
+  const bytes = bytesOf(signs)
   const key = bytes.slice(0, KEY_BYTES)
-  const isOf = (one: KeyKind): boolean => checkOf(key, one).every((byte, n) => byte === bytes[KEY_BYTES + n])
-  if (isOf(kind)) return { ok: true, key }
-  const other: KeyKind = kind === 'office' ? 'recovery' : 'office'
-  return { ok: false, problem: isOf(other) ? 'other-kind' : 'check' }
-}
-
-function meantBy(typed: string): string {
-  const at = TYPED.indexOf(typed)
-  return at < 0 ? typed : MEANT.charAt(at)
+  const isRight = checkOf(key).every((byte, n) => byte === bytes[KEY_BYTES + n])
+  return isRight ? { ok: true, key } : { ok: false, problem: 'check' }
 }
 
 function symbolsOf(bytes: readonly number[]): string {
@@ -60,19 +50,19 @@ function symbolsOf(bytes: readonly number[]): string {
     bits += 8
     while (bits >= 5) {
       bits -= 5
-      text += ALPHABET.charAt((held >> bits) & 31)
+      text += SIGNS.charAt((held >> bits) & 31)
       held &= (1 << bits) - 1
     }
   }
   return text
 }
 
-function bytesOf(symbols: readonly string[]): Uint8Array {
+function bytesOf(signs: readonly number[]): Uint8Array {
   const bytes: number[] = []
   let held = 0
   let bits = 0
-  for (const symbol of symbols) {
-    held = (held << 5) | ALPHABET.indexOf(symbol)
+  for (const sign of signs) {
+    held = (held << 5) | sign
     bits += 5
     if (bits < 8) continue
     bits -= 8
@@ -83,8 +73,8 @@ function bytesOf(symbols: readonly string[]): Uint8Array {
 }
 
 /** CRC-24 (RFC 9580): any wrong letter, any two neighbours changed about, and nearly every other slip. */
-function checkOf(key: Uint8Array, kind: KeyKind): readonly number[] {
-  let crc = SEEDS[kind]
+function checkOf(key: Uint8Array): readonly number[] {
+  let crc = SEED
   for (const byte of key) {
     crc ^= byte << 16
     for (let bit = 0; bit < 8; bit += 1) {

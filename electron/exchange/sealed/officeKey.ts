@@ -42,7 +42,7 @@ export function createOfficeKey({ settings, keep }: Needs): OfficeKey {
 
   function sealOf(phrase: string): FolderSeal {
     if (made?.phrase === phrase) return made.seal
-    const parsed = keyOfPhrase(phrase, 'office')
+    const parsed = keyOfPhrase(phrase)
     if (!parsed.ok) throw new SealedPlace('other-key')
     made = { phrase, seal: createFolderSeal(parsed.key) }
     return made.seal
@@ -67,13 +67,13 @@ export function createOfficeKey({ settings, keep }: Needs): OfficeKey {
     state: () => keep.state(),
     phrase: () => (isOn() ? keep.read() : null),
     async use(text) {
-      const parsed = keyOfPhrase(text, 'office')
+      const parsed = keyOfPhrase(text)
       if (!parsed.ok) return fail('invalid-input', 'no office key', { fields: { phrase: parsed.problem } })
       const seal = createFolderSeal(parsed.key)
       const { exchangeKind, exchangeFolder, exchangeSeal } = settings.read()
       const fits = await fitsPlace(exchangeKind === 'folder' ? exchangeFolder : '', seal, exchangeSeal)
       if (!fits.ok) return fits
-      await keep.keep(keyPhrase(parsed.key, 'office'))
+      await keep.keep(keyPhrase(parsed.key))
       await settings.change({ exchangeSeal: seal.proof, exchangeSealedFolder: '' })
       return ok(undefined)
     },
@@ -87,7 +87,7 @@ export function createOfficeKey({ settings, keep }: Needs): OfficeKey {
 }
 
 export function newOfficeKeyPhrase(): string {
-  return keyPhrase(randomBytes(KEY_BYTES), 'office')
+  return keyPhrase(randomBytes(KEY_BYTES))
 }
 
 /** A key takes the place of another one only where the place itself says that it is the one. */

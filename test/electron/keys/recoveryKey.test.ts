@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { keyOfPhrase } from '@shared/core/keyPhrase.ts'
+
 import {
   isLastGroup,
   newRecoveryKey,
@@ -18,6 +20,10 @@ describe('a recovery key', () => {
     const keys = Array.from({ length: 50 }, () => newRecoveryKey())
     for (const one of keys) expect(one).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){6}[0-9A-HJKMNP-TV-Z]{5}$/)
     expect(new Set(keys).size).toBe(50)
+  })
+
+  it('typed where the office key is asked for is known as the other key', () => {
+    expect(keyOfPhrase(newRecoveryKey())).toEqual({ ok: false, problem: 'other-kind' })
   })
 
   it('is read however it was typed', () => {

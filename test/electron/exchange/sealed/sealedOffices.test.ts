@@ -40,7 +40,7 @@ it('sealing a place in use: another desk is told, keeps its records, and goes on
   const page = await ask(a, 'exchange.page', undefined)
   expect(page.seal).toMatchObject({ isOn: true, key: 'kept', plain: { own: 0, others: [{ mark: 'К2' }] } })
 
-  const wrong = { phrase: keyPhrase(OTHER_KEY, 'office') }
+  const wrong = { phrase: keyPhrase(OTHER_KEY) }
   await expect(ask(b, 'exchange.use-key', wrong)).rejects.toThrow('exchange-other-key')
   await expect(ask(b, 'exchange.use-key', { phrase: 'ABCD' })).rejects.toThrow('invalid-input length')
   expect(b.parts.settings.read()).toMatchObject({ exchangeSeal: '', exchangeSealedFolder: offices.share() })
@@ -74,7 +74,7 @@ it('the key outlives a restart and stands nowhere in plain; without it the empti
   expect(await failureOf(without)).toBe('exchange-sealed')
   expect(await readdir(offices.share())).toEqual([])
   expect((await ask(without, 'exchange.page', undefined)).seal).toMatchObject({ isOn: true, key: 'none' })
-  const other = { phrase: keyPhrase(OTHER_KEY, 'office') }
+  const other = { phrase: keyPhrase(OTHER_KEY) }
   await expect(ask(without, 'exchange.use-key', other)).rejects.toThrow('exchange-other-key')
   await ask(without, 'exchange.use-key', { phrase })
   expect(await failureOf(without)).toBeNull()
@@ -87,7 +87,7 @@ it('a new workstation is asked for the key of a sealed folder, and keeps nothing
   expect(await ask(c, 'join.choose', undefined)).toBe(true)
   expect(await ask(c, 'join.state', undefined)).toMatchObject({ found: null, sealedFolder: offices.share() })
   await expect(ask(c, 'join.give-key', { phrase: `${phrase.slice(0, -1)}U` })).rejects.toThrow('letters')
-  const other = { phrase: keyPhrase(OTHER_KEY, 'office') }
+  const other = { phrase: keyPhrase(OTHER_KEY) }
   await expect(ask(c, 'join.give-key', other)).rejects.toThrow('exchange-other-key')
   await ask(c, 'join.give-key', { phrase })
   expect(await ask(c, 'join.state', undefined)).toMatchObject({
@@ -118,7 +118,7 @@ it('`sync` takes the key from the keep, a variable or a file, and says when it i
   const file = join(offices.folder(), 'key.txt')
   await writeFile(file, `${phrase}\n`)
   expect(await sync({})).toMatchObject({ code: 1, answer: { code: 'exchange-sealed' } })
-  const wrong = await sync({ MERZIM_OFFICE_KEY: keyPhrase(OTHER_KEY, 'office') })
+  const wrong = await sync({ MERZIM_OFFICE_KEY: keyPhrase(OTHER_KEY) })
   expect(wrong).toMatchObject({ code: 1, answer: { code: 'exchange-other-key' } })
   expect(await sync({ MERZIM_OFFICE_KEY: phrase })).toMatchObject({ code: 0, answer: { ok: true } })
   expect(await sync({ MERZIM_OFFICE_KEY_FILE: file })).toMatchObject({ code: 0, answer: { ok: true } })
