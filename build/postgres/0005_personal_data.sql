@@ -24,6 +24,25 @@ create or replace view merzim.complaints as
       applicant text, iin text, address text, phone text, data_erased_on date
     );
 
+-- The workstation of the region's department (step 4) reads journals, in which people are named. So it reads those of the
+-- offices alone that have chosen "whole" for the region; the others' figures are in the views.
+alter table merzim.office
+  add column people text not null default 'none' check (people in ('full', 'masked', 'none'));
+
+-- A workstation may choose for its own office, and sees no other one's row; the region sees all rows.
+alter table merzim.office enable row level security;
+create policy own_office on merzim.office to merzim_desk
+  using (id = (select merzim.my_office())) with check (id = (select merzim.my_office()));
+create policy region_reads on merzim.office for select to merzim_region using (true);
+grant select (id, people), update (people) on merzim.office to merzim_desk;
+
+drop policy region_reads on merzim.entry;
+drop policy region_reads on merzim.journal;
+create policy region_reads on merzim.entry for select to merzim_region
+  using (office in (select id from merzim.office where people = 'full'));
+create policy region_reads on merzim.journal for select to merzim_region
+  using (office in (select id from merzim.office where people = 'full'));
+
 -- The one change an event may undergo: when its office has erased the data of people in it, a copy without them takes its
 -- place. Workstations may do that, and the database lets nothing else through: the event that tells of the erasing must be
 -- here, name the line, and vouch with its digest for what is left; number, id and the hash of the chain stay.

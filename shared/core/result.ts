@@ -62,6 +62,7 @@ export type CoreErrorCode =
   | 'exchange-db-older'
   | 'exchange-db-newer'
   | 'exchange-db-denied'
+  | 'exchange-db-withheld'
   | 'exchange-db-no-office'
   | 'exchange-db-other-office'
   | 'exchange-db-read-only'

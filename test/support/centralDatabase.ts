@@ -39,6 +39,9 @@ export async function makeCentralDatabase({ sql }: PostgresServer): Promise<void
   await sql(SET_UP, 'merzim')
 }
 
+/** SQL by which both offices give the region all they have, as their heads choose it in the settings. */
+export const ALL_GIVEN = `update merzim.office set people = 'full'`
+
 /** SQL after which a database looks as one that was never brought to this step; `STEPS_BACK` brings it there. */
 export const withoutStepsFrom = (step: number): string =>
   `update merzim.schema_version set version = -version where version >= ${step}`

@@ -1,6 +1,10 @@
 /** The step that brought the tables for what offices publish; a database without it is used all the same. */
 export const PUBLISHING_STEP = 2
 
+/** Tells the database what the office lets the region see of people: it keeps the region to it. */
+export const CHOOSE_PEOPLE = `
+  update merzim.office set people = $1 where id = (select merzim.my_office()) and people <> $1`
+
 export const KNOWN_FACTS = `
   select complaint, digest from merzim.complaint_fact where office = (select merzim.my_office())`
 

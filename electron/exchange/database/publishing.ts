@@ -8,6 +8,7 @@ import { officeWorkCalendar } from '@shared/calendar/officeWorkCalendar.ts'
 import type { Complaint } from '@shared/complaint/complaint.ts'
 import type { SealedEnvelope } from '@shared/journal/envelope.ts'
 import type { World } from '@shared/journal/world.ts'
+import { DEFAULT_REGION_VIEW } from '@shared/personalData/regionView.ts'
 import { complaintFacts } from '@shared/published/complaintFacts.ts'
 import { monthFacts } from '@shared/published/monthFacts.ts'
 import { MonthIndex } from '@shared/report/monthIndex.ts'
@@ -18,7 +19,13 @@ import { addMonths, monthOf, type YearMonth } from '@shared/time/localDate.ts'
 import { ask, send } from './ask.ts'
 import type { DatabaseConnection } from './connection.ts'
 import { createErasingThere, ERASING_STEP } from './eraseThere.ts'
-import { KNOWN_FACTS, PUBLISHING_STEP, PUT_COMPLAINTS, PUT_MONTHS } from './publishStatements.ts'
+import {
+  CHOOSE_PEOPLE,
+  KNOWN_FACTS,
+  PUBLISHING_STEP,
+  PUT_COMPLAINTS,
+  PUT_MONTHS,
+} from './publishStatements.ts'
 import { SCHEMA } from './statements.ts'
 
 /** Complaints in one statement, and between two pauses in which the window is answered. */
@@ -100,6 +107,8 @@ export function createPublishing({ connection, world, clock, events, eventAt }: 
     async publish(goOn) {
       const [schema] = await ask(connection, VersionRow, SCHEMA)
       if (!schema || schema.version < PUBLISHING_STEP) return
+      if (schema.version >= ERASING_STEP)
+        await send(connection, CHOOSE_PEOPLE, [world.directory.regionView ?? DEFAULT_REGION_VIEW])
       await publishComplaints(goOn)
       // The running month changes with the day, though no complaint does.
       await publishMonths(behindSince ?? monthOf(today(clock)), goOn)

@@ -167,10 +167,12 @@ it('people are seen as the office has chosen, from the next exchange on, and the
   const desk = publishing(office)
   const shown: string[] = []
   const figures: string[] = []
+  const chosen: unknown[] = []
   for (const regionView of [null, 'full', 'masked', 'none'] as const) {
     office.directory = { ...world.directory, regionView }
     await desk.publish(() => undefined)
     shown.push(JSON.stringify(await read('select * from merzim.complaints')))
+    chosen.push((await region.database.query('select code, people from merzim.office order by code')).rows)
     figures.push(
       JSON.stringify(
         await read(
@@ -195,4 +197,10 @@ it('people are seen as the office has chosen, from the next exchange on, and the
   expect(shown[2]).toContain('********')
   expect(shown[3]).not.toContain('********')
   expect(new Set(figures).size).toBe(1)
+  // The database itself keeps the region to it, and no office chooses for another.
+  const both = (people: string) => [
+    { code: 'karasu', people },
+    { code: 'zhetisu', people: 'none' },
+  ]
+  expect(chosen).toEqual(['none', 'full', 'masked', 'none'].map(both))
 })

@@ -7,6 +7,7 @@ import { targetFailure } from '../../../../electron/exchange/targetFailure.ts'
 import { officesInDatabase } from '../../../../electron/region/officePlaces.ts'
 import { withoutWriting } from '../../../../electron/region/readOnly.ts'
 import {
+  ALL_GIVEN,
   makeCentralDatabase,
   OFFICE_LOGIN,
   OFFICE_PASSWORD,
@@ -34,7 +35,10 @@ async function bothOffices(of: (login: string) => Promise<ReturnType<typeof crea
 
 describe('the region in the database', () => {
   let region: Region
-  beforeAll(async () => void (region = await openRegion()), 60_000)
+  beforeAll(async () => {
+    region = await openRegion()
+    await region.database.exec(ALL_GIVEN)
+  }, 60_000)
   beforeEach(() => region.empty())
   afterAll(() => region.close())
 
@@ -77,6 +81,27 @@ describe('the region in the database', () => {
       await expect(region.as(REGION_LOGIN).query(sql, [])).rejects.toThrow(/permission denied/)
   })
 
+  it('does not see the journal of an office that keeps its people’s data to itself, and says so', async () => {
+    await bothOffices(async (login) => createDatabaseTarget(region.as(login)))
+    const choose = (login: string, people: string) =>
+      region.as(login).query('update merzim.office set people = $1', [people])
+    for (const people of ['masked', 'none']) {
+      await choose(OFFICE_LOGIN, people)
+      expect(await failureOf(createRegionTarget(region.as(REGION_LOGIN), 1).holdings())).toBe(
+        'exchange-db-withheld',
+      )
+      expect(await createRegionTarget(region.as(REGION_LOGIN), 2).holdings()).toHaveLength(1)
+      for (const table of ['entry', 'journal']) {
+        const { rows } = await region
+          .as(REGION_LOGIN)
+          .query(`select distinct office from merzim.${table}`, [])
+        expect(rows).toEqual([{ office: 2 }])
+      }
+    }
+    await choose(OFFICE_LOGIN, 'full')
+    expect(await createRegionTarget(region.as(REGION_LOGIN), 1).holdings()).toHaveLength(1)
+  })
+
   it('an office still sees its own rows alone, and is no region', async () => {
     await bothOffices(async (login) => createDatabaseTarget(region.as(login)))
     const { rows } = await region.as(OFFICE_LOGIN).query('select distinct office from merzim.journal', [])
@@ -90,7 +115,7 @@ describe('the region in the database', () => {
     await expect(region.database.exec(`select merzim.add_region_login('${OFFICE_LOGIN}')`)).rejects.toThrow(
       /login of an office/,
     )
-    await region.database.exec(withoutStepsFrom(4))
+    await region.database.exec(withoutStepsFrom(5))
     expect(await failureOf(officesInDatabase(region.as(REGION_LOGIN)))).toBe('exchange-db-older')
     await region.database.exec(STEPS_BACK)
   })
@@ -106,6 +131,7 @@ describe.skipIf(!isThere)(
     beforeAll(async () => {
       server = await startPostgres()
       await makeCentralDatabase(server)
+      await server.sql(ALL_GIVEN, 'merzim')
     }, 60_000)
     afterAll(async () => {
       await Promise.all(pools.map((pool) => pool.end()))
