@@ -39,16 +39,16 @@ export function TermsCard({ settings }: { readonly settings: RetentionSettings |
       <div className="h">
         <CalendarClock20Regular className="i" aria-hidden="true" />
         <h2>{t('personalData:terms.title')}</h2>
-        <span className="n">
+      </div>
+      <div className="bd form">
+        <p className="s13 sub">{t('personalData:terms.text')}</p>
+        <p className="s13">
           {settings
             ? t('personalData:terms.confirmed', {
                 date: formatDate(settings.confirmedOn, language, 'numeric'),
               })
             : t('personalData:terms.unset')}
-        </span>
-      </div>
-      <div className="bd form">
-        <p className="s13 sub">{t('personalData:terms.text')}</p>
+        </p>
         <ErrorNotice error={error} />
         <div className="pd-years">
           {RETENTION_KINDS.map((kind) => (
