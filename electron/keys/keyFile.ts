@@ -14,6 +14,9 @@ import { KEY_BYTES } from './sealing.ts'
 /** Holds the data key of a data folder, never open: wrapped for a user of Windows, and by the recovery key. */
 export const KEY_FILE = 'keys.json'
 
+/** The same once more: without the key nothing opens, so that one damaged file must not be the end of a register. */
+export const KEY_FILE_COPY = 'keys-copy.json'
+
 const Base64 = z.string().regex(/^[A-Za-z0-9+/=]+$/)
 
 export const KeyFile = z.object({
@@ -80,11 +83,26 @@ export function openByRecovery({ recovery, keyId }: KeyFile, secret: string): Bu
   }
 }
 
-/** Null when there is none. Throws `UnreadableKeys` for what is no file of keys, and what the disk throws. */
+/**
+ * Null when there is none. Throws `UnreadableKeys` for what is no file of keys, and what the disk throws, unless the copy
+ * can be read.
+ */
 export async function readKeyFile(folder: string): Promise<KeyFile | null> {
+  try {
+    const file = await readOne(join(folder, KEY_FILE))
+    if (file) return file
+  } catch (error) {
+    const copy = await readOne(join(folder, KEY_FILE_COPY)).catch(() => null)
+    if (copy) return copy
+    throw error
+  }
+  return readOne(join(folder, KEY_FILE_COPY))
+}
+
+async function readOne(path: string): Promise<KeyFile | null> {
   let text = ''
   try {
-    text = await readFile(join(folder, KEY_FILE), 'utf8')
+    text = await readFile(path, 'utf8')
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null
     throw error
@@ -94,9 +112,11 @@ export async function readKeyFile(folder: string): Promise<KeyFile | null> {
   return parsed.data
 }
 
-/** Flushed to the disk when it returns. */
-export function writeKeyFile(folder: string, file: KeyFile): Promise<void> {
-  return writeFileAtomic(join(folder, KEY_FILE), `${JSON.stringify(file, null, 2)}\n`)
+/** Flushed to the disk when it returns. One after the other, so that a crash leaves one of the two as it was. */
+export async function writeKeyFile(folder: string, file: KeyFile): Promise<void> {
+  const text = `${JSON.stringify(file, null, 2)}\n`
+  await writeFileAtomic(join(folder, KEY_FILE_COPY), text)
+  await writeFileAtomic(join(folder, KEY_FILE), text)
 }
 
 function wrapFor(secret: string, key: Buffer, keyId: string): KeyFile['recovery'] {

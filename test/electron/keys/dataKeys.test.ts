@@ -11,7 +11,7 @@ import {
   recoverForUser,
   type DataKeys,
 } from '../../../electron/keys/dataKeys.ts'
-import { KEY_FILE, UnreadableKeys } from '../../../electron/keys/keyFile.ts'
+import { KEY_FILE, KEY_FILE_COPY, UnreadableKeys } from '../../../electron/keys/keyFile.ts'
 import type { Secrets } from '../../../electron/platform/secrets.ts'
 import { secretsOf } from './secretsOf.ts'
 
@@ -104,6 +104,27 @@ describe('the keys of a data folder', () => {
     expect(opened.ok && opens(opened.value, line)).toBe('{"a":1}')
     expect(await openKeysByRecovery(folder, shown)).toMatchObject({ error: { code: 'recovery-key-wrong' } })
   })
+
+  it.each([
+    ['damaged', (path: string) => writeFile(path, '{"version":1,')],
+    ['full of zeros', (path: string) => writeFile(path, Buffer.alloc(400))],
+    ['gone', (path: string) => rm(path)],
+  ])(
+    'whose file is %s open from the copy, and the file is whole again with the next change',
+    async (_, harm) => {
+      const { keys, shown } = await switchedOn(secretsOf('aigul'))
+      const line = keys.sealing.sealLine(Buffer.from('{"a":1}'), '')
+      for (const name of [KEY_FILE, KEY_FILE_COPY]) {
+        await harm(join(folder, name))
+        const again = await openDataKeys(folder, secretsOf('aigul'))
+        expect(opens(again, line)).toBe('{"a":1}')
+        const opened = await openKeysByRecovery(folder, shown)
+        expect(opened.ok && opens(opened.value, line)).toBe('{"a":1}')
+        await again.allSealed()
+        expect(JSON.parse(await stored())).toMatchObject({ version: 1, allSealed: true })
+      }
+    },
+  )
 
   it('that cannot be read are told, and stay as they are', async () => {
     await writeFile(join(folder, KEY_FILE), '{"version":9}')
