@@ -1,5 +1,4 @@
-import type { AppError, Result } from '@shared/core/result.ts'
-import { ok } from '@shared/core/result.ts'
+import { fail, ok, type Result } from '@shared/core/result.ts'
 import type { Carried } from '@shared/exchange/carried.ts'
 import { MOST_LACKING } from '@shared/exchange/sign.ts'
 
@@ -7,7 +6,7 @@ import { nodeFileSystem } from '../platform/nodeFileSystem.ts'
 import { spaced } from '../platform/spaced.ts'
 import type { ContentExchange } from './contentExchange.ts'
 import { PIECE_BYTES } from './contentPiece.ts'
-import { exchangeFailure } from './exchanger.ts'
+import { exchangeFailure, ExchangeStopped } from './exchangeFailure.ts'
 import { exchangeOnce, type Exchange } from './exchangeOnce.ts'
 import { createFolderContents } from './folderContents.ts'
 import { createFolderOffice } from './folderOffice.ts'
@@ -35,10 +34,6 @@ type Needs = {
   /** Seals what lies there in plain from before there was a key. */
   readonly sealPlain: (folder: string, goOn: () => void) => Promise<void>
   readonly onChange: () => void
-}
-
-class CarryingStopped extends Error {
-  override readonly name = 'CarryingStopped'
 }
 
 // oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
@@ -97,18 +92,14 @@ export function createCarrying(needs: Needs): Carrying {
       try {
         return ok(await carry(folder))
       } catch (error) {
-        return { ok: false, error: failureOf(error) }
+        if (error instanceof ExchangeStopped) return fail('cancelled', error.message)
+        return { ok: false, error: exchangeFailure(error) }
       } finally {
         progress = null
         onChange()
       }
     },
     progress: () => progress,
-    cancel: () => abort.abort(new CarryingStopped('stopped by the operator')),
+    cancel: () => abort.abort(new ExchangeStopped('stopped by the operator')),
   }
-}
-
-function failureOf(error: unknown): AppError {
-  if (error instanceof CarryingStopped) return { code: 'cancelled', message: error.message }
-  return exchangeFailure(error)
 }

@@ -8,22 +8,19 @@ import {
 import { NoContentsThere } from '@shared/exchange/contentTarget.ts'
 import { MOST_LACKING } from '@shared/exchange/sign.ts'
 import { eventsIn } from '@shared/exchange/run.ts'
-import { ok, type AppError, type Result } from '@shared/core/result.ts'
+import { ok, type Result } from '@shared/core/result.ts'
 import { officeTime, type Clock } from '@shared/time/clock.ts'
 
 import type { Log } from '../platform/log.ts'
 import { spaced } from '../platform/spaced.ts'
 import { NO_CONTENTS, type ContentExchange, type ContentState } from './contentExchange.ts'
 import { PIECE_BYTES } from './contentPiece.ts'
-import { StoreRefused } from './contentStep.ts'
+import { exchangeFailure, ExchangeStopped } from './exchangeFailure.ts'
 import { exchangeOnce, type Exchange, type Exchanged } from './exchangeOnce.ts'
 import type { ExchangeMemory } from './exchangeMemory.ts'
 import type { Heard } from './mending.ts'
-import { OtherOffice } from './officeGate.ts'
-import { JournalRefused } from './receiving.ts'
 import { createRhythm, type Timer } from './rhythm.ts'
 import { createTargetDoor, type DoorNeeds, type TargetDoor } from './targetDoor.ts'
-import { targetFailure } from './targetFailure.ts'
 
 /** The exchange of this workstation, whether it is on or not. */
 export type Exchanger = {
@@ -64,10 +61,6 @@ export type ExchangerNeeds = DoorNeeds & {
   readonly log: Log
   /** The status is another one. */
   readonly onChange: () => void
-}
-
-class Stopped extends Error {
-  override readonly name = 'Stopped'
 }
 
 type Seen = Pick<Exchanged, 'refused' | 'forks' | 'lost' | 'signs'>
@@ -147,7 +140,7 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
 
   /** True when nothing failed: it was stopped. */
   async function noteFailure(folder: string, error: unknown, sentThrough?: number): Promise<boolean> {
-    if (error instanceof Stopped) return true
+    if (error instanceof ExchangeStopped) return true
     failure = exchangeFailure(error).code
     log.warn(`exchange: ${exchangeFailure(error).message}`)
     await memory.note(folder, officeTime(clock), { failure, sentThrough })
@@ -182,12 +175,12 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
     contents: contentState,
     records: () => memory.about(settings().exchangeFolder).records,
     now: () => rhythm.now(),
-    cancel: () => abort.abort(new Stopped('stopped by the operator')),
+    cancel: () => abort.abort(new ExchangeStopped('stopped by the operator')),
     changed() {
       if (isOn() && waiting() > 0) rhythm.changed()
     },
     async configure() {
-      abort.abort(new Stopped('set up anew'))
+      abort.abort(new ExchangeStopped('set up anew'))
       await rhythm.stop()
       seen = NOTHING_SEEN
       heard.clear()
@@ -214,9 +207,9 @@ export function createExchanger(needs: ExchangerNeeds): Exchanger {
       }
     },
     async close(ms) {
-      const unplan = needs.timer(ms, () => abort.abort(new Stopped('the program ends')))
+      const unplan = needs.timer(ms, () => abort.abort(new ExchangeStopped('the program ends')))
       if (isOn() && waiting() > 0 && failure === null) await rhythm.now()
-      else abort.abort(new Stopped('the program ends'))
+      else abort.abort(new ExchangeStopped('the program ends'))
       await rhythm.stop()
       await contents?.close()
       unplan()
@@ -234,11 +227,4 @@ async function hasNoRoom(carrying: Promise<void>): Promise<boolean> {
     if (error instanceof NoContentsThere) return true
     throw error
   }
-}
-
-/** Why an exchange failed, in a code that has a text. */
-export function exchangeFailure(error: unknown): AppError {
-  if (error instanceof OtherOffice) return { code: 'exchange-other-office', message: error.message }
-  const isOwn = error instanceof JournalRefused || error instanceof StoreRefused
-  return isOwn ? error.failure : targetFailure(error)
 }

@@ -3,13 +3,10 @@ import type { RegionOffice } from '@shared/region/regionOffice.ts'
 import { officeTime, type Clock } from '@shared/time/clock.ts'
 
 import type { DatabaseConnection } from '../exchange/database/connection.ts'
+import { exchangeFailure, ExchangeStopped } from '../exchange/exchangeFailure.ts'
 import type { ExchangeJournal } from '../exchange/exchangeOnce.ts'
-import { OtherOffice } from '../exchange/officeGate.ts'
-import { JournalRefused } from '../exchange/receiving.ts'
 import { createRhythm, type Timer } from '../exchange/rhythm.ts'
 import type { TargetDoor } from '../exchange/targetDoor.ts'
-import { targetFailure } from '../exchange/targetFailure.ts'
-import { JournalUnavailable } from '../journal/journal.ts'
 import type { Log } from '../platform/log.ts'
 import type { SettingsStore } from '../platform/settings.ts'
 import { spaced } from '../platform/spaced.ts'
@@ -41,10 +38,6 @@ type Needs = {
   readonly timer: Timer
   readonly log: Log
   readonly onChange: () => void
-}
-
-class Stopped extends Error {
-  override readonly name = 'Stopped'
 }
 
 // oxlint-disable-next-line max-lines-per-function -- one closure over private state: as long as a small class
@@ -100,8 +93,8 @@ export function createRegionExchange(needs: Needs): RegionExchange {
       // One office's share that is away must not slow the others down: it rests by itself.
       return databaseFailure === null && (wanted.length === 0 || failures < wanted.length)
     } catch (error) {
-      if (!(error instanceof Stopped)) log.error('the offices could not be read', error)
-      return error instanceof Stopped
+      if (!(error instanceof ExchangeStopped)) log.error('the offices could not be read', error)
+      return error instanceof ExchangeStopped
     } finally {
       progress = null
     }
@@ -116,7 +109,7 @@ export function createRegionExchange(needs: Needs): RegionExchange {
       const next = [...others, ...there]
       if (JSON.stringify(next) !== JSON.stringify(offices())) await settings.change({ regionOffices: next })
     } catch (error) {
-      databaseFailure = failureOf(error)
+      databaseFailure = exchangeFailure(error).code
       log.warn(`region: ${databaseFailure}`)
     }
   }
@@ -137,7 +130,7 @@ export function createRegionExchange(needs: Needs): RegionExchange {
     } catch (error) {
       // Whatever came of breaking off is no failure of the place.
       signal.throwIfAborted()
-      const failure = failureOf(error)
+      const failure = exchangeFailure(error).code
       log.warn(`region: ${office.id} ${failure}`)
       await readings.failed(office, failure)
       return false
@@ -174,9 +167,9 @@ export function createRegionExchange(needs: Needs): RegionExchange {
       isAsked = true
       return rhythm.now()
     },
-    cancel: () => abort.abort(new Stopped('stopped by the operator')),
+    cancel: () => abort.abort(new ExchangeStopped('stopped by the operator')),
     async configure() {
-      abort.abort(new Stopped('set up anew'))
+      abort.abort(new ExchangeStopped('set up anew'))
       await rhythm.stop()
       // A call that was given up may still hang at the old door, and who failed is to be asked anew.
       doors.clear()
@@ -185,16 +178,10 @@ export function createRegionExchange(needs: Needs): RegionExchange {
       onChange()
     },
     async close() {
-      abort.abort(new Stopped('the program ends'))
+      abort.abort(new ExchangeStopped('the program ends'))
       await rhythm.stop()
     },
   }
-}
-
-function failureOf(error: unknown): string {
-  if (error instanceof OtherOffice) return 'exchange-other-office'
-  if (error instanceof JournalRefused || error instanceof JournalUnavailable) return error.failure.code
-  return targetFailure(error).code
 }
 
 /** The success that is longest ago; null when there is an office that had none. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
+import { everyComplaint } from '@shared/queries/registerList.ts'
 import { parseLocalDate } from '@shared/time/localDate.ts'
 
 import { writeDemo } from '../../electron/demo/writeDemo.ts'
@@ -113,7 +114,9 @@ describe('a program that is killed', () => {
     const aside = (await readdir(userData)).find((name) => name.startsWith('data-before-')) ?? ''
     expect((await verified(join(userData, aside))).complaints).toBe(complaints)
     complaints = inBackup
-    expect(await askOffice(desk, 'register.list', ALL)).toMatchObject({ total: complaints })
+    expect(
+      await askOffice(desk, 'register.list', { query: everyComplaint('', 'ru'), offset: 0, limit: 1 }),
+    ).toMatchObject({ total: complaints })
   })
 
   it('while it brings in the old register: the same table goes on, and nothing is there twice', async () => {
@@ -217,25 +220,6 @@ describe('a program that is killed', () => {
     expect(await count()).toBe((await verified(data)).events)
   }
 })
-
-const ALL = {
-  query: {
-    view: 'all',
-    text: '',
-    from: null,
-    to: null,
-    providerId: null,
-    addressee: null,
-    channel: null,
-    status: null,
-    ground: null,
-    officer: null,
-    sort: null,
-    language: 'ru',
-  },
-  offset: 0,
-  limit: 1,
-} as const
 
 async function isThere(folder: string, name: string): Promise<boolean> {
   return (await readdir(folder)).includes(name)
