@@ -1,4 +1,4 @@
-import { Button, Dropdown, Field, Input, Option } from '@fluentui/react-components'
+import { Button, Dropdown, Field, Option } from '@fluentui/react-components'
 import { Key20Regular } from '@fluentui/react-icons'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +14,7 @@ import { LanguageSwitch } from '../../components/LanguageSwitch.tsx'
 import { NewPasswordFields } from '../session/NewPasswordFields.tsx'
 import { Ornament } from '../session/Ornament.tsx'
 import { useNewPassword } from '../session/useNewPassword.ts'
+import { RecoveryKeyField } from './RecoveryKeyField.tsx'
 
 import '../session/session.css'
 
@@ -56,16 +57,7 @@ export function ForgottenPage({ onBack }: { readonly onBack: () => void }): Reac
           </div>
           <ErrorNotice error={form.error} />
           <HeadChoice heads={heads} chosen={head} onChoose={setPicked} />
-          <Field label={t('protection:recover.label')} hint={t('protection:recover.hint')}>
-            <Input
-              autoFocus
-              autoComplete="off"
-              spellCheck={false}
-              maxLength={80}
-              value={recoveryKey}
-              onChange={(_, { value }) => setRecoveryKey(value)}
-            />
-          </Field>
+          <RecoveryKeyField value={recoveryKey} onChange={setRecoveryKey} />
           <NewPasswordFields form={form} names={names} asksCurrent={false} comesFirst={false} />
           <Button
             type="submit"

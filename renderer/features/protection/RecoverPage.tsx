@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { Key20Regular } from '@fluentui/react-icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
@@ -9,6 +9,7 @@ import { BrandMark } from '../../components/BrandMark.tsx'
 import { toAppError, useErrorWords } from '../../components/errorWords.ts'
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { RecoveryKeyField } from './RecoveryKeyField.tsx'
 
 import './protection.css'
 
@@ -55,21 +56,12 @@ export function RecoverPage(): ReactNode {
           open()
         }}
       >
-        <Field
-          label={t('protection:recover.label')}
-          hint={t('protection:recover.hint')}
-          {...(words && { validationState: 'error', validationMessage: `${words.title}. ${words.text}` })}
-        >
-          <Input
-            autoFocus
-            size="large"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={80}
-            value={recoveryKey}
-            onChange={(_, { value }) => setRecoveryKey(value)}
-          />
-        </Field>
+        <RecoveryKeyField
+          size="large"
+          value={recoveryKey}
+          onChange={setRecoveryKey}
+          problem={words && `${words.title}. ${words.text}`}
+        />
         <div className="row">
           <Button type="submit" appearance="primary" size="large" disabledFocusable={recover.isPending}>
             {t('protection:recover.open')}

@@ -1,5 +1,3 @@
-import { Button } from '@fluentui/react-components'
-import { Document20Regular, DocumentTable20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -9,10 +7,9 @@ import { useAction } from '../../api/hooks.ts'
 import { useKeys } from '../../app/keys.ts'
 import { useOfficeRefusal } from '../../app/rights.ts'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
-import { KeyHint } from '../../components/KeyHint.tsx'
-import { RefusalTip } from '../../components/RefusalTip.tsx'
 import { useToast } from '../../components/Toasts.tsx'
 import { useLanguage } from '../../i18n/useLanguage.ts'
+import { SaveCsv, SaveXlsx } from '../report/SaveButtons.tsx'
 
 /** Saves the report of all offices as a workbook or as text. */
 export function RegionExport({
@@ -43,22 +40,8 @@ export function RegionExport({
   return (
     <div className="act exports">
       <ErrorNotice error={error} />
-      <RefusalTip refusal={refusal}>
-        <Button icon={<Document20Regular />} disabledFocusable={off} onClick={() => run('csv')}>
-          {t('report:action.csv')}
-        </Button>
-      </RefusalTip>
-      <RefusalTip refusal={refusal}>
-        <Button
-          appearance="primary"
-          icon={<DocumentTable20Regular />}
-          aria-keyshortcuts="Control+Shift+E"
-          disabledFocusable={off}
-          onClick={() => run('xlsx')}
-        >
-          {t('report:action.xlsx')} <KeyHint>Ctrl+Shift+E</KeyHint>
-        </Button>
-      </RefusalTip>
+      <SaveCsv refusal={refusal} off={off} onSave={() => run('csv')} />
+      <SaveXlsx refusal={refusal} off={off} onSave={() => run('xlsx')} />
     </div>
   )
 }

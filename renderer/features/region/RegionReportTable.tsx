@@ -9,17 +9,7 @@ import type { OfficeReport, RegionReport } from '@shared/report/regionReport.ts'
 
 import { useBilingual, useLanguage } from '../../i18n/useLanguage.ts'
 import { usePercent } from '../report/percent.ts'
-
-/** The columns of an office's own table of providers. */
-const COLUMNS = [
-  ['opening', 'opening'],
-  ['received', 'received'],
-  ['satisfied', 'satisfied_before_forwarding'],
-  ['inTime', 'decided_in_time'],
-  ['late', 'reviewed_late'],
-  ['open', 'closing'],
-  ['extended', 'extended'],
-] as const
+import { PROVIDER_COLUMNS, ProviderCols, ProviderHeads } from '../report/providerColumns.tsx'
 
 /** Each office with its sum and below it its providers; the last row is the sum of the offices. */
 export function RegionReportTable({
@@ -34,22 +24,12 @@ export function RegionReportTable({
     <table className="tbl rg-report">
       <colgroup>
         <col />
-        {COLUMNS.map(([column]) => (
-          <col key={column} className="n" />
-        ))}
-        <col className="n" />
+        <ProviderCols />
       </colgroup>
       <thead>
         <tr>
           <th scope="col">{t('region:column.officeAndProvider')}</th>
-          {COLUMNS.map(([column]) => (
-            <th key={column} className="r" scope="col">
-              {t(`report:column.${column}`)}
-            </th>
-          ))}
-          <th className="r" scope="col">
-            {t('report:column.share')}
-          </th>
+          <ProviderHeads />
         </tr>
       </thead>
       {report.offices.map((office) => (
@@ -119,7 +99,7 @@ function Cells({ tally }: { readonly tally: Tally }): ReactNode {
   const share = shareInTime(tally)
   return (
     <>
-      {COLUMNS.map(([column, figure]) => {
+      {PROVIDER_COLUMNS.map(([column, figure]) => {
         const count = tally.figures[figure]
         const look = count === 0 ? 'r cell0' : column === 'late' ? 'r b fg-over' : 'r'
         return (

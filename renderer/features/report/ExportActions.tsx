@@ -1,16 +1,12 @@
 import { Button } from '@fluentui/react-components'
-import {
-  Document20Regular,
-  DocumentPdf20Regular,
-  DocumentTable20Regular,
-  Print20Regular,
-} from '@fluentui/react-icons'
+import { DocumentPdf20Regular, Print20Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 import { useOfficeRefusal } from '../../app/rights.ts'
 import { KeyHint } from '../../components/KeyHint.tsx'
 import { RefusalTip } from '../../components/RefusalTip.tsx'
+import { SaveCsv, SaveXlsx } from './SaveButtons.tsx'
 import type { Exporting } from './useExport.tsx'
 
 /** Paper, csv, pdf, and the workbook that most offices send on. */
@@ -37,27 +33,13 @@ export function ExportActions({
           <KeyHint>Ctrl+P</KeyHint>
         </Button>
       </RefusalTip>
-      <RefusalTip refusal={refusal}>
-        <Button icon={<Document20Regular />} disabledFocusable={off} onClick={() => run('csv')}>
-          {t('report:action.csv')}
-        </Button>
-      </RefusalTip>
+      <SaveCsv refusal={refusal} off={off} onSave={() => run('csv')} />
       <RefusalTip refusal={refusal}>
         <Button icon={<DocumentPdf20Regular />} disabledFocusable={off} onClick={() => run('pdf')}>
           {t('report:action.pdf')}
         </Button>
       </RefusalTip>
-      <RefusalTip refusal={refusal}>
-        <Button
-          appearance="primary"
-          icon={<DocumentTable20Regular />}
-          aria-keyshortcuts="Control+Shift+E"
-          disabledFocusable={off}
-          onClick={() => run('xlsx')}
-        >
-          {t('report:action.xlsx')} <KeyHint>Ctrl+Shift+E</KeyHint>
-        </Button>
-      </RefusalTip>
+      <SaveXlsx refusal={refusal} off={off} onSave={() => run('xlsx')} />
     </div>
   )
 }

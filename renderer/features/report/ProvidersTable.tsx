@@ -10,19 +10,10 @@ import { go, SECTIONS } from '../../app/navigation.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { PartRect, PARTS, type Part, type PartCounts } from './barParts.tsx'
 import type { OpenFigure } from './FigureButton.tsx'
+import { PROVIDER_COLUMNS, ProviderCols, ProviderHeads } from './providerColumns.tsx'
 import { TallyCells } from './TallyCells.tsx'
 
-/** Opening balance and received make the four columns after them together. */
-const COLUMNS = [
-  ['opening', 'opening'],
-  ['received', 'received'],
-  ['satisfied', 'satisfied_before_forwarding'],
-  ['inTime', 'decided_in_time'],
-  ['late', 'reviewed_late'],
-  ['open', 'closing'],
-  ['extended', 'extended'],
-] as const
-const FIGURES = COLUMNS.map(([, figure]) => figure)
+const FIGURES = PROVIDER_COLUMNS.map(([, figure]) => figure)
 
 /** Bars share one scale, so that a long one is many complaints. */
 const BAR = { width: 120, height: 12 }
@@ -41,10 +32,7 @@ export function ProvidersTable({
     <table className="tbl providers">
       <colgroup>
         <col />
-        {COLUMNS.map(([column]) => (
-          <col key={column} className="n" />
-        ))}
-        <col className="n" />
+        <ProviderCols />
         <col className="bar" />
       </colgroup>
       <thead>
@@ -52,14 +40,7 @@ export function ProvidersTable({
           <th className="w" scope="col">
             {t('report:column.provider')}
           </th>
-          {COLUMNS.map(([column]) => (
-            <th key={column} className="w r" scope="col">
-              {t(`report:column.${column}`)}
-            </th>
-          ))}
-          <th className="w r" scope="col">
-            {t('report:column.share')}
-          </th>
+          <ProviderHeads look="w" />
           <th className="w" scope="col">
             {t('report:column.bar')}
           </th>
