@@ -1,49 +1,23 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import { ok, type Result } from '@shared/core/result.ts'
 import { DIRECTORY_STREAM, type DirectoryEvent } from '@shared/directory/events.ts'
 import type { Channel, Input, Output } from '@shared/ipc/protocol.ts'
 
-import { composeOffice, type Office } from '../../electron/compose.ts'
-import { createFakeDesktop } from '../../electron/platform/desktop.ts'
+import type { Office } from '../../electron/compose.ts'
 import { hashPassword } from '../../electron/session/passwords.ts'
 import { anOffice, anOperator } from '../support/builders.ts'
 import { atAkim } from '../support/steps.ts'
-import { surroundingsOf } from '../support/surroundings.ts'
+import { shareFolder } from './exchange/shareFolder.ts'
 
 const PASSWORD = 'Көктем-2026'
 const HEAD = anOperator({ id: 'head-1', role: 'head' })
 
-let folder: string
-let share: string
-const opened: Office[] = []
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'joining-'))
-  share = join(folder, 'share')
-  await mkdir(share)
-})
-afterEach(async () => {
-  for (const office of opened.splice(0)) await office.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-async function open(name: string, to = share): Promise<Office> {
-  let ms = Date.parse('2026-03-16T06:00:00Z')
-  const office = await composeOffice(
-    surroundingsOf({
-      dataFolder: join(folder, name),
-      clock: { nowMs: () => (ms += 10) },
-      desktop: createFakeDesktop({ folder: to }),
-    }),
-  )
-  await office.parts.journal.loaded
-  opened.push(office)
-  return office
-}
+const place = shareFolder()
+const { open } = place
 
 const ask = async <C extends Channel>(office: Office, channel: C, input: Input<C>) =>
   (await office.dispatch(channel, input)) as Result<Output<C>>
@@ -55,8 +29,8 @@ async function answer<C extends Channel>(office: Office, channel: C, input: Inpu
 }
 
 /** An office that works: К1, one complaint, the exchange through a folder. */
-async function workingOffice(name: string, to = share): Promise<Office> {
-  const office = await open(name, to)
+async function workingOffice(name: string, to = place.share()): Promise<Office> {
+  const office = await open(name, { to })
   const { journal, session, settings } = office.parts
   const workstation = { node: journal.node, mark: 'К1', name: { kk: '1-терезе', ru: 'окно 1' } }
   const events: readonly DirectoryEvent[] = [
@@ -88,12 +62,12 @@ it('a new workstation reads the office, is named, lets an operator in by the own
   expect(await answer(b, 'join.choose', undefined)).toBe(true)
   const found = await answer(b, 'join.state', undefined)
   expect(found).toMatchObject({
-    found: { place: share, office: anOffice().name, events: 5, workstations: [{ mark: 'К1' }] },
+    found: { place: place.share(), office: anOffice().name, events: 5, workstations: [{ mark: 'К1' }] },
     isRead: false,
     failure: null,
   })
   expect(b.parts.world.directory.office).toBeNull()
-  expect(await readdir(join(share, 'merzim-exchange-1'))).not.toContain(b.parts.journal.node)
+  expect(await readdir(join(place.share(), 'merzim-exchange-1'))).not.toContain(b.parts.journal.node)
 
   await answer(b, 'join.read', undefined)
   expect(await answer(b, 'join.state', undefined)).toMatchObject({ isRead: true, freeMark: 'К2' })
@@ -149,17 +123,16 @@ describe('is refused', () => {
     expect(await ask(b, 'join.choose', undefined)).toMatchObject({ error: { code: 'join-no-office' } })
     expect(await ask(b, 'join.finish', PLACE)).toMatchObject({ error: { code: 'not-possible' } })
     expect(await ask(b, 'join.read', undefined)).toMatchObject({ error: { code: 'not-found' } })
-    expect(await readdir(share)).toEqual([])
+    expect(await readdir(place.share())).toEqual([])
   })
 
   it('the folder of another office, once this one has been read', async () => {
     const b = await read()
-    await b.close()
-    opened.splice(opened.indexOf(b), 1)
-    const other = join(folder, 'other')
+    await place.close(b)
+    const other = join(place.folder(), 'other')
     await mkdir(other)
     await workingOffice('x', other)
-    const again = await open('b', other)
+    const again = await open('b', { to: other })
     expect(await ask(again, 'join.choose', undefined)).toMatchObject({
       error: { code: 'exchange-other-office' },
     })
@@ -183,10 +156,10 @@ it('a folder that vanishes while it is read: the failure is told, and reading go
   const a = await workingOffice('a')
   const b = await open('b')
   await answer(b, 'join.choose', undefined)
-  await rm(share, { recursive: true })
+  await rm(place.share(), { recursive: true })
   await answer(b, 'join.read', undefined)
   expect(await answer(b, 'join.state', undefined)).toMatchObject({ isRead: false, failure: 'exchange-away' })
-  await mkdir(share)
+  await mkdir(place.share())
   await answer(a, 'exchange.now', undefined)
   await answer(b, 'join.read', undefined)
   expect(await answer(b, 'join.state', undefined)).toMatchObject({ isRead: true, failure: null })

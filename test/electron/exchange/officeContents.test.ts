@@ -1,51 +1,26 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 
 import { ok } from '@shared/core/result.ts'
 import { DIRECTORY_STREAM } from '@shared/directory/events.ts'
 
-import { composeOffice, type Office } from '../../../electron/compose.ts'
-import { createFakeDesktop } from '../../../electron/platform/desktop.ts'
+import type { Office } from '../../../electron/compose.ts'
 import { anOperator } from '../../support/builders.ts'
 import { atAkim } from '../../support/steps.ts'
-import { surroundingsOf } from '../../support/surroundings.ts'
+import { shareFolder } from './shareFolder.ts'
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj <</Type/Catalog>> endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
 
-let folder: string
-let share: string
-const opened: Office[] = []
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'contents-'))
-  share = join(folder, 'share')
-  await mkdir(share)
-})
-afterEach(async () => {
-  for (const office of opened.splice(0)) await office.close()
-  await rm(folder, { recursive: true, force: true })
-})
+const place = shareFolder()
 
 async function open(name: string): Promise<Office> {
-  let ms = Date.parse('2026-03-16T06:00:00Z')
-  const office = await composeOffice(
-    surroundingsOf({
-      dataFolder: join(folder, name),
-      clock: { nowMs: () => (ms += 10) },
-      desktop: createFakeDesktop({ folder: share }),
-    }),
-  )
-  await office.parts.journal.loaded
+  const office = await place.open(name)
   office.parts.session.enter(anOperator({ id: 'head-1', role: 'head' }))
-  await office.parts.settings.change({ exchangeFolder: share, exchangeOn: true })
+  await office.parts.settings.change({ exchangeFolder: place.share(), exchangeOn: true })
   const { journal } = office.parts
   const workstation = { node: journal.node, mark: 'К1', name: { kk: name, ru: name } }
   await journal.append(DIRECTORY_STREAM, 'head-1', () =>
     ok([{ type: 'office.workstation-saved', workstation }]),
   )
-  opened.push(office)
   return office
 }
 

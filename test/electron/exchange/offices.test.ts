@@ -1,8 +1,7 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 
 import { decide } from '@shared/complaint/decide.ts'
 import type { ComplaintEvent } from '@shared/complaint/events.ts'
@@ -10,50 +9,24 @@ import { ok, type Result } from '@shared/core/result.ts'
 import { DIRECTORY_STREAM, type DirectoryEvent } from '@shared/directory/events.ts'
 import type { Channel, Input, Output } from '@shared/ipc/protocol.ts'
 
-import { composeOffice, type Office } from '../../../electron/compose.ts'
-import { createFakeDesktop } from '../../../electron/platform/desktop.ts'
+import type { Office } from '../../../electron/compose.ts'
 import { anOffice, anOperator, contextOn } from '../../support/builders.ts'
 import { foldState } from '../../support/foldState.ts'
 import { atAkim, decision, extend } from '../../support/steps.ts'
-import { surroundingsOf } from '../../support/surroundings.ts'
+import { shareFolder } from './shareFolder.ts'
 
 const DAY = '2026-03-16'
 const HEAD = anOperator({ id: 'head-1', role: 'head' })
 
 const meanwhile = { ...atAkim, number: 'К1-26-0009' }
 
-let folder: string
-let share: string
-const opened: Office[] = []
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'offices-'))
-  share = join(folder, 'share')
-  await mkdir(share)
-})
-afterEach(async () => {
-  for (const office of opened.splice(0)) await office.close()
-  await rm(folder, { recursive: true, force: true })
-})
+const place = shareFolder()
+const { close } = place
 
 async function open(name: string): Promise<Office> {
-  let ms = Date.parse(`${DAY}T06:00:00Z`)
-  const office = await composeOffice(
-    surroundingsOf({
-      dataFolder: join(folder, name),
-      clock: { nowMs: () => (ms += 10) },
-      desktop: createFakeDesktop({ folder: share }),
-    }),
-  )
-  await office.parts.journal.loaded
+  const office = await place.open(name)
   office.parts.session.enter(HEAD)
-  opened.push(office)
   return office
-}
-
-async function close(office: Office): Promise<void> {
-  opened.splice(opened.indexOf(office), 1)
-  await office.close()
 }
 
 async function setUp(name: string, mark: string): Promise<Office> {
@@ -160,7 +133,7 @@ it('a conflict is settled by the head with a reason: the lost step counts instea
 it('a cloned data folder is found out, becomes a workstation of its own at the next start, and all agree', async () => {
   const a = await setUp('a', 'К1')
   await close(a)
-  await cp(join(folder, 'a'), join(folder, 'clone'), { recursive: true })
+  await cp(join(place.folder(), 'a'), join(place.folder(), 'clone'), { recursive: true })
   const original = await open('a')
   await store(original, 'c1', [atAkim])
   await exchangeAll(original)
@@ -198,7 +171,7 @@ it('a record lost on the disk before anybody had it: told, and what follows goes
   await store(a, 'c1', [atAkim])
   await store(a, 'c2', [atAkim])
   await close(a)
-  const journal = join(folder, 'a', 'journal')
+  const journal = join(place.folder(), 'a', 'journal')
   const month = (await readdir(journal)).find((name) => name !== 'office.ndjson') ?? ''
   const bytes = await readFile(join(journal, month))
   bytes[100] = 0x01

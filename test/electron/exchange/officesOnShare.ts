@@ -1,20 +1,16 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-
-import { afterEach, beforeEach } from 'vitest'
 
 import { ok, type Result } from '@shared/core/result.ts'
 import { DIRECTORY_STREAM, type DirectoryEvent } from '@shared/directory/events.ts'
 import type { Channel, Input, Output } from '@shared/ipc/protocol.ts'
 
-import { composeOffice, type Office } from '../../../electron/compose.ts'
-import { createFakeDesktop } from '../../../electron/platform/desktop.ts'
+import type { Office } from '../../../electron/compose.ts'
 import { hashPassword } from '../../../electron/session/passwords.ts'
 import { anOffice, anOperator } from '../../support/builders.ts'
 import { atAkim } from '../../support/steps.ts'
-import { surroundingsOf } from '../../support/surroundings.ts'
 import { coding } from './database/officesOfRegion.ts'
+import { shareFolder } from './shareFolder.ts'
 
 const PASSWORD = 'Көктем-2026'
 export const HEAD = anOperator({ id: 'head-1', role: 'head' })
@@ -44,36 +40,13 @@ export async function plainTexts(folder: string): Promise<string> {
 
 /** Offices with the program's own parts and a share, each test its own; their dialogs answer with the share. */
 export function officesOnShare() {
-  let folder: string
-  let share: string
-  const opened: Office[] = []
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sealed-'))
-    share = join(folder, 'share')
-    await mkdir(share)
-  })
-  afterEach(async () => {
-    for (const office of opened.splice(0)) await office.close()
-    await rm(folder, { recursive: true, force: true })
-  })
+  const place = shareFolder()
 
   async function open(name: string): Promise<Office> {
-    let ms = Date.parse('2026-03-16T06:00:00Z')
-    const office = await composeOffice(
-      surroundingsOf({
-        dataFolder: join(folder, name),
-        clock: { nowMs: () => (ms += 10) },
-        desktop: createFakeDesktop({ folder: share }),
-        secrets: coding,
-      }),
-    )
-    await office.parts.journal.loaded
+    const office = await place.open(name, { secrets: coding })
     office.parts.session.enter(HEAD)
-    opened.push(office)
     return office
   }
-
-  const close = async (office: Office): Promise<void> => opened.splice(opened.indexOf(office), 1)[0]?.close()
 
   async function workingOffice(): Promise<Office> {
     const office = await open('a')
@@ -87,7 +60,7 @@ export function officesOnShare() {
     ]
     await journal.append(DIRECTORY_STREAM, HEAD.id, () => ok(events))
     await journal.append('c1', HEAD.id, () => ok([atAkim]))
-    await settings.change({ exchangeFolder: share, exchangeOn: true })
+    await settings.change({ exchangeFolder: place.share(), exchangeOn: true })
     await ask(office, 'exchange.now', undefined)
     return office
   }
@@ -112,5 +85,5 @@ export function officesOnShare() {
     return office
   }
 
-  return { folder: () => folder, share: () => share, open, close, workingOffice, joined, finish }
+  return { ...place, open, workingOffice, joined, finish }
 }
